@@ -1,0 +1,10 @@
+namespace VideoDigester;
+
+/// <summary>A failure as a value, for results of operations over many items, where one bad item must not stop the rest.</summary>
+/// <param name="Code">The failure's place in the taxonomy.</param>
+/// <param name="Message">What happened and what to do about it.</param>
+public sealed record Failure(ErrorCode Code, string Message)
+{
+    /// <summary>Whether the same call may succeed later with nothing changed by the caller.</summary>
+    public bool IsRetryable => Code.IsRetryable();
+}

@@ -1,0 +1,42 @@
+namespace VideoDigester;
+
+/// <summary>
+/// The one exception type the library throws for failures of its own. <see cref="OperationCanceledException"/>
+/// and argument exceptions for programming mistakes pass through untouched.
+/// </summary>
+public sealed class VideoDigesterException : Exception
+{
+    /// <summary>Creates a failure.</summary>
+    /// <param name="code">The failure's place in the taxonomy.</param>
+    /// <param name="message">What happened and what to do about it. Never holds a secret.</param>
+    /// <param name="innerException">The failure underneath, if any.</param>
+    public VideoDigesterException(ErrorCode code, string message, Exception? innerException = null)
+        : base(message, innerException) => Code = code;
+
+    /// <summary>Creates a failure without a code or text of its own.</summary>
+    public VideoDigesterException()
+        : this(ErrorCode.Unknown, "VideoDigester failed.")
+    {
+    }
+
+    /// <summary>Creates a failure without a code of its own.</summary>
+    /// <param name="message">What happened.</param>
+    public VideoDigesterException(string message)
+        : this(ErrorCode.Unknown, message)
+    {
+    }
+
+    /// <summary>Creates a failure without a code of its own.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">The failure underneath.</param>
+    public VideoDigesterException(string message, Exception? innerException)
+        : this(ErrorCode.Unknown, message, innerException)
+    {
+    }
+
+    /// <summary>The failure's place in the taxonomy.</summary>
+    public ErrorCode Code { get; }
+
+    /// <summary>Whether the same call may succeed later with nothing changed by the caller.</summary>
+    public bool IsRetryable => Code.IsRetryable();
+}

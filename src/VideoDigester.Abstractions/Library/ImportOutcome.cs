@@ -1,0 +1,17 @@
+namespace VideoDigester;
+
+/// <summary>What an import did to one video.</summary>
+public enum ImportOutcome
+{
+    /// <summary>The library did not hold the video before.</summary>
+    Added,
+
+    /// <summary>The library held the video and now holds something new about it.</summary>
+    Updated,
+
+    /// <summary>The library held all of it already.</summary>
+    Unchanged,
+
+    /// <summary>The item could not be read or kept; nothing of it is in the library.</summary>
+    Failed,
+}

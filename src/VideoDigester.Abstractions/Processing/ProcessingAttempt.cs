@@ -1,0 +1,29 @@
+namespace VideoDigester;
+
+/// <summary>One row of the log: one attempt at one step, whether it succeeded or not.</summary>
+public sealed record ProcessingAttempt
+{
+    /// <summary>The step.</summary>
+    public required ProcessingStep Step { get; init; }
+
+    /// <summary>What came out: <c>added</c>, <c>updated</c>, <c>unchanged</c>, <c>stored</c> or <c>failed</c>.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>What was worked on: an address or a file.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>When the attempt began, UTC.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When the attempt ended, UTC.</summary>
+    public required DateTimeOffset CompletedAt { get; init; }
+
+    /// <summary>The video, or null where the attempt failed before it was known.</summary>
+    public VideoId? VideoId { get; init; }
+
+    /// <summary>The digest that was written, or null.</summary>
+    public DigestId? DigestId { get; init; }
+
+    /// <summary>Why it failed, or null.</summary>
+    public Failure? Error { get; init; }
+}

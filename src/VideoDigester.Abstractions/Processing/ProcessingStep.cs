@@ -1,0 +1,14 @@
+namespace VideoDigester;
+
+/// <summary>A step on the way of a video through the library.</summary>
+public enum ProcessingStep
+{
+    /// <summary>Metadata was read and kept.</summary>
+    Metadata,
+
+    /// <summary>Captions were read and kept.</summary>
+    Transcript,
+
+    /// <summary>A digest was written and kept.</summary>
+    Digest,
+}
