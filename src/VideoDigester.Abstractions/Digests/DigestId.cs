@@ -13,19 +13,17 @@ public readonly record struct DigestId(Guid Value) : IParsable<DigestId>
 
     /// <summary>Reads a UUID.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: the format is the same in every culture.</param>
     /// <returns>The id.</returns>
     /// <exception cref="FormatException">The text is not a UUID.</exception>
-    public static DigestId Parse(string s, IFormatProvider? provider = null) => new(Guid.Parse(s, provider));
+    public static DigestId Parse(string s) => new(Guid.Parse(s));
 
     /// <summary>Reads a UUID without throwing.</summary>
     /// <param name="s">The text; null is not an id.</param>
-    /// <param name="provider">Not used: the format is the same in every culture.</param>
     /// <param name="result">The id, or the default value.</param>
     /// <returns>Whether the text is an id.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DigestId result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out DigestId result)
     {
-        var parsed = Guid.TryParse(s, provider, out var value);
+        var parsed = Guid.TryParse(s, out var value);
         result = new DigestId(value);
         return parsed;
     }
@@ -33,4 +31,8 @@ public readonly record struct DigestId(Guid Value) : IParsable<DigestId>
     /// <summary>The UUID in its usual form.</summary>
     /// <returns>Text that <see cref="Parse"/> reads back.</returns>
     public override string ToString() => Value.ToString();
+
+    static DigestId IParsable<DigestId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<DigestId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DigestId result) => TryParse(s, out result);
 }

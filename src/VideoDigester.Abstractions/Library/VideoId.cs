@@ -43,20 +43,18 @@ public readonly record struct VideoId : IParsable<VideoId>
 
     /// <summary>Reads <c>site:key</c>.</summary>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: the format is the same in every culture.</param>
     /// <returns>The identity.</returns>
     /// <exception cref="FormatException">The text is not of the form <c>site:key</c>.</exception>
-    public static VideoId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id)
+    public static VideoId Parse(string s) =>
+        TryParse(s, out var id)
             ? id
             : throw new FormatException($"'{s}' is not a video id. Video ids look like 'youtube:dQw4w9WgXcQ'.");
 
     /// <summary>Reads <c>site:key</c> without throwing.</summary>
     /// <param name="s">The text; null is not an id.</param>
-    /// <param name="provider">Not used: the format is the same in every culture.</param>
     /// <param name="result">The identity, or the default value.</param>
     /// <returns>Whether the text is an identity.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out VideoId result)
+    public static bool TryParse([NotNullWhen(true)] string? s, out VideoId result)
     {
         result = default;
         var colon = s?.IndexOf(':', StringComparison.Ordinal) ?? -1;
@@ -66,15 +64,13 @@ public readonly record struct VideoId : IParsable<VideoId>
         return true;
     }
 
-    /// <summary>Reads <c>site:key</c> without throwing.</summary>
-    /// <param name="s">The text; null is not an id.</param>
-    /// <param name="result">The identity, or the default value.</param>
-    /// <returns>Whether the text is an identity.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, out VideoId result) => TryParse(s, null, out result);
-
     /// <summary>Writes <c>site:key</c>.</summary>
     /// <returns>Text that <see cref="Parse"/> reads back.</returns>
     public override string ToString() => $"{Site}:{Key}";
+
+    static VideoId IParsable<VideoId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<VideoId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out VideoId result) => TryParse(s, out result);
 
     private static bool IsSite([NotNullWhen(true)] string? site) =>
         site is { Length: > 0 and <= MaxSiteLength } && !site.Any(c => c == ':' || char.IsWhiteSpace(c) || char.IsControl(c));
