@@ -1,0 +1,32 @@
+namespace VideoDigester.Transcripts;
+
+/// <summary>
+/// Reads caption files of every format. The content decides: a WebVTT file that is called <c>.srt</c> is read as WebVTT.
+/// A file is read whole or not at all.
+/// </summary>
+internal static class CaptionReader
+{
+    /// <summary>Reads a caption file.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="format">What its name says; used where the content leaves it open.</param>
+    /// <exception cref="VideoDigesterException">
+    /// <see cref="ErrorCode.EmptyBody"/>, <see cref="ErrorCode.NotCaptions"/>, <see cref="ErrorCode.TruncatedCaptions"/>,
+    /// <see cref="ErrorCode.UnsupportedCaptions"/>.
+    /// </exception>
+    public static CaptionDocument Read(ReadOnlySpan<byte> bytes, CaptionFormat format)
+    {
+        var body = CaptionEncoding.ToUtf8(bytes, format);
+        if (SegmentText.IsBlank(body))
+            throw CaptionFailure.Empty("The caption file is empty.");
+        ForeignContent.Refuse(body);
+        var actual = CaptionFormats.DetectUtf8(body) ?? format;
+        var document = actual switch
+        {
+            CaptionFormat.Vtt => VttReader.Read(body),
+            CaptionFormat.Srt => SrtReader.Read(body),
+            CaptionFormat.Json3 => Json3Reader.Read(body),
+            _ => XmlCaptionReader.Read(body, actual),
+        };
+        return document.Segments.Count > 0 ? document : throw CaptionFailure.Empty("The caption file holds no words.");
+    }
+}
