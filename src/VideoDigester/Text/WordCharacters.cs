@@ -10,6 +10,8 @@ internal static class WordCharacters
     {
         switch (rune.Value)
         {
+            case 0x200B:
+                return WordCharacter.Other;
             case 0x2019 or 0x2018 or 0x2024 or 0xFE52 or 0xFF07 or 0xFF0E:
                 return WordCharacter.MiddleOfBoth;
             case 0x00B7 or 0x0387 or 0x055F or 0x05F4 or 0x2027 or 0xFE13 or 0xFE55 or 0xFF1A:

@@ -19,7 +19,7 @@ internal static class CaptionReader
         if (SegmentText.IsBlank(body))
             throw CaptionFailure.Empty("The caption file is empty.");
         ForeignContent.Refuse(body);
-        var actual = CaptionFormats.DetectUtf8(body) ?? format;
+        var actual = ActualFormat(body, format);
         var document = actual switch
         {
             CaptionFormat.Vtt => VttReader.Read(body),
@@ -29,4 +29,12 @@ internal static class CaptionReader
         };
         return document.Segments.Count > 0 ? document : throw CaptionFailure.Empty("The caption file holds no words.");
     }
+
+    /// <summary>A WebVTT file that lost its signature looks like SubRip; the points in its times tell.</summary>
+    private static CaptionFormat ActualFormat(ReadOnlySpan<byte> body, CaptionFormat declared) => CaptionFormats.DetectUtf8(body) switch
+    {
+        null => declared,
+        CaptionFormat.Srt when declared == CaptionFormat.Vtt && SrtReader.FirstTimingLine(body).IndexOf((byte)',') < 0 => CaptionFormat.Vtt,
+        { } detected => detected,
+    };
 }

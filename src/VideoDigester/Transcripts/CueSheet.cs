@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace VideoDigester.Transcripts;
@@ -10,17 +9,22 @@ namespace VideoDigester.Transcripts;
 /// </summary>
 internal sealed class CueSheet : IDisposable
 {
-    private readonly List<Cue> _cues = [];
-    private readonly List<CueRow> _rows = [];
+    private readonly PooledList<Cue> _cues;
+    private readonly PooledList<CueRow> _rows;
     private byte[] _text;
     private int _length;
     private int _rowStart;
     private int _firstRow;
     private int _cueStart;
 
-    public CueSheet(int expectedBytes) => _text = ArrayPool<byte>.Shared.Rent(Math.Max(expectedBytes, 256));
+    public CueSheet(int expectedBytes)
+    {
+        _text = ArrayPool<byte>.Shared.Rent(Math.Max(expectedBytes, 256));
+        _cues = new PooledList<Cue>(256);
+        _rows = new PooledList<CueRow>(512);
+    }
 
-    public ReadOnlySpan<Cue> Cues => CollectionsMarshal.AsSpan(_cues);
+    public ReadOnlySpan<Cue> Cues => _cues.Items;
 
     public bool HasWordTimes { get; private set; }
 
@@ -31,12 +35,14 @@ internal sealed class CueSheet : IDisposable
     {
         ArrayPool<byte>.Shared.Return(_text);
         _text = [];
+        _cues.Dispose();
+        _rows.Dispose();
     }
 
     /// <summary>Begins a cue; what was open and not ended is forgotten.</summary>
     public void BeginCue()
     {
-        _rows.RemoveRange(_firstRow, OpenRowCount);
+        _rows.CutTo(_firstRow);
         _length = _rowStart = _cueStart;
     }
 
@@ -78,13 +84,14 @@ internal sealed class CueSheet : IDisposable
         if (!trimmed.IsEmpty && trimmed[0] >= 0x80 && SegmentText.IsBlank(trimmed))
             trimmed = default;
         row.Overlaps(trimmed, out var offset);
-        _rows.Add(new CueRow(_rowStart + offset, trimmed.Length, hasWordTimes));
+        var length = SegmentText.CollapseSpaces(_text.AsSpan(_rowStart + offset, trimmed.Length));
+        _rows.Add(new CueRow(_rowStart + offset, length, hasWordTimes));
         HasWordTimes |= hasWordTimes;
         _rowStart = _length;
     }
 
     /// <summary>Takes back the rows of the open cue from a position on.</summary>
-    public void DropRowsFrom(int position) => _rows.RemoveRange(_firstRow + position, OpenRowCount - position);
+    public void DropRowsFrom(int position) => _rows.CutTo(_firstRow + position);
 
     /// <summary>Ends the open cue and keeps it.</summary>
     public void EndCue(long start, long end, string? speaker = null)
@@ -94,7 +101,7 @@ internal sealed class CueSheet : IDisposable
         _cueStart = _rowStart = _length;
     }
 
-    public ReadOnlySpan<CueRow> RowsOf(in Cue cue) => CollectionsMarshal.AsSpan(_rows).Slice(cue.FirstRow, cue.RowCount);
+    public ReadOnlySpan<CueRow> RowsOf(in Cue cue) => _rows.Items.Slice(cue.FirstRow, cue.RowCount);
 
     public ReadOnlySpan<byte> TextOf(in CueRow row) => new(_text, row.Offset, row.Length);
 

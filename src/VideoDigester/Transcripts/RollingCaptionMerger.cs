@@ -13,7 +13,7 @@ namespace VideoDigester.Transcripts;
 /// </remarks>
 internal sealed class RollingCaptionMerger(CueSheet sheet)
 {
-    private readonly List<TranscriptSegment> _segments = [];
+    private readonly List<TranscriptSegment> _segments = new(sheet.Cues.Length / 2 + 1);
 
     public List<TranscriptSegment> Merge()
     {

@@ -5,8 +5,9 @@ namespace VideoDigester.Transcripts;
 /// twice or more. YouTube writes its automatic captions so, with cues of 10 ms in which only the upper row stands.
 /// </summary>
 /// <remarks>
-/// A cue <em>rolls on</em> from the one before when it begins where that ends (50 ms at most after it, or while it is still shown), its upper rows are
-/// the last rows of that one, and it either has a further row or is a hold (50 ms or less). A file is rolling when at least half of its
+/// A cue <em>rolls on</em> from the one before when it begins where that ends (50 ms at most after it, or while it is still shown) and its upper rows are
+/// the last rows of that one, provided that something shows the movement: a further row below, a row gone above, a hold (50 ms or less), or word times that
+/// the row had and has no more. Where words have times, a last row that has grown rolls on too. A file is rolling when at least half of its
 /// pairs of neighbouring cues roll on: at least one where words have times, three where they have none.
 /// </remarks>
 internal static class RollingCaptions
@@ -29,11 +30,10 @@ internal static class RollingCaptions
             if (!rows.IsEmpty && !shown.IsEmpty)
             {
                 pairs++;
-                var carried = Follows(previous, cue) ? CarriedRows(sheet, shown, rows) : 0;
-                if (carried > 0 && (carried < rows.Length || IsHold(cue)))
+                if (RollsOn(sheet, previous, shown, cue, rows, out var isHold))
                 {
                     rolling++;
-                    hasHolds |= carried == rows.Length;
+                    hasHolds |= isHold;
                 }
             }
 
@@ -42,6 +42,18 @@ internal static class RollingCaptions
         }
 
         return rolling >= (sheet.HasWordTimes ? 1 : FewestWithoutWordTimes) && rolling * 2 >= pairs;
+    }
+
+    private static bool RollsOn(CueSheet sheet, in Cue previous, ReadOnlySpan<CueRow> shown, in Cue cue, ReadOnlySpan<CueRow> rows, out bool isHold)
+    {
+        isHold = false;
+        if (!Follows(previous, cue))
+            return false;
+        var carried = CarriedRows(sheet, shown, rows);
+        if (carried == 0)
+            return sheet.HasWordTimes && GrownRows(sheet, shown, rows) > 0;
+        isHold = carried == rows.Length && IsHold(cue);
+        return isHold || carried < rows.Length || carried < shown.Length || shown[^1].HasWordTimes;
     }
 
     public static bool IsHold(in Cue cue) => cue.Duration <= Tolerance;

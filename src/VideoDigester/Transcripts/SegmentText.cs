@@ -6,7 +6,7 @@ namespace VideoDigester.Transcripts;
 
 /// <summary>
 /// The normal form of a segment's text: line breaks are <c>\n</c>; each line is trimmed of white space and of the invisible U+200B, U+2060 and U+FEFF;
-/// lines without a visible character are gone; zero bytes and lone surrogates are U+FFFD. Everything else stays as it is.
+/// spaces and tabs in a row are one space, as players show them; lines without a visible character are gone; zero bytes and lone surrogates are U+FFFD. Everything else stays as it is.
 /// </summary>
 internal static class SegmentText
 {
@@ -16,7 +16,7 @@ internal static class SegmentText
     /// <returns>The text, or null where nothing is left.</returns>
     public static string? Normalize(string text)
     {
-        if (!text.AsSpan().ContainsAny(Irregular))
+        if (!text.AsSpan().ContainsAny(Irregular) && !text.Contains("  ", StringComparison.Ordinal))
         {
             var trimmed = Trim(text);
             return IsInvisible(trimmed) ? null : trimmed.Length == text.Length ? text : trimmed.ToString();
@@ -89,6 +89,23 @@ internal static class SegmentText
         return utf8;
     }
 
+    /// <summary>Makes spaces and tabs in a row one space.</summary>
+    /// <returns>How long the text is afterwards.</returns>
+    public static int CollapseSpaces(Span<byte> utf8)
+    {
+        if (utf8.IndexOf("  "u8) < 0 && utf8.IndexOf((byte)'\t') < 0)
+            return utf8.Length;
+        var length = 0;
+        foreach (var value in utf8)
+        {
+            var isSpace = value is (byte)' ' or (byte)'\t';
+            if (!isSpace || length == 0 || utf8[length - 1] != ' ')
+                utf8[length++] = isSpace ? (byte)' ' : value;
+        }
+
+        return length;
+    }
+
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> line)
     {
         while (!line.IsEmpty && IsTrimmed(line[0]))
@@ -116,15 +133,17 @@ internal static class SegmentText
 
     private static void AppendWellFormed(StringBuilder result, ReadOnlySpan<char> line)
     {
+        var wasSpace = false;
         foreach (var rune in line.EnumerateRunes())
         {
-            if (rune.Value == 0)
-                result.Append('\uFFFD');
-            else
-                result.Append(rune.ToString());
+            var isSpace = rune.Value is ' ' or '\t';
+            if (isSpace && wasSpace)
+                continue;
+            wasSpace = isSpace;
+            result.Append(isSpace ? " " : rune.Value == 0 ? "\uFFFD" : rune.ToString());
         }
     }
 
     private static char[] IrregularCharacters() =>
-        ['\0', '\r', '\n', .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)];
+        ['\0', '\r', '\n', '\t', .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)];
 }

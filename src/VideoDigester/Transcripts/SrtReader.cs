@@ -28,18 +28,22 @@ internal static class SrtReader
     }
 
     /// <summary>Whether there is any timing line.</summary>
-    public static bool HasTimingLine(ReadOnlySpan<byte> body)
+    public static bool HasTimingLine(ReadOnlySpan<byte> body) => !FirstTimingLine(body).IsEmpty;
+
+    /// <summary>The first timing line, empty where there is none.</summary>
+    public static ReadOnlySpan<byte> FirstTimingLine(ReadOnlySpan<byte> body)
     {
         while (body.IndexOf("-->"u8) is >= 0 and var arrow)
         {
             var from = body[..arrow].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
-            var line = body[from..];
-            if (TryReadTiming(TextLines.Take(ref line, out _), out _, out _))
-                return true;
-            body = body[(arrow + 3)..];
+            var rest = body[from..];
+            var line = TextLines.Take(ref rest, out _);
+            if (TryReadTiming(line, out _, out _))
+                return line;
+            body = rest;
         }
 
-        return false;
+        return default;
     }
 
     /// <summary>Reads a timing line; coordinates may follow it.</summary>
@@ -59,6 +63,8 @@ internal static class SrtReader
     public static bool TryReadNumber(ReadOnlySpan<byte> line, out int number)
     {
         number = 0;
+        if (line is [> (byte)'9' and < 0x80, ..])
+            return false;
         line = SegmentText.Trim(line);
         if (line.Length is 0 or > 9)
             return false;

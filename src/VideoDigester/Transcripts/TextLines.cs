@@ -9,7 +9,7 @@ internal static class TextLines
     /// <summary>Takes the next line off UTF-8 text.</summary>
     /// <param name="rest">The text; what follows the line afterwards.</param>
     /// <param name="isTerminated">Whether a line end stood behind it.</param>
-    public static ReadOnlySpan<byte> Take(ref ReadOnlySpan<byte> rest, out bool isTerminated)
+    public static ReadOnlySpan<byte> Take(scoped ref ReadOnlySpan<byte> rest, out bool isTerminated)
     {
         var end = rest.IndexOfAny((byte)'\n', (byte)'\r');
         isTerminated = end >= 0;

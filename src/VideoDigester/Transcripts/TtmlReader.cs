@@ -73,7 +73,7 @@ internal sealed class TtmlReader(XmlReader reader, CueSheet sheet)
         {
             IsPreserving = reader.GetAttribute("space", XmlNamespace) is { } space ? space == "preserve" : parent.IsPreserving,
             IsContent = name == "p" || parent.IsContent,
-            IsOmitted = parent.IsOmitted || name is not ("body" or "div" or "p" or "span" or "head" or "metadata" or "agent" or "name") || IsRubyAnnotation(),
+            IsOmitted = parent.IsOmitted || name is not ("body" or "div" or "p" or "span") || IsRubyAnnotation(),
             IsSequence = reader.GetAttribute("timeContainer") == "seq",
             Speaker = Attribute(reader, "agent") is { } agent ? _agents.GetValueOrDefault(agent.Trim()) : parent.Speaker,
         };
