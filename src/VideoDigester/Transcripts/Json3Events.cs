@@ -19,7 +19,7 @@ internal sealed class Json3Events(CueSheet sheet)
         var hasEvents = false;
         while (Next(ref reader) != JsonTokenType.EndObject)
         {
-            var isEvents = reader.ValueTextEquals("events"u8);
+            var isEvents = Is(ref reader, "events"u8);
             if (Next(ref reader) == JsonTokenType.StartArray && isEvents)
             {
                 hasEvents = true;
@@ -49,15 +49,15 @@ internal sealed class Json3Events(CueSheet sheet)
         _cues.Text.ResetWrittenCount();
         while (Next(ref reader) != JsonTokenType.EndObject)
         {
-            if (reader.ValueTextEquals("tStartMs"u8))
+            if (Is(ref reader, "tStartMs"u8))
                 start = ReadNumber(ref reader);
-            else if (reader.ValueTextEquals("dDurationMs"u8))
+            else if (Is(ref reader, "dDurationMs"u8))
                 duration = ReadNumber(ref reader);
-            else if (reader.ValueTextEquals("wWinId"u8))
+            else if (Is(ref reader, "wWinId"u8))
                 window = ReadNumber(ref reader);
-            else if (reader.ValueTextEquals("aAppend"u8))
+            else if (Is(ref reader, "aAppend"u8))
                 isAppend = ReadNumber(ref reader) == 1;
-            else if (reader.ValueTextEquals("segs"u8))
+            else if (Is(ref reader, "segs"u8))
                 ReadPieces(ref reader);
             else
                 SkipValue(ref reader);
@@ -85,7 +85,7 @@ internal sealed class Json3Events(CueSheet sheet)
 
             while (Next(ref reader) != JsonTokenType.EndObject)
             {
-                if (reader.ValueTextEquals("utf8"u8))
+                if (Is(ref reader, "utf8"u8))
                 {
                     if (Next(ref reader) == JsonTokenType.String)
                         JsonText.Append(reader.ValueSpan, reader.ValueIsEscaped, _cues.Text);
@@ -94,12 +94,15 @@ internal sealed class Json3Events(CueSheet sheet)
                     continue;
                 }
 
-                _hasConfidences |= reader.ValueTextEquals("acAsrConf"u8);
-                _hasWordTimes |= reader.ValueTextEquals("tOffsetMs"u8);
+                _hasConfidences |= Is(ref reader, "acAsrConf"u8);
+                _hasWordTimes |= Is(ref reader, "tOffsetMs"u8);
                 SkipValue(ref reader);
             }
         }
     }
+
+    /// <summary>Whether the current token is this name. The framework's comparison throws at escapes that are no text; no name needs any.</summary>
+    private static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) => !reader.ValueIsEscaped && reader.ValueSpan.SequenceEqual(name);
 
     private static long? ReadNumber(ref Utf8JsonReader reader)
     {

@@ -22,7 +22,11 @@ internal static class VttWriter
             if (SegmentText.NormalizeName(segment.Speaker) is { } speaker)
             {
                 writer.Write("<v ");
-                WriteEscaped(writer, speaker);
+
+                // The tag's own end must not make an arrow of two hyphens.
+                WriteEscaped(writer, speaker.EndsWith('-') ? speaker.AsSpan()[..^1] : speaker);
+                if (speaker.EndsWith('-'))
+                    writer.Write("&#45;");
                 writer.Write('>');
             }
 
