@@ -16,7 +16,7 @@ internal ref struct VttParser(ReadOnlySpan<byte> body, CueSheet sheet)
 
     public string? Language { get; private set; }
 
-    public bool HasKind { get; private set; }
+    public bool IsOfYouTube { get; private set; }
 
     public bool HasSeenTiming { get; private set; }
 
@@ -68,8 +68,8 @@ internal ref struct VttParser(ReadOnlySpan<byte> body, CueSheet sheet)
                 Map(isFirst);
             else if (isFirst && Line.StartsWith("Language:"u8))
                 Language = CaptionLanguage.Read(Encoding.UTF8.GetString(Line[9..]));
-            else if (isFirst && Line.StartsWith("Kind:"u8))
-                HasKind = true;
+            else if (isFirst && Line.StartsWith("Kind: captions"u8))
+                IsOfYouTube = true;
         }
     }
 
@@ -94,12 +94,12 @@ internal ref struct VttParser(ReadOnlySpan<byte> body, CueSheet sheet)
             return;
         if (text.IsEmpty && _isAtEnd)
             throw CaptionFailure.Truncated("a timing line, before its text");
-        if (text.IsEmpty && HasKind && !IsArrow)
+        if (text.IsEmpty && IsOfYouTube && !IsArrow)
             text = TakeLateText(out isOpen);
 
         _sheet.BeginCue();
         var speaker = new VttCueText(text, _sheet).Read();
-        if (isOpen && (HasKind || _sheet.HasWordTimes || VttCueText.EndsInsideMarkup(text)))
+        if ((_isAtEnd && !text.IsEmpty && (IsOfYouTube || _sheet.HasWordTimes)) || (isOpen && VttCueText.EndsInsideMarkup(text)))
             throw CaptionFailure.Truncated("the text of a cue");
         _sheet.EndCue(Math.Max(0, start + _shift), Math.Max(0, end + _shift), speaker);
     }

@@ -6,13 +6,13 @@ namespace VideoDigester.Transcripts;
 /// </summary>
 /// <remarks>
 /// Beyond the W3C: the signature may be absent where cues are there; a comma may stand for the point in a time; in files of YouTube, which
-/// name a <c>Kind</c>, a cue's text may follow a blank line; a second header inside the file (joined HLS pieces) moves the cues behind it by its
+/// name <c>Kind: captions</c>, a cue's text may follow a blank line; a second header inside the file (joined HLS pieces) moves the cues behind it by its
 /// <c>X-TIMESTAMP-MAP</c>, counted from the map of the first header if that has one.
 /// <para>
 /// Truncated is a file that ends (1) inside a character; (2) in its first line, a beginning of <c>WEBVTT</c>; (3) without a line end in
 /// a line with an arrow, in a beginning of a timing line, or inside a tag or a character reference of a cue's text; (4) after a cue's timing line,
-/// with no text and no blank line behind it; (5) without a line end in a cue's text where YouTube wrote it (<c>Kind</c> or word times):
-/// its files end every cue with a blank line. A last line without a line end is complete in every other file, since editors write such files.
+/// with no text and no blank line behind it; (5) in a cue's text, without a blank line behind it, where YouTube wrote the file (<c>Kind: captions</c> or word times):
+/// it ends every cue with one. A last line without a line end is complete in every other file, since editors write such files.
 /// </para>
 /// </remarks>
 internal static class VttReader
@@ -34,7 +34,7 @@ internal static class VttReader
         return new CaptionDocument(
             CaptionFormat.Vtt,
             parser.Language,
-            isRolling ? sheet.HasWordTimes || hasHolds : sheet.HasWordTimes && parser.HasKind,
+            isRolling ? sheet.HasWordTimes || hasHolds : sheet.HasWordTimes && parser.IsOfYouTube,
             isRolling ? new RollingCaptionMerger(sheet).Merge() : SegmentList.Of(sheet));
     }
 }

@@ -64,6 +64,28 @@ public sealed class RollingCaptionsTests
     }
 
     [Fact]
+    public void A_file_cut_anywhere_gives_whole_lines_or_a_failure()
+    {
+        var whole = CaptionText.Lines(Rolling, CaptionFormat.Vtt);
+        var read = 0;
+        for (var length = 0; length < Rolling.Length; length++)
+        {
+            try
+            {
+                Assert.Subset(whole.ToHashSet(), CaptionText.Lines(Rolling[..length], CaptionFormat.Vtt).ToHashSet());
+                read++;
+            }
+            catch (VideoDigesterException e)
+            {
+                Assert.Contains(e.Code, new[] { ErrorCode.EmptyBody, ErrorCode.TruncatedCaptions });
+            }
+        }
+
+        // Only at a blank line between two cues is a part as good as a whole.
+        Assert.InRange(read, 1, 60);
+    }
+
+    [Fact]
     public void The_same_captions_converted_to_SubRip_give_the_same_lines()
     {
         var number = 0;
