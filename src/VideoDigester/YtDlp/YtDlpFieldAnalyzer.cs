@@ -1,0 +1,80 @@
+using System.IO.Enumeration;
+using VideoDigester.YtDlp.Analysis;
+using VideoDigester.YtDlp.Json;
+
+namespace VideoDigester;
+
+/// <summary>
+/// Tells what yt-dlp's records in a folder really hold, field by field: how often each is there, null, of which type and in which range.
+/// Files are streamed one after the other; memory depends on the number of different fields only. Safe for concurrent use.
+/// </summary>
+public static class YtDlpFieldAnalyzer
+{
+    private static readonly EnumerationOptions AllFiles = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.None,
+    };
+
+    /// <summary>Reads every <c>*.json</c> of a folder of any depth, thus every <c>.info.json</c>; or one file of any name.</summary>
+    /// <param name="path">The folder or file. A file holds one JSON object: a video or a playlist.</param>
+    /// <param name="progress">Told the number of files after each one; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What was found; files that cannot be read are listed in it, not thrown.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.FileNotFound"/>: there is no such folder or file.</exception>
+    public static async Task<YtDlpFieldAnalysis> AnalyzeAsync(string path, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var total = new FieldTallies();
+        var unreadable = new List<YtDlpUnreadableFile>();
+        var seen = 0;
+        IEnumerable<string> files = Directory.Exists(path) ? FilesUnder(path)
+            : File.Exists(path) ? [path]
+            : throw new VideoDigesterException(ErrorCode.FileNotFound, $"There is no file or folder '{path}'.");
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                total.Add(await ReadAsync(file, cancellationToken).ConfigureAwait(false));
+            }
+            catch (VideoDigesterException failed)
+            {
+                unreadable.Add(new YtDlpUnreadableFile(file, new Failure(failed.Code, failed.Message)));
+            }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+            {
+                unreadable.Add(new YtDlpUnreadableFile(file, new Failure(ErrorCode.FileUnreadable, failed.Message)));
+            }
+
+            seen++;
+            progress?.Report(seen);
+        }
+
+        return new YtDlpFieldAnalysis
+        {
+            Records = seen - unreadable.Count,
+            Fields = total.ToReports(),
+            Unreadable = [.. unreadable.OrderBy(file => file.Path, StringComparer.Ordinal)],
+        };
+    }
+
+    private static FileSystemEnumerable<string> FilesUnder(string folder) => new(folder, (ref entry) => entry.ToFullPath(), AllFiles)
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase),
+
+        // A link to a folder above would be read for ever.
+        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
+
+    private static async Task<FieldTallies> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        await using (stream.ConfigureAwait(false))
+        {
+            var visitor = await JsonDocumentSource.ReadAsync(stream, () => new FieldVisitor(), cancellationToken).ConfigureAwait(false);
+            return visitor.Fields;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace VideoDigester.YtDlp;
+
+/// <summary>One <c>.info.json</c>, read and validated.</summary>
+/// <param name="Metadata">What it says about the video.</param>
+/// <param name="Tracks">The captions the site offers.</param>
+/// <param name="Ignored">The fields that could not be used.</param>
+internal sealed record YtDlpRecord(VideoMetadata Metadata, CaptionTracks Tracks, IReadOnlyList<IgnoredField> Ignored);
