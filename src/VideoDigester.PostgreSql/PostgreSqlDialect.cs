@@ -1,0 +1,127 @@
+using System.Data;
+using System.Diagnostics.CodeAnalysis;
+using LinqToDB;
+using LinqToDB.Async;
+using LinqToDB.Data;
+using LinqToDB.DataProvider.PostgreSQL;
+using Npgsql;
+using VideoDigester.Storage;
+
+namespace VideoDigester.PostgreSql;
+
+/// <summary>PostgreSQL 13 or newer: many writers, row locks, everything in one schema that is named in every statement.</summary>
+internal sealed class PostgreSqlDialect : StorageDialect
+{
+    private readonly NpgsqlDataSource _dataSource;
+    private readonly bool _ownsDataSource;
+    private readonly string _schema;
+    private readonly DataOptions _options;
+
+    public PostgreSqlDialect(NpgsqlDataSource dataSource, bool ownsDataSource, string schema)
+    {
+        _dataSource = dataSource;
+        _ownsDataSource = ownsDataSource;
+        _schema = schema;
+        _options = new DataOptions()
+            .UseConnectionFactory(PostgreSQLTools.GetDataProvider(PostgreSQLVersion.v13), _ => dataSource.CreateConnection())
+            .UseMappingSchema(PostgreSqlMapping.Create(schema));
+    }
+
+    public override DatabaseEngine Engine => DatabaseEngine.PostgreSql;
+
+    public override IReadOnlyList<MigrationScript> Scripts { get; } =
+        MigrationScript.Load(typeof(PostgreSqlDialect).Assembly, "VideoDigester.PostgreSql.Migrations.");
+
+    public override BulkCopyOptions Bulk { get; } = new() { BulkCopyType = BulkCopyType.ProviderSpecific };
+
+    public override BulkCopyOptions InsertIfAbsent { get; } = new() { BulkCopyType = BulkCopyType.MultipleRows, ConflictAction = ConflictAction.Ignore };
+
+    private string QuotedSchema => $"\"{_schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A dialect with a data source of its own.</summary>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The dialect owns the data source.")]
+    public static PostgreSqlDialect Connect(NpgsqlConnectionStringBuilder settings, string schema) =>
+        new(new NpgsqlDataSourceBuilder(settings.ConnectionString).Build(), ownsDataSource: true, schema);
+
+    public override async Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken)
+    {
+        var connection = new LibraryConnection(_options) { CommandTimeout = (int)Math.Ceiling(options.CommandTimeout.TotalSeconds) };
+        try
+        {
+            await connection.OpenDbConnectionAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public override async Task<LibraryConnection> OpenForMigrationAsync(StorageOptions options, CancellationToken cancellationToken)
+    {
+        var connection = await OpenAsync(options, cancellationToken).ConfigureAwait(false);
+
+        // A migration may rewrite a large table, or wait for the host that does.
+        connection.CommandTimeout = 0;
+        return connection;
+    }
+
+    public override async Task<LibraryConnection?> OpenForStatusAsync(StorageOptions options, CancellationToken cancellationToken) =>
+        await OpenAsync(options, cancellationToken).ConfigureAwait(false);
+
+    public override ValueTask<WriteTurn> EnterWriteAsync(StorageOptions options, CancellationToken cancellationToken) => default;
+
+    // Every statement sees what others committed while it waited for a lock: what the stores' select-again relies on.
+    public override Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken);
+
+    public override Task<DataConnectionTransaction> BeginReadAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    public override async Task LockSchemaAsync(LibraryConnection connection, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", cancellationToken, new DataParameter("name", "videodigester:" + _schema)).ConfigureAwait(false);
+
+        // Asked first: a role may use a schema that was made for it without the right to make one.
+        var exists = await connection.ExecuteAsync<bool>("SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = @name)", cancellationToken, new DataParameter("name", _schema)).ConfigureAwait(false);
+        if (!exists)
+            await connection.ExecuteAsync($"CREATE SCHEMA {QuotedSchema}", cancellationToken).ConfigureAwait(false);
+    }
+
+    public override Task<bool> HasMigrationsAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync<bool>(
+            "SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = @name AND c.relname = 'schema_migrations')",
+            cancellationToken,
+            new DataParameter("name", _schema));
+
+    public override string Render(MigrationScript script) => script.Sql.Replace("{schema}", QuotedSchema, StringComparison.Ordinal);
+
+    // FOR UPDATE would also wait for the key-share locks that foreign keys take, and they for it: two writers could wait in a circle.
+    public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows.AsPostgreSQL().ForNoKeyUpdateHint();
+
+    public override async Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
+    {
+        await connection.BulkCopyAsync(InsertIfAbsent, [row], cancellationToken).ConfigureAwait(false);
+
+        // The statement drew a key in this session whether it added the row or not: only a row that it added has that key.
+        var (site, key) = (row.Site, row.ExternalId);
+        var stored = await connection.GetTable<T>()
+            .Where(named => named.Site == site && named.ExternalId == key)
+            .Select(named => new { named.Id, IsAdded = named.Id == LastKey() })
+            .SingleAsync(cancellationToken).ConfigureAwait(false);
+        row.Id = stored.Id;
+        return stored.IsAdded;
+    }
+
+    public override VideoDigesterException? Translate(Exception exception) => PostgreSqlFailures.Translate(exception);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _ownsDataSource)
+            _dataSource.Dispose();
+    }
+
+    [Sql.Expression("lastval()", ServerSideOnly = true)]
+    private static long LastKey() => throw new NotSupportedException();
+}

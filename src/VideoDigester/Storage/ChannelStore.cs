@@ -1,0 +1,48 @@
+using LinqToDB;
+using LinqToDB.Async;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>Keeps channels, within the transaction of the video that names them.</summary>
+internal sealed class ChannelStore(StorageDialect dialect)
+{
+    /// <summary>Merges what a record says about a channel.</summary>
+    /// <returns>The channel's key and whether the library now holds something new about it.</returns>
+    public async Task<(long Id, bool IsChanged)> SaveAsync(
+        LibraryConnection connection, string site, ChannelMetadata channel, DateTimeOffset fetchedAt, Timestamp now, CancellationToken cancellationToken)
+    {
+        var sameChannel = connection.Channels.Where(row => row.Site == site && row.ExternalId == channel.Key);
+        var stored = await sameChannel.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        if (stored is null)
+        {
+            var added = new ChannelRow { Site = site, ExternalId = channel.Key, MetadataFetchedAt = Timestamp.From(fetchedAt), AddedAt = now, UpdatedAt = now };
+            VideoMapping.Write(channel, added);
+            if (await dialect.TryInsertAsync(connection, added, cancellationToken).ConfigureAwait(false))
+                return (added.Id, true);
+            stored = await sameChannel.SingleAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!Merge(stored, channel, fetchedAt, now).IsNeeded)
+            return (stored.Id, false);
+
+        // Most videos change nothing about their channel, so the lock is only taken, and the row read again, where one does.
+        stored = await dialect.Locked(sameChannel).SingleAsync(cancellationToken).ConfigureAwait(false);
+        var (isNeeded, isNews) = Merge(stored, channel, fetchedAt, now);
+        if (isNeeded)
+            await connection.UpdateAsync(stored, token: cancellationToken).ConfigureAwait(false);
+        return (stored.Id, isNews);
+    }
+
+    private static (bool IsNeeded, bool IsNews) Merge(ChannelRow row, ChannelMetadata channel, DateTimeOffset fetchedAt, Timestamp now)
+    {
+        var stored = VideoMapping.Read(row);
+        var merged = VideoMerge.Merge(stored, row.MetadataFetchedAt.Value, channel, fetchedAt);
+        var isNews = merged != stored;
+        var isNewer = Timestamp.From(fetchedAt) > row.MetadataFetchedAt;
+        VideoMapping.Write(merged, row);
+        row.MetadataFetchedAt = isNewer ? Timestamp.From(fetchedAt) : row.MetadataFetchedAt;
+        row.UpdatedAt = isNews ? now : row.UpdatedAt;
+        return (isNews || isNewer, isNews);
+    }
+}

@@ -1,0 +1,115 @@
+using LinqToDB;
+using LinqToDB.Async;
+using LinqToDB.Data;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>Keeps digests under their identity: one current digest for each, across processes.</summary>
+internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
+{
+    private const string Stored = "stored";
+
+    /// <summary>Finds the current digest of an identity.</summary>
+    public Task<Digest?> FindByIdentityAsync(string identity, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => FindByIdentityAsync(connection, identity, cancellationToken), cancellationToken);
+
+    /// <summary>Finds a digest, superseded ones too.</summary>
+    public Task<Digest?> FindAsync(DigestId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection => (await DigestReader.ReadAsync(connection, connection.Digests.Where(row => row.PublicId == id.Value), cancellationToken).ConfigureAwait(false)).SingleOrDefault(),
+            cancellationToken);
+
+    /// <summary>Lists the current digests of a video, newest first.</summary>
+    public Task<IReadOnlyList<Digest>> ListAsync(VideoId videoId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+            {
+                var digests =
+                    from video in connection.VideosNamed(videoId)
+                    from digest in connection.Digests.InnerJoin(digest => digest.VideoId == video.Id)
+                    where digest.SupersededAt == null
+                    select digest;
+                return DigestReader.ReadAsync(connection, digests, cancellationToken);
+            },
+            cancellationToken);
+
+    /// <summary>Keeps a digest whole, with the log's row, unless there is a current one of its identity.</summary>
+    /// <param name="digest">The digest.</param>
+    /// <param name="identity">What it answers.</param>
+    /// <param name="supersede">Whether it takes the place of the current one; that one is kept.</param>
+    /// <param name="attempt">The attempt it comes from.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The digest that is current now: another process may have been first.</returns>
+    public Task<Digest> SaveAsync(Digest digest, DigestIdentity identity, bool supersede, Attempt attempt, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                // Requests of one identity are about one video: its lock makes the second of two writers see the first one's digest.
+                var videoId = await database.Dialect.Locked(connection.VideosNamed(digest.VideoId))
+                    .Select(video => (long?)video.Id)
+                    .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+                    ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {digest.VideoId}.");
+                var now = Timestamp.From(time.GetUtcNow());
+                var log = ProcessingLog.Row(ProcessingStep.Digest, Stored, attempt, digest.VideoId, time.GetUtcNow());
+                log.VideoId = videoId;
+                var current = await connection.Digests
+                    .SingleOrDefaultAsync(row => row.Identity == identity.Hash && row.SupersededAt == null, cancellationToken).ConfigureAwait(false);
+                if (current is not null && !supersede)
+                {
+                    log.Outcome = StoredName<ImportOutcome>.Of(ImportOutcome.Unchanged);
+                    (log.TranscriptId, log.DigestId, log.LlmId) = (current.TranscriptId, current.Id, current.LlmId);
+                }
+                else
+                {
+                    if (current is not null)
+                        await connection.Digests.Where(row => row.Id == current.Id).Set(row => row.SupersededAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
+                    var row = await InsertAsync(connection, digest, identity, videoId, now, cancellationToken).ConfigureAwait(false);
+                    (log.TranscriptId, log.DigestId, log.LlmId) = (row.TranscriptId, row.Id, row.LlmId);
+                    (log.InputTokens, log.OutputTokens, log.CostNanoUsd) = (row.InputTokens, row.OutputTokens, row.CostNanoUsd);
+                }
+
+                await connection.InsertAsync(log, token: cancellationToken).ConfigureAwait(false);
+                return (await FindByIdentityAsync(connection, identity.Hash, cancellationToken).ConfigureAwait(false))!;
+            },
+            cancellationToken);
+
+    private static async Task<Digest?> FindByIdentityAsync(LibraryConnection connection, string identity, CancellationToken cancellationToken)
+    {
+        var current = connection.Digests.Where(row => row.Identity == identity && row.SupersededAt == null);
+        return (await DigestReader.ReadAsync(connection, current, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
+    }
+
+    private async Task<DigestRow> InsertAsync(
+        LibraryConnection connection, Digest digest, DigestIdentity identity, long videoId, Timestamp now, CancellationToken cancellationToken)
+    {
+        var transcripts = await connection.Transcripts
+            .Where(transcript => transcript.VideoId == videoId && transcript.ContentHash == digest.TranscriptHash)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var cited = transcripts.OrderBy(transcript => transcript.SupersededAt is not null).ThenBy(transcript => transcript.Id).FirstOrDefault()
+            ?? throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The library holds no transcript of {digest.VideoId} with the hash {digest.TranscriptHash}.");
+        var llmId = await FindOrAddLlmAsync(connection, StoredText.Clean(digest.Provider), StoredText.Clean(digest.Model), now, cancellationToken).ConfigureAwait(false);
+        var row = DigestMapping.Row(digest, identity, videoId, cited, llmId);
+        row.Id = await connection.InsertWithInt64IdentityAsync(row, token: cancellationToken).ConfigureAwait(false);
+        var items = digest.Items.Select((item, position) => DigestMapping.Row(item, row.Id, position));
+        await connection.BulkCopyAsync(database.Dialect.Bulk, items, cancellationToken).ConfigureAwait(false);
+        var itemIds = await connection.DigestItems
+            .Where(item => item.DigestId == row.Id)
+            .OrderBy(item => item.Position)
+            .Select(item => item.Id)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var evidence = digest.Items.SelectMany((item, at) => item.Evidence.Select((span, position) => DigestMapping.Row(span, itemIds[at], position)));
+        await connection.BulkCopyAsync(database.Dialect.Bulk, evidence, cancellationToken).ConfigureAwait(false);
+        return row;
+    }
+
+    private async Task<long> FindOrAddLlmAsync(LibraryConnection connection, string provider, string model, Timestamp now, CancellationToken cancellationToken)
+    {
+        var same = connection.Llms.Where(llm => llm.Provider == provider && llm.Model == model).Select(llm => (long?)llm.Id);
+        if (await same.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } known)
+            return known;
+        var row = new LlmRow { Provider = provider, Model = model, AddedAt = now };
+        await connection.BulkCopyAsync(database.Dialect.InsertIfAbsent, [row], cancellationToken).ConfigureAwait(false);
+        return (await same.SingleAsync(cancellationToken).ConfigureAwait(false))!.Value;
+    }
+}

@@ -1,0 +1,43 @@
+using LinqToDB;
+using LinqToDB.Data;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>One connection to the library's database and its tables.</summary>
+internal sealed class LibraryConnection(DataOptions options) : DataConnection(options)
+{
+    public ITable<ChannelRow> Channels => this.GetTable<ChannelRow>();
+
+    public ITable<VideoRow> Videos => this.GetTable<VideoRow>();
+
+    public ITable<StatisticsRow> Statistics => this.GetTable<StatisticsRow>();
+
+    public ITable<CategoryRow> Categories => this.GetTable<CategoryRow>();
+
+    public ITable<VideoCategoryRow> VideoCategories => this.GetTable<VideoCategoryRow>();
+
+    public ITable<TagRow> Tags => this.GetTable<TagRow>();
+
+    public ITable<VideoTagRow> VideoTags => this.GetTable<VideoTagRow>();
+
+    public ITable<ChapterRow> Chapters => this.GetTable<ChapterRow>();
+
+    public ITable<HeatmapRow> Heatmap => this.GetTable<HeatmapRow>();
+
+    public ITable<TranscriptRow> Transcripts => this.GetTable<TranscriptRow>();
+
+    public ITable<SegmentRow> Segments => this.GetTable<SegmentRow>();
+
+    public ITable<LlmRow> Llms => this.GetTable<LlmRow>();
+
+    public ITable<DigestRow> Digests => this.GetTable<DigestRow>();
+
+    public ITable<DigestItemRow> DigestItems => this.GetTable<DigestItemRow>();
+
+    public ITable<EvidenceRow> Evidence => this.GetTable<EvidenceRow>();
+
+    public ITable<LogRow> Logs => this.GetTable<LogRow>();
+
+    public ITable<MigrationRow> Migrations => this.GetTable<MigrationRow>();
+}

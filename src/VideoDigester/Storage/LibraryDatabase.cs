@@ -1,0 +1,106 @@
+namespace VideoDigester.Storage;
+
+/// <summary>
+/// The way to the database: migrates on first use, opens a connection for each piece of work and speaks of failures in the
+/// library's own terms. Safe for concurrent use.
+/// </summary>
+internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions options, SchemaMigrator migrator) : IDisposable
+{
+    private readonly SemaphoreSlim _preparing = new(1, 1);
+    private volatile bool _isPrepared;
+
+    public StorageDialect Dialect => dialect;
+
+    /// <summary>One query.</summary>
+    public Task<T> QueryAsync<T>(Func<LibraryConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        GuardAsync(
+            async () =>
+            {
+                var connection = await dialect.OpenAsync(options, cancellationToken).ConfigureAwait(false);
+                await using (connection.ConfigureAwait(false))
+                    return await work(connection).ConfigureAwait(false);
+            },
+            cancellationToken);
+
+    /// <summary>Several queries that see the same state.</summary>
+    public Task<T> ReadAsync<T>(Func<LibraryConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        QueryAsync(
+            async connection =>
+            {
+                var transaction = await dialect.BeginReadAsync(connection, cancellationToken).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    var result = await work(connection).ConfigureAwait(false);
+                    await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                    return result;
+                }
+            },
+            cancellationToken);
+
+    /// <summary>One transaction that is kept whole or not at all.</summary>
+    public Task<T> WriteAsync<T>(Func<LibraryConnection, Task<T>> work, CancellationToken cancellationToken) =>
+        GuardAsync(
+            async () =>
+            {
+                using var turn = await dialect.EnterWriteAsync(options, cancellationToken).ConfigureAwait(false);
+                var connection = await dialect.OpenAsync(options, cancellationToken).ConfigureAwait(false);
+                await using (connection.ConfigureAwait(false))
+                {
+                    var transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+                    await using (transaction.ConfigureAwait(false))
+                    {
+                        var result = await work(connection).ConfigureAwait(false);
+                        cancellationToken.ThrowIfCancellationRequested();
+
+                        // Past this point the work is kept: a commit that is given up halfway would leave the caller not knowing.
+                        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                        return result;
+                    }
+                }
+            },
+            cancellationToken);
+
+    public void Dispose() => _preparing.Dispose();
+
+    private async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            if (!_isPrepared)
+                await PrepareAsync(cancellationToken).ConfigureAwait(false);
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (dialect.Translate(exception) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await _preparing.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (_isPrepared)
+                return;
+            if (options.AutoMigrate)
+                await migrator.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            else
+                RefusePending(await migrator.GetStatusAsync(cancellationToken).ConfigureAwait(false));
+            _isPrepared = true;
+        }
+        finally
+        {
+            _preparing.Release();
+        }
+    }
+
+    private static void RefusePending(SchemaStatus status)
+    {
+        if (status.Pending.Count > 0)
+            throw new VideoDigesterException(
+                ErrorCode.SchemaPending,
+                $"The database lacks {string.Join(", ", status.Pending.Select(step => $"{step.Version:D4} {step.Name}"))}. Call ISchemaMigrator.MigrateAsync or set AutoMigrate.");
+    }
+}

@@ -1,0 +1,11 @@
+namespace VideoDigester.Storage.Rows;
+
+/// <summary>A row that a site's own key names.</summary>
+internal interface INamedOnSite
+{
+    long Id { get; set; }
+
+    string Site { get; }
+
+    string ExternalId { get; }
+}

@@ -1,0 +1,121 @@
+using System.Data;
+using System.Globalization;
+using LinqToDB;
+using LinqToDB.Data;
+using LinqToDB.DataProvider.SQLite;
+using Microsoft.Data.Sqlite;
+
+namespace VideoDigester.Storage.Sqlite;
+
+/// <summary>SQLite: one file, one writer at a time, readers that never wait (WAL).</summary>
+internal sealed class SqliteDialect : StorageDialect
+{
+    private readonly SqliteLocation _location;
+    private readonly SemaphoreSlim _gate;
+    private readonly DataOptions _options;
+    private readonly DataOptions _statusOptions;
+
+    public SqliteDialect(SqliteLocation location)
+    {
+        _location = location;
+        _gate = SqliteWriteGates.For(_location.Path);
+        _options = Configure(_location.ConnectionString);
+        _statusOptions = Configure(_location.StatusConnectionString);
+    }
+
+    public override DatabaseEngine Engine => DatabaseEngine.Sqlite;
+
+    public override IReadOnlyList<MigrationScript> Scripts { get; } =
+        MigrationScript.Load(typeof(SqliteDialect).Assembly, "VideoDigester.Storage.Migrations.Sqlite.");
+
+    public override BulkCopyOptions Bulk { get; } = new() { BulkCopyType = BulkCopyType.MultipleRows };
+
+    public override BulkCopyOptions InsertIfAbsent { get; } = new() { BulkCopyType = BulkCopyType.MultipleRows, ConflictAction = ConflictAction.Ignore };
+
+    public override Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken) =>
+        OpenAsync(_options, options, "PRAGMA synchronous = NORMAL", cancellationToken);
+
+    public override Task<LibraryConnection> OpenForMigrationAsync(StorageOptions options, CancellationToken cancellationToken)
+    {
+        _location.CreateFolder();
+        return OpenAsync(_options, options, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", cancellationToken);
+    }
+
+    public override async Task<LibraryConnection?> OpenForStatusAsync(StorageOptions options, CancellationToken cancellationToken) =>
+        File.Exists(_location.Path) ? await OpenAsync(_statusOptions, options, "", cancellationToken).ConfigureAwait(false) : null;
+
+    public override async ValueTask<WriteTurn> EnterWriteAsync(StorageOptions options, CancellationToken cancellationToken)
+    {
+        if (!await _gate.WaitAsync(options.BusyTimeout, cancellationToken).ConfigureAwait(false))
+            throw new VideoDigesterException(ErrorCode.DatabaseBusy, $"Another writer of this process held {_location.Path} for {options.BusyTimeout}.");
+        return new WriteTurn(_gate);
+    }
+
+    // Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE unless it is told otherwise.
+    public override Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(cancellationToken);
+
+    // This level is how Microsoft.Data.Sqlite is told: BEGIN DEFERRED. In WAL a transaction reads one snapshot in any case.
+    public override Task<DataConnectionTransaction> BeginReadAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
+        connection.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+
+    // The immediate transaction is the lock.
+    public override Task LockSchemaAsync(LibraryConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override async Task<bool> HasMigrationsAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'", cancellationToken).ConfigureAwait(false) > 0;
+
+    public override string Render(MigrationScript script) => script.Sql;
+
+    public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows;
+
+    // Under the one writer's lock nobody else can have added it.
+    public override async Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
+    {
+        row.Id = await connection.InsertWithInt64IdentityAsync(row, token: cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    public override VideoDigesterException? Translate(Exception exception) => SqliteFailures.Translate(exception, _location.Path);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (!disposing)
+            return;
+        using var connection = new SqliteConnection(_location.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static DataOptions Configure(string connectionString)
+    {
+        var provider = SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft);
+        return new DataOptions()
+            .UseConnectionFactory(provider, _ => new SqliteConnection(connectionString))
+            .UseMappingSchema(SqliteMapping.Schema);
+    }
+
+    private static async Task<LibraryConnection> OpenAsync(DataOptions data, StorageOptions options, string pragmas, CancellationToken cancellationToken)
+    {
+        // The driver repeats a busy statement, with pauses of 150 ms, until the command's timeout; SQLite's own waiting is finer.
+        var seconds = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds));
+        var library = new LibraryConnection(data) { CommandTimeout = seconds };
+        try
+        {
+            var connection = (SqliteConnection)await library.OpenDbConnectionAsync(cancellationToken).ConfigureAwait(false);
+            connection.DefaultTimeout = seconds;
+            var command = connection.CreateCommand();
+            await using (command.ConfigureAwait(false))
+            {
+                command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}; {pragmas}");
+                await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            return library;
+        }
+        catch
+        {
+            await library.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using LinqToDB.Data;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>
+/// Everything that differs between the databases, so that the stores do not. One instance belongs to one database, owns its
+/// linq2db mapping and is safe for concurrent use.
+/// </summary>
+internal abstract class StorageDialect : IDisposable
+{
+    public abstract DatabaseEngine Engine { get; }
+
+    /// <summary>The schema's steps, from version 1 without gaps.</summary>
+    public abstract IReadOnlyList<MigrationScript> Scripts { get; }
+
+    /// <summary>How the rows of one video are written in bulk.</summary>
+    public abstract BulkCopyOptions Bulk { get; }
+
+    /// <summary>How names are added that another writer may be adding too.</summary>
+    public abstract BulkCopyOptions InsertIfAbsent { get; }
+
+    /// <summary>Opens a connection to a database that exists.</summary>
+    public abstract Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Opens a connection to a database that may have to be made.</summary>
+    public abstract Task<LibraryConnection> OpenForMigrationAsync(StorageOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Opens a connection that changes nothing; null where there is no database yet.</summary>
+    public abstract Task<LibraryConnection?> OpenForStatusAsync(StorageOptions options, CancellationToken cancellationToken);
+
+    /// <summary>Takes this process's turn to write, where the database has one writer at a time.</summary>
+    public abstract ValueTask<WriteTurn> EnterWriteAsync(StorageOptions options, CancellationToken cancellationToken);
+
+    public abstract Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction in which all queries see the same state.</summary>
+    public abstract Task<DataConnectionTransaction> BeginReadAsync(LibraryConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Keeps other migrators out until the transaction ends and makes room for the tables.</summary>
+    public abstract Task LockSchemaAsync(LibraryConnection connection, CancellationToken cancellationToken);
+
+    public abstract Task<bool> HasMigrationsAsync(LibraryConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>The script as this database runs it.</summary>
+    public abstract string Render(MigrationScript script);
+
+    /// <summary>Keeps other writers off the rows until the transaction ends.</summary>
+    public abstract IQueryable<T> Locked<T>(IQueryable<T> rows)
+        where T : notnull;
+
+    /// <summary>Adds a row unless another writer has just added the one with its site and key; sets its <see cref="INamedOnSite.Id"/>.</summary>
+    /// <returns>Whether it was added.</returns>
+    public abstract Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
+        where T : class, INamedOnSite;
+
+    /// <summary>The failure that a driver's exception stands for, or null where it is no driver's.</summary>
+    public abstract VideoDigesterException? Translate(Exception exception);
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,55 @@
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>Between transcripts and their rows.</summary>
+internal static class TranscriptMapping
+{
+    /// <summary>The only status this release writes: captions that were read are complete.</summary>
+    private const string Completed = "completed";
+
+    public static TranscriptRow Row(TranscriptInfo info, long videoId, Timestamp now) => new()
+    {
+        VideoId = videoId,
+        Language = StoredText.Clean(info.Language),
+        Source = StoredName<TranscriptSourceKind>.Of(info.Source),
+        Format = StoredName<CaptionFormat>.Of(info.Format),
+        Status = Completed,
+        SourceUrl = StoredText.CleanOrNull(info.SourceUrl),
+        ContentHash = info.ContentHash,
+        SegmentCount = info.SegmentCount,
+        WordCount = info.WordCount,
+        FetchedAt = Timestamp.From(info.FetchedAt),
+        ProcessedAt = now,
+    };
+
+    public static IEnumerable<SegmentRow> Rows(IReadOnlyList<TranscriptSegment> segments, long transcriptId)
+    {
+        for (var position = 0; position < segments.Count; position++)
+        {
+            var segment = segments[position];
+            yield return new SegmentRow
+            {
+                TranscriptId = transcriptId,
+                Position = position,
+                StartMs = Duration.Milliseconds(segment.Start),
+                EndMs = Duration.Milliseconds(segment.End),
+                Text = StoredText.Clean(segment.Text),
+                Speaker = StoredText.Clean(segment.Speaker),
+            };
+        }
+    }
+
+    public static TranscriptInfo Read(TranscriptRow row, VideoId videoId) => new()
+    {
+        VideoId = videoId,
+        Language = row.Language,
+        Source = StoredName<TranscriptSourceKind>.Parse(row.Source),
+        Format = StoredName<CaptionFormat>.Parse(row.Format),
+        SegmentCount = row.SegmentCount,
+        WordCount = row.WordCount,
+        ContentHash = row.ContentHash,
+        SourceUrl = row.SourceUrl,
+        FetchedAt = row.FetchedAt.Value,
+    };
+}

@@ -1,0 +1,127 @@
+using LinqToDB;
+using LinqToDB.Async;
+using LinqToDB.Data;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>Keeps transcripts: changed captions make a new one, the old one stays for the digests that cite it.</summary>
+internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider time)
+{
+    /// <summary>Keeps a transcript of a stored video, with the log's row, in one transaction under the video's lock.</summary>
+    public Task<ImportOutcome> SaveAsync(Transcript transcript, Attempt attempt, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var videoId = await database.Dialect.Locked(connection.VideosNamed(transcript.Info.VideoId))
+                    .Select(video => (long?)video.Id)
+                    .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+                    ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {transcript.Info.VideoId}.");
+                var now = Timestamp.From(time.GetUtcNow());
+                var (outcome, transcriptId) = await SaveAsync(connection, videoId, transcript, now, cancellationToken).ConfigureAwait(false);
+                var log = ProcessingLog.Row(ProcessingStep.Transcript, StoredName<ImportOutcome>.Of(outcome), attempt, transcript.Info.VideoId, time.GetUtcNow());
+                (log.VideoId, log.TranscriptId) = (videoId, transcriptId);
+                await connection.InsertAsync(log, token: cancellationToken).ConfigureAwait(false);
+                return outcome;
+            },
+            cancellationToken);
+
+    /// <summary>Finds the best current transcript without its words.</summary>
+    public Task<TranscriptInfo?> FindInfoAsync(VideoId id, string? language, CancellationToken cancellationToken) =>
+        database.QueryAsync(async connection => (await FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false))?.Info, cancellationToken);
+
+    /// <summary>Finds the best current transcript.</summary>
+    public Task<Transcript?> FindAsync(VideoId id, string? language, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                if (await FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false) is not var (transcriptId, info))
+                    return null;
+                var segments = new List<TranscriptSegment>(info.SegmentCount);
+                var rows = connection.Segments.Where(row => row.TranscriptId == transcriptId).OrderBy(row => row.Position).AsAsyncEnumerable();
+                await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+                    segments.Add(new TranscriptSegment(Duration.Of(row.StartMs), Duration.Of(row.EndMs), row.Text, row.Speaker));
+                return new Transcript(info, segments);
+            },
+            cancellationToken);
+
+    private async Task<(ImportOutcome Outcome, long TranscriptId)> SaveAsync(
+        LibraryConnection connection, long videoId, Transcript transcript, Timestamp now, CancellationToken cancellationToken)
+    {
+        var incoming = TranscriptMapping.Row(transcript.Info, videoId, now);
+        var related = await connection.Transcripts
+            .Where(row => row.VideoId == videoId && row.Language == incoming.Language && row.Source == incoming.Source
+                && (row.SupersededAt == null || row.ContentHash == incoming.ContentHash))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var current = related.Find(row => row.SupersededAt is null);
+        if (current?.ContentHash == incoming.ContentHash)
+        {
+            await ConfirmAsync(connection, current, incoming, cancellationToken).ConfigureAwait(false);
+            return (ImportOutcome.Unchanged, current.Id);
+        }
+
+        if (current is not null && incoming.FetchedAt < current.FetchedAt)
+            return (ImportOutcome.Unchanged, current.Id);
+        if (current is not null)
+            await SupersedeAsync(connection, current.Id, now, cancellationToken).ConfigureAwait(false);
+        if (related.Find(row => row.ContentHash == incoming.ContentHash) is { } revived)
+        {
+            await ReviveAsync(connection, revived, incoming, cancellationToken).ConfigureAwait(false);
+            return (ImportOutcome.Updated, revived.Id);
+        }
+
+        var id = await connection.InsertWithInt64IdentityAsync(incoming, token: cancellationToken).ConfigureAwait(false);
+        await connection.BulkCopyAsync(database.Dialect.Bulk, TranscriptMapping.Rows(transcript.Segments, id), cancellationToken).ConfigureAwait(false);
+        return (current is null ? ImportOutcome.Added : ImportOutcome.Updated, id);
+    }
+
+    /// <summary>The same words were seen again: only the moment is new, and it decides what a later import may replace.</summary>
+    private static async Task ConfirmAsync(LibraryConnection connection, TranscriptRow current, TranscriptRow incoming, CancellationToken cancellationToken)
+    {
+        if (incoming.FetchedAt <= current.FetchedAt)
+            return;
+        await connection.Transcripts
+            .Where(row => row.Id == current.Id)
+            .Set(row => row.FetchedAt, incoming.FetchedAt)
+            .Set(row => row.SourceUrl, incoming.SourceUrl ?? current.SourceUrl)
+            .UpdateAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task SupersedeAsync(LibraryConnection connection, long transcriptId, Timestamp now, CancellationToken cancellationToken)
+    {
+        await connection.Transcripts
+            .Where(row => row.Id == transcriptId)
+            .Set(row => row.SupersededAt, now)
+            .UpdateAsync(cancellationToken).ConfigureAwait(false);
+        await connection.Digests
+            .Where(digest => digest.TranscriptId == transcriptId && digest.StaleAt == null)
+            .Set(digest => digest.StaleAt, now)
+            .UpdateAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Captions that were replaced are back: so is their transcript, and its digests are fresh again.</summary>
+    private static async Task ReviveAsync(LibraryConnection connection, TranscriptRow revived, TranscriptRow incoming, CancellationToken cancellationToken)
+    {
+        (revived.SupersededAt, revived.FetchedAt, revived.Format) = (null, incoming.FetchedAt, incoming.Format);
+        revived.SourceUrl = incoming.SourceUrl ?? revived.SourceUrl;
+        await connection.UpdateAsync(revived, token: cancellationToken).ConfigureAwait(false);
+        await connection.Digests
+            .Where(digest => digest.TranscriptId == revived.Id)
+            .Set(digest => digest.StaleAt, (Timestamp?)null)
+            .UpdateAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<(long Id, TranscriptInfo Info)?> FindBestAsync(LibraryConnection connection, VideoId id, string? language, CancellationToken cancellationToken)
+    {
+        var candidates =
+            from video in connection.VideosNamed(id)
+            from transcript in connection.Transcripts.InnerJoin(transcript => transcript.VideoId == video.Id)
+            where transcript.SupersededAt == null
+            select new { Transcript = transcript, video.Language };
+        var rows = await candidates.ToListAsync(cancellationToken).ConfigureAwait(false);
+        var idOf = new Dictionary<TranscriptInfo, long>();
+        foreach (var row in rows)
+            idOf.Add(TranscriptMapping.Read(row.Transcript, id), row.Transcript.Id);
+        return TranscriptChoice.Best(idOf.Keys, language, rows.FirstOrDefault()?.Language) is { } best ? (idOf[best], best) : null;
+    }
+}

@@ -1,0 +1,141 @@
+using LinqToDB;
+using LinqToDB.Async;
+using LinqToDB.Data;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>The lists that hang on a video: categories, tags, chapters and the "most replayed" curve.</summary>
+internal sealed class VideoListStore(StorageDialect dialect)
+{
+    /// <summary>Reads the lists that are asked for; the others stay as they are in <paramref name="metadata"/>.</summary>
+    public static async Task<VideoMetadata> ReadAsync(
+        LibraryConnection connection, long videoId, VideoMetadata metadata, VideoMetadata? wanted, CancellationToken cancellationToken) => metadata with
+        {
+            Categories = wanted is { Categories.Count: 0 } ? [] : await Categories(connection, videoId).ToListAsync(cancellationToken).ConfigureAwait(false),
+            Tags = wanted is { Tags.Count: 0 } ? [] : await Tags(connection, videoId).ToListAsync(cancellationToken).ConfigureAwait(false),
+            Chapters = wanted is { Chapters.Count: 0 } ? [] : await ReadChaptersAsync(connection, videoId, cancellationToken).ConfigureAwait(false),
+            Heatmap = wanted is { Heatmap.Count: 0 } ? [] : await ReadHeatmapAsync(connection, videoId, cancellationToken).ConfigureAwait(false),
+        };
+
+    /// <summary>Writes the lists in which <paramref name="merged"/> differs from <paramref name="stored"/>; null where nothing is stored yet.</summary>
+    public async Task WriteAsync(LibraryConnection connection, long videoId, VideoMetadata? stored, VideoMetadata merged, CancellationToken cancellationToken)
+    {
+        if (!merged.Categories.SequenceEqual(stored?.Categories ?? []))
+        {
+            if (stored is { Categories.Count: > 0 })
+                await connection.VideoCategories.Where(link => link.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
+            await LinkCategoriesAsync(connection, videoId, merged, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!merged.Tags.SequenceEqual(stored?.Tags ?? []))
+        {
+            if (stored is { Tags.Count: > 0 })
+                await connection.VideoTags.Where(link => link.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
+            await LinkTagsAsync(connection, videoId, merged, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!merged.Chapters.SequenceEqual(stored?.Chapters ?? []))
+        {
+            if (stored is { Chapters.Count: > 0 })
+                await connection.Chapters.Where(row => row.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
+            await connection.BulkCopyAsync(dialect.Bulk, merged.Chapters.Select((chapter, position) => Row(videoId, position, chapter)), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!merged.Heatmap.SequenceEqual(stored?.Heatmap ?? []))
+        {
+            if (stored is { Heatmap.Count: > 0 })
+                await connection.Heatmap.Where(row => row.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
+            await connection.BulkCopyAsync(dialect.Bulk, merged.Heatmap.Select((point, position) => Row(videoId, position, point)), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static IQueryable<string> Categories(LibraryConnection connection, long videoId) =>
+        from link in connection.VideoCategories
+        join category in connection.Categories on link.CategoryId equals category.Id
+        where link.VideoId == videoId
+        orderby link.Position
+        select category.Name;
+
+    private static IQueryable<string> Tags(LibraryConnection connection, long videoId) =>
+        from link in connection.VideoTags
+        join tag in connection.Tags on link.TagId equals tag.Id
+        where link.VideoId == videoId
+        orderby link.Position
+        select tag.Name;
+
+    private static async Task<IReadOnlyList<Chapter>> ReadChaptersAsync(LibraryConnection connection, long videoId, CancellationToken cancellationToken)
+    {
+        var rows = await connection.Chapters.Where(row => row.VideoId == videoId).OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => new Chapter(Duration.Of(row.StartMs), Duration.Of(row.EndMs), row.Title))];
+    }
+
+    private static async Task<IReadOnlyList<HeatmapPoint>> ReadHeatmapAsync(LibraryConnection connection, long videoId, CancellationToken cancellationToken)
+    {
+        var rows = await connection.Heatmap.Where(row => row.VideoId == videoId).OrderBy(row => row.Position).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => new HeatmapPoint(Duration.Of(row.StartMs), Duration.Of(row.EndMs), row.Value))];
+    }
+
+    private static ChapterRow Row(long videoId, int position, Chapter chapter) => new()
+    {
+        VideoId = videoId,
+        Position = position,
+        StartMs = Duration.Milliseconds(chapter.Start),
+        EndMs = Duration.Milliseconds(chapter.End),
+        Title = chapter.Title,
+    };
+
+    private static HeatmapRow Row(long videoId, int position, HeatmapPoint point) => new()
+    {
+        VideoId = videoId,
+        Position = position,
+        StartMs = Duration.Milliseconds(point.Start),
+        EndMs = Duration.Milliseconds(point.End),
+        Value = point.Value,
+    };
+
+    private async Task LinkCategoriesAsync(LibraryConnection connection, long videoId, VideoMetadata metadata, CancellationToken cancellationToken)
+    {
+        var site = metadata.Id.Site;
+        var ids = await ResolveAsync(
+            connection,
+            metadata.Categories,
+            names => connection.Categories.Where(row => row.Site == site && names.Contains(row.Name)).ToDictionaryAsync(row => row.Name, row => row.Id, cancellationToken),
+            name => new CategoryRow { Site = site, Name = name, Folded = StoredText.Fold(name) },
+            cancellationToken).ConfigureAwait(false);
+        var links = metadata.Categories.Select((name, position) => new VideoCategoryRow { VideoId = videoId, CategoryId = ids[name], Position = position });
+        await connection.BulkCopyAsync(dialect.Bulk, links, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task LinkTagsAsync(LibraryConnection connection, long videoId, VideoMetadata metadata, CancellationToken cancellationToken)
+    {
+        var ids = await ResolveAsync(
+            connection,
+            metadata.Tags,
+            names => connection.Tags.Where(row => names.Contains(row.Name)).ToDictionaryAsync(row => row.Name, row => row.Id, cancellationToken),
+            name => new TagRow { Name = name, Folded = StoredText.Fold(name) },
+            cancellationToken).ConfigureAwait(false);
+        var links = metadata.Tags.Select((name, position) => new VideoTagRow { VideoId = videoId, TagId = ids[name], Position = position });
+        await connection.BulkCopyAsync(dialect.Bulk, links, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Dictionary<string, long>> ResolveAsync<TRow>(
+        LibraryConnection connection,
+        IReadOnlyList<string> names,
+        Func<List<string>, Task<Dictionary<string, long>>> find,
+        Func<string, TRow> create,
+        CancellationToken cancellationToken)
+        where TRow : class
+    {
+        var ids = await find([.. names]).ConfigureAwait(false);
+
+        // In one order for everybody: writers that add the same names wait for each other and never in a circle.
+        var missing = names.Where(name => !ids.ContainsKey(name)).Order(StringComparer.Ordinal).ToList();
+        if (missing.Count == 0)
+            return ids;
+        await connection.BulkCopyAsync(dialect.InsertIfAbsent, missing.Select(create), cancellationToken).ConfigureAwait(false);
+        foreach (var (name, id) in await find(missing).ConfigureAwait(false))
+            ids.Add(name, id);
+        return ids;
+    }
+}

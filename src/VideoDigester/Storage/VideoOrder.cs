@@ -1,0 +1,39 @@
+using System.Globalization;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>One order of the list of videos: how rows with a value, and then rows without one, follow each other.</summary>
+internal abstract class VideoOrder
+{
+    public static VideoOrder Of(VideoSort sort) => sort switch
+    {
+        VideoSort.Added => new VideoOrder<Timestamp?>(row => row.AddedAt, isAlwaysThere: true, Instant, Text),
+        VideoSort.Published => new VideoOrder<Timestamp?>(row => row.PublishedAt, isAlwaysThere: false, Instant, Text),
+        VideoSort.Title => new VideoOrder<string?>(row => row.TitleSort, isAlwaysThere: false, text => text, value => value),
+        VideoSort.Duration => new VideoOrder<long?>(row => row.DurationMs, isAlwaysThere: false, Number, Text),
+        VideoSort.Views => new VideoOrder<long?>(row => row.ViewCount, isAlwaysThere: false, Number, Text),
+        _ => throw new VideoDigesterException(ErrorCode.InvalidRequest, $"{sort} is not an order of videos."),
+    };
+
+    /// <summary>Whether every video has the value.</summary>
+    public abstract bool IsAlwaysThere { get; }
+
+    /// <summary>The rows that have the value, in order, after the cursor's.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the cursor's value is none.</exception>
+    public abstract IQueryable<VideoRow> WithValue(IQueryable<VideoRow> rows, bool descending, VideoCursor? after);
+
+    /// <summary>The rows that lack the value, in order, after the cursor's.</summary>
+    public abstract IQueryable<VideoRow> WithoutValue(IQueryable<VideoRow> rows, bool descending, VideoCursor? after);
+
+    /// <summary>The row's value as a cursor keeps it.</summary>
+    public abstract string? ValueOf(VideoRow row);
+
+    private static Timestamp? Instant(string text) => Number(text) is { } milliseconds ? Timestamp.FromUnixMilliseconds(milliseconds) : null;
+
+    private static long? Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string? Text(Timestamp? value) => Text(value?.UnixMilliseconds);
+
+    private static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+}

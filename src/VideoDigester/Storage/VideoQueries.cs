@@ -1,0 +1,13 @@
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>How a video is found by the name people see.</summary>
+internal static class VideoQueries
+{
+    public static IQueryable<VideoRow> VideosNamed(this LibraryConnection connection, VideoId id)
+    {
+        var (site, key) = (StoredText.Clean(id.Site), StorableMetadata.Key(id.Key));
+        return connection.Videos.Where(row => row.Site == site && row.ExternalId == key);
+    }
+}

@@ -1,0 +1,150 @@
+using LinqToDB;
+using LinqToDB.Async;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>Keeps videos: merges records of metadata and never loses what an earlier one said.</summary>
+internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
+{
+    private readonly StorageDialect _dialect = database.Dialect;
+    private readonly ChannelStore _channels = new(database.Dialect);
+    private readonly VideoListStore _lists = new(database.Dialect);
+    private readonly VideoLister _lister = new(database);
+
+    /// <summary>Merges a record into the library, with its counts and the log's row, in one transaction.</summary>
+    /// <remarks>Rows are locked in the order channel, video, names: writers of the same rows wait and never deadlock.</remarks>
+    public Task<ImportOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath, Attempt attempt, CancellationToken cancellationToken)
+    {
+        var incoming = StorableMetadata.From(metadata);
+        var source = StoredText.CleanOrNull(sourcePath);
+        return database.WriteAsync(connection => SaveAsync(connection, incoming, source, attempt, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Reads a video with everything but the words of its transcripts.</summary>
+    public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => FindAsync(connection, id, cancellationToken), cancellationToken);
+
+    public Task<Page<VideoSummary>> ListAsync(VideoQuery query, CancellationToken cancellationToken) => _lister.ListAsync(query, cancellationToken);
+
+    /// <summary>Removes a video; everything that hangs on it goes by the foreign keys, the log stays.</summary>
+    public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection => await connection.VideosNamed(id).DeleteAsync(cancellationToken).ConfigureAwait(false) > 0,
+            cancellationToken);
+
+    private async Task<ImportOutcome> SaveAsync(LibraryConnection connection, VideoMetadata incoming, string? sourcePath, Attempt attempt, CancellationToken cancellationToken)
+    {
+        var now = Timestamp.From(time.GetUtcNow());
+        var channel = incoming.Channel is { } named
+            ? await _channels.SaveAsync(connection, incoming.Id.Site, named, incoming.FetchedAt, now, cancellationToken).ConfigureAwait(false)
+            : default((long Id, bool IsChanged)?);
+        var (row, isNew) = await FindOrAddAsync(connection, incoming, channel?.Id, sourcePath, now, cancellationToken).ConfigureAwait(false);
+        var outcome = isNew
+            ? ImportOutcome.Added
+            : await MergeAsync(connection, row, incoming, channel, sourcePath, now, cancellationToken).ConfigureAwait(false);
+        if (isNew)
+            await _lists.WriteAsync(connection, row.Id, stored: null, incoming, cancellationToken).ConfigureAwait(false);
+        await ObserveAsync(connection, row.Id, incoming, isNew, cancellationToken).ConfigureAwait(false);
+        var log = ProcessingLog.Row(ProcessingStep.Metadata, StoredName<ImportOutcome>.Of(outcome), attempt, incoming.Id, time.GetUtcNow());
+        log.VideoId = row.Id;
+        await connection.InsertAsync(log, token: cancellationToken).ConfigureAwait(false);
+        return outcome;
+    }
+
+    private async Task<(VideoRow Row, bool IsNew)> FindOrAddAsync(
+        LibraryConnection connection, VideoMetadata incoming, long? channelId, string? sourcePath, Timestamp now, CancellationToken cancellationToken)
+    {
+        var sameVideo = _dialect.Locked(connection.VideosNamed(incoming.Id));
+        var stored = await sameVideo.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        if (stored is not null)
+            return (stored, false);
+        var row = new VideoRow
+        {
+            Site = incoming.Id.Site,
+            ExternalId = StorableMetadata.Key(incoming.Id.Key),
+            Url = incoming.Url,
+            ChannelId = channelId,
+            SourcePath = sourcePath,
+            AddedAt = now,
+            UpdatedAt = now,
+        };
+        VideoMapping.Write(incoming, row);
+        return await _dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false)
+            ? (row, true)
+            : (await sameVideo.SingleAsync(cancellationToken).ConfigureAwait(false), false);
+    }
+
+    private async Task<ImportOutcome> MergeAsync(
+        LibraryConnection connection, VideoRow row, VideoMetadata incoming, (long Id, bool IsChanged)? channel, string? sourcePath, Timestamp now, CancellationToken cancellationToken)
+    {
+        var stored = await VideoListStore.ReadAsync(connection, row.Id, VideoMapping.Read(row), wanted: incoming, cancellationToken).ConfigureAwait(false);
+        var merged = VideoMerge.Merge(stored, incoming with { Channel = null });
+        var channelId = incoming.FetchedAt >= stored.FetchedAt ? channel?.Id ?? row.ChannelId : row.ChannelId ?? channel?.Id;
+        var isNews = !VideoMerge.SaysTheSame(stored, merged) || channelId != row.ChannelId;
+        var keptPath = sourcePath ?? row.SourcePath;
+        if (isNews || merged.FetchedAt != stored.FetchedAt || keptPath != row.SourcePath)
+        {
+            VideoMapping.Write(merged, row);
+            row.ChannelId = channelId;
+            row.SourcePath = keptPath;
+            row.UpdatedAt = isNews ? now : row.UpdatedAt;
+            await connection.UpdateAsync(row, token: cancellationToken).ConfigureAwait(false);
+        }
+
+        if (isNews)
+            await _lists.WriteAsync(connection, row.Id, stored, merged, cancellationToken).ConfigureAwait(false);
+        return isNews || channel is { IsChanged: true } ? ImportOutcome.Updated : ImportOutcome.Unchanged;
+    }
+
+    /// <summary>Adds the counts to the history. A moment that is there already only gains what it lacks.</summary>
+    private static async Task ObserveAsync(LibraryConnection connection, long videoId, VideoMetadata incoming, bool isNew, CancellationToken cancellationToken)
+    {
+        var observed = new StatisticsRow
+        {
+            VideoId = videoId,
+            ObservedAt = Timestamp.From(incoming.FetchedAt),
+            ViewCount = incoming.ViewCount,
+            LikeCount = incoming.LikeCount,
+            CommentCount = incoming.CommentCount,
+            FollowerCount = incoming.Channel?.FollowerCount,
+        };
+        if ((observed.ViewCount ?? observed.LikeCount ?? observed.CommentCount ?? observed.FollowerCount) is null)
+            return;
+        var stored = isNew
+            ? null
+            : await connection.Statistics.SingleOrDefaultAsync(row => row.VideoId == videoId && row.ObservedAt == observed.ObservedAt, cancellationToken).ConfigureAwait(false);
+        if (stored is null)
+            await connection.InsertAsync(observed, token: cancellationToken).ConfigureAwait(false);
+        else if (stored.FillFrom(observed))
+            await connection.UpdateAsync(stored, token: cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Video?> FindAsync(LibraryConnection connection, VideoId id, CancellationToken cancellationToken)
+    {
+        var row = await connection.VideosNamed(id).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        if (row is null)
+            return null;
+        var channel = row.ChannelId is { } channelId
+            ? await connection.Channels.SingleAsync(stored => stored.Id == channelId, cancellationToken).ConfigureAwait(false)
+            : null;
+        var transcripts = await connection.Transcripts
+            .Where(transcript => transcript.VideoId == row.Id && transcript.SupersededAt == null)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var statistics = await connection.Statistics
+            .Where(observed => observed.VideoId == row.Id)
+            .OrderBy(observed => observed.ObservedAt)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var metadata = VideoMapping.Read(row) with { Channel = channel is null ? null : VideoMapping.Read(channel) };
+        return new Video
+        {
+            Metadata = await VideoListStore.ReadAsync(connection, row.Id, metadata, wanted: null, cancellationToken).ConfigureAwait(false),
+            AddedAt = row.AddedAt.Value,
+            UpdatedAt = row.UpdatedAt.Value,
+            RemovedAt = row.RemovedAt?.Value,
+            SourcePath = row.SourcePath,
+            Transcripts = [.. TranscriptChoice.BestFirst(transcripts.Select(transcript => TranscriptMapping.Read(transcript, metadata.Id)), metadata.Language)],
+            Statistics = [.. statistics.Select(observed => observed.ToCounts())],
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using VideoDigester.Storage.Tests.Hosts;
+
+namespace VideoDigester.Storage.Tests.Contracts;
+
+public abstract class ConcurrencyContract : StorageContract
+{
+    [SkippableFact]
+    public async Task Two_processes_that_add_the_same_videos_at_once_converge()
+    {
+        var outputs = await Task.WhenAll(HostProcess.RunAsync("save", Engine), HostProcess.RunAsync("save", Engine));
+
+        Assert.Equal(TestHost.Videos, outputs.Sum(output => int.Parse(output.Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture)));
+        var counts = await Library.CountRowsAsync();
+        Assert.Equal(
+            (TestHost.Videos, 1, TestHost.Videos, TestHost.Videos * 50, 4 * TestHost.Videos * 2),
+            (counts["videos"], counts["channels"], counts["transcripts"], counts["transcript_segments"], counts["processing_logs"]));
+        Assert.Equal((TestHost.Videos * 4, TestHost.Videos * 2), (counts["video_tags"], counts["video_categories"]));
+    }
+
+    [SkippableFact]
+    public async Task Hosts_that_save_the_same_videos_in_any_order_wait_and_never_fail()
+    {
+        var hosts = Enumerable.Range(0, 6).Select(_ => OpenHost()).ToList();
+
+        await Task.WhenAll(hosts.Select((host, at) => Task.Run(async () =>
+        {
+            var random = new Random(at);
+            for (var round = 0; round < 25; round++)
+            {
+                var key = $"busy{random.Next(4)}";
+                var variant = random.Next(5);
+                var fetchedAt = Sample.FetchedAt.AddMinutes(variant);
+                await host.SaveAsync(Sample.Full(key, fetchedAt, variant) with { Channel = Sample.Channel("UCbusy", variant) });
+                await host.SaveAsync(Sample.Transcript(key, fetchedAt: fetchedAt, variant: variant));
+            }
+        })));
+
+        var counts = await Library.CountRowsAsync();
+        Assert.Equal((4L, 1L, 6L * 25 * 2), (counts["videos"], counts["channels"], counts["processing_logs"]));
+    }
+}

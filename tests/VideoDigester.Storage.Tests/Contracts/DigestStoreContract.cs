@@ -1,0 +1,135 @@
+namespace VideoDigester.Storage.Tests.Contracts;
+
+public abstract class DigestStoreContract : StorageContract
+{
+    private static readonly DateTimeOffset Moment = new(2026, 2, 2, 10, 0, 0, 123, TimeSpan.Zero);
+
+    [SkippableFact]
+    public async Task A_digest_comes_back_whole()
+    {
+        var transcript = await AddVideoAsync("whole");
+        var digest = Sample.Digest("whole", transcript, Moment);
+
+        var stored = await SaveAsync(digest, "whole");
+
+        Same(digest, stored);
+        Same(digest, (await Library.Digests.FindAsync(digest.Id, CancellationToken.None))!);
+        Same(digest, (await Library.Digests.FindByIdentityAsync(Sample.Identity("whole").Hash, CancellationToken.None))!);
+        var attempt = (await Library.Log.ListAsync(digest.VideoId, CancellationToken.None))[^1];
+        Assert.Equal((ProcessingStep.Digest, "stored", (DigestId?)digest.Id), (attempt.Step, attempt.Outcome, attempt.DigestId));
+    }
+
+    [SkippableFact]
+    public async Task What_is_unknown_stays_unknown()
+    {
+        var transcript = await AddVideoAsync("unknown");
+        var digest = Sample.Digest("unknown", transcript, Moment) with { Title = null, Items = [], Usage = new DigestUsage(null, null, null) };
+
+        Same(digest, await SaveAsync(digest, "unknown"));
+    }
+
+    [SkippableFact]
+    public async Task The_same_identity_keeps_the_first_digest()
+    {
+        var transcript = await AddVideoAsync("first");
+        var first = Sample.Digest("first", transcript, Moment, 1);
+        await SaveAsync(first, "first");
+
+        var second = await SaveAsync(Sample.Digest("first", transcript, Moment.AddHours(1), 2), "first");
+
+        Same(first, second);
+        Assert.Equal(1, (await Library.CountRowsAsync())["digests"]);
+        Assert.Equal("unchanged", (await Library.Log.ListAsync(first.VideoId, CancellationToken.None))[^1].Outcome);
+    }
+
+    [SkippableFact]
+    public async Task A_forced_digest_supersedes_and_deletes_nothing()
+    {
+        var transcript = await AddVideoAsync("forced");
+        var first = Sample.Digest("forced", transcript, Moment, 1);
+        var second = Sample.Digest("forced", transcript, Moment.AddHours(1), 2);
+        await SaveAsync(first, "forced");
+
+        Same(second, await SaveAsync(second, "forced", supersede: true));
+
+        Same(first, (await Library.Digests.FindAsync(first.Id, CancellationToken.None))!);
+        Same(second, Assert.Single(await Library.Digests.ListAsync(first.VideoId, CancellationToken.None)));
+    }
+
+    [SkippableFact]
+    public async Task Digests_are_listed_newest_first_each_with_its_own_items()
+    {
+        var transcript = await AddVideoAsync("list");
+        await AddVideoAsync("other");
+        var digests = Enumerable.Range(0, 4).Select(at => Sample.Digest("list", transcript, Moment.AddHours(at), at)).ToList();
+        foreach (var digest in digests)
+            await SaveAsync(digest, "list" + digest.Overview);
+
+        var listed = await Library.Digests.ListAsync(Sample.Id("list"), CancellationToken.None);
+
+        Assert.Equal(digests.Select(digest => digest.Id).Reverse(), listed.Select(digest => digest.Id));
+        foreach (var (expected, actual) in digests.AsEnumerable().Reverse().Zip(listed))
+            Same(expected, actual);
+        Assert.Empty(await Library.Digests.ListAsync(Sample.Id("other"), CancellationToken.None));
+        Assert.Equal(1, (await Library.CountRowsAsync())["llms"]);
+    }
+
+    [SkippableFact]
+    public async Task A_digest_of_captions_that_changed_meanwhile_is_stale_from_the_start()
+    {
+        var transcript = await AddVideoAsync("late");
+        Library.Time.Advance(TimeSpan.FromMinutes(5));
+        var changed = Library.Time.GetUtcNow();
+        await Library.SaveAsync(Sample.Transcript("late", fetchedAt: Sample.FetchedAt.AddDays(1), variant: 9));
+
+        var stored = await SaveAsync(Sample.Digest("late", transcript, Moment), "late");
+
+        Assert.Equal(changed, stored.StaleAt);
+    }
+
+    [SkippableFact]
+    public async Task A_digest_needs_its_video_and_its_transcript()
+    {
+        var transcript = Sample.Transcript("needs");
+        var noVideo = await Assert.ThrowsAsync<VideoDigesterException>(() => SaveAsync(Sample.Digest("needs", transcript, Moment), "needs"));
+        await Library.SaveAsync(Sample.Bare("needs"));
+        var noTranscript = await Assert.ThrowsAsync<VideoDigesterException>(() => SaveAsync(Sample.Digest("needs", transcript, Moment), "needs"));
+
+        Assert.Equal((ErrorCode.VideoNotFound, ErrorCode.TranscriptNotFound), (noVideo.Code, noTranscript.Code));
+    }
+
+    [SkippableFact]
+    public async Task Two_hosts_that_write_the_same_digest_at_once_keep_one()
+    {
+        var transcript = await AddVideoAsync("race");
+        var hosts = Enumerable.Range(0, 4).Select(_ => OpenHost()).ToList();
+
+        var stored = await Task.WhenAll(hosts.Select((host, at) => Task.Run(() => host.Digests.SaveAsync(
+            Sample.Digest("race", transcript, Moment.AddSeconds(at), at), Sample.Identity("race"), false, host.Attempt, CancellationToken.None))));
+
+        Assert.Single(stored.Select(digest => digest.Id).Distinct());
+        Assert.Equal(1, (await Library.CountRowsAsync())["digests"]);
+    }
+
+    private static void Same(Digest expected, Digest actual)
+    {
+        Assert.Equal(expected with { Items = [] }, actual with { Items = [] });
+        Assert.Equal(expected.Items.Count, actual.Items.Count);
+        foreach (var (left, right) in expected.Items.Zip(actual.Items))
+        {
+            Assert.Equal(left.Evidence, right.Evidence);
+            Assert.Equal(left with { Evidence = [] }, right with { Evidence = [] });
+        }
+    }
+
+    private async Task<Transcript> AddVideoAsync(string key)
+    {
+        var transcript = Sample.Transcript(key);
+        await Library.SaveAsync(Sample.Bare(key));
+        await Library.SaveAsync(transcript);
+        return transcript;
+    }
+
+    private Task<Digest> SaveAsync(Digest digest, string identity, bool supersede = false) =>
+        Library.Digests.SaveAsync(digest, Sample.Identity(identity), supersede, Library.Attempt, CancellationToken.None);
+}

@@ -1,0 +1,3 @@
+using VideoDigester.Storage.Tests.Hosts;
+
+return await TestHost.RunAsync(args);

@@ -1,0 +1,108 @@
+using Microsoft.Data.Sqlite;
+using VideoDigester.Storage.Sqlite;
+using VideoDigester.Storage.Tests.Contracts;
+using VideoDigester.Storage.Tests.Engines;
+
+namespace VideoDigester.Storage.Tests.Sqlite;
+
+public sealed class SqliteDialectTests
+{
+    [Fact]
+    public async Task The_file_and_its_folders_are_made_on_first_use()
+    {
+        await using var engine = new SqliteEngine();
+        var path = Path.Combine(Path.GetDirectoryName(engine.Path)!, "a", "b=c", "library;.db");
+        using (var library = new TestLibrary(new SqliteDialect(new SqliteLocation(path))))
+            Assert.Equal(ImportOutcome.Added, await library.SaveAsync(Sample.Full("made")));
+
+        Assert.True(File.Exists(path));
+        using var reopened = new TestLibrary(new SqliteDialect(new SqliteLocation($"Data Source=\"{path}\"")));
+        Assert.Equal(ImportOutcome.Unchanged, await reopened.SaveAsync(Sample.Full("made")));
+    }
+
+    [Fact]
+    public async Task The_database_writes_ahead_and_keeps_its_foreign_keys()
+    {
+        await using var engine = new SqliteEngine();
+        using var library = new TestLibrary(engine.CreateDialect());
+        await library.SaveAsync(Sample.Bare("x"));
+
+        await using var connection = await library.Dialect.OpenAsync(new StorageOptions { BusyTimeout = TimeSpan.FromMilliseconds(1500) }, CancellationToken.None);
+
+        Assert.Equal("wal", Pragma(connection, "journal_mode"));
+        Assert.Equal("1", Pragma(connection, "synchronous"));
+        Assert.Equal("1", Pragma(connection, "foreign_keys"));
+        Assert.Equal("1500", Pragma(connection, "busy_timeout"));
+    }
+
+    [Theory]
+    [InlineData(":memory:")]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=shared;Mode=Memory;Cache=Shared")]
+    [InlineData("Data Source=file:somewhere.db?mode=ro")]
+    public void A_database_without_a_file_is_refused(string connectionString) =>
+        Assert.Equal(ErrorCode.InvalidConfiguration, Assert.Throws<VideoDigesterException>(() => new SqliteLocation(connectionString)).Code);
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_unavailable()
+    {
+        await using var engine = new SqliteEngine();
+        await File.WriteAllTextAsync(engine.Path, string.Concat(Enumerable.Repeat("this is not a database ", 100)));
+        using var library = new TestLibrary(engine.CreateDialect());
+
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Bare("x")));
+        Assert.Equal(ErrorCode.DatabaseUnavailable, failure.Code);
+        Assert.Equal(ErrorCode.DatabaseUnavailable, (await Assert.ThrowsAsync<VideoDigesterException>(() => library.Migrator.GetStatusAsync())).Code);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_made_is_unavailable()
+    {
+        await using var engine = new SqliteEngine();
+        await File.WriteAllTextAsync(engine.Path, "a file");
+        using var library = new TestLibrary(new SqliteDialect(new SqliteLocation(Path.Combine(engine.Path, "library.db"))));
+
+        Assert.Equal(ErrorCode.DatabaseUnavailable, (await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Bare("x")))).Code);
+    }
+
+    [Fact]
+    public async Task Another_process_that_writes_for_too_long_makes_the_database_busy()
+    {
+        await using var engine = new SqliteEngine();
+        using var library = new TestLibrary(engine.CreateDialect(), new StorageOptions { BusyTimeout = TimeSpan.FromSeconds(1) });
+        await library.SaveAsync(Sample.Bare("x"));
+        await using var other = new SqliteConnection($"Data Source={engine.Path};Pooling=False");
+        await other.OpenAsync();
+        await using (var transaction = other.BeginTransaction())
+        {
+            var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Full("x")));
+            Assert.Equal(ErrorCode.DatabaseBusy, failure.Code);
+            Assert.NotNull(await library.Videos.FindAsync(Sample.Id("x"), CancellationToken.None));
+        }
+
+        Assert.Equal(ImportOutcome.Updated, await library.SaveAsync(Sample.Full("x")));
+    }
+
+    [Fact]
+    public async Task A_database_that_may_not_grow_is_full()
+    {
+        await using var engine = new SqliteEngine();
+        using var library = new TestLibrary(engine.CreateDialect());
+        await library.SaveAsync(Sample.Bare("x"));
+        await using (var connection = await library.Dialect.OpenAsync(library.Options, CancellationToken.None))
+            Pragma(connection, "max_page_count = 1");
+
+        // The limit belongs to the pooled connection, which the next call takes.
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Transcript("x", segments: 20_000)));
+
+        Assert.Equal(ErrorCode.DatabaseFull, failure.Code);
+        Assert.Equal(0, (await library.CountRowsAsync())["transcripts"]);
+    }
+
+    private static string? Pragma(LibraryConnection connection, string pragma)
+    {
+        using var command = ((SqliteConnection)connection.OpenDbConnection()).CreateCommand();
+        command.CommandText = "PRAGMA " + pragma;
+        return Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,53 @@
+using LinqToDB;
+using LinqToDB.Data;
+using VideoDigester.Storage.Tests.Contracts;
+using VideoDigester.Storage.Tests.Engines;
+
+namespace VideoDigester.Storage.Tests.Sqlite;
+
+/// <summary>Pages are answered from an index, however far down the list they are.</summary>
+public sealed class SqlitePlanTests : StorageContract
+{
+    [Theory]
+    [InlineData(VideoSort.Added, "ix_videos_added_at", "1")]
+    [InlineData(VideoSort.Published, "ix_videos_published_at", "1")]
+    [InlineData(VideoSort.Title, "ix_videos_title_sort", "a")]
+    [InlineData(VideoSort.Duration, "ix_videos_duration_ms", "1")]
+    [InlineData(VideoSort.Views, "ix_videos_view_count", "1")]
+    public async Task Every_page_of_every_order_is_read_from_its_index(VideoSort sort, string index, string value)
+    {
+        await Library.SaveAsync(Sample.Full("any"));
+        foreach (var descending in (bool[])[true, false])
+        {
+            var order = VideoOrder.Of(sort);
+            var query = new VideoQuery { Sort = sort, Descending = descending };
+            await ExpectAsync(connection => VideoLister.Query(connection, query, order, null, withValue: true, 51), index);
+            await ExpectAsync(connection => VideoLister.Query(connection, query, order, new VideoCursor(sort, descending, 1, value), withValue: true, 51), index + " (");
+            if (!order.IsAlwaysThere)
+                await ExpectAsync(connection => VideoLister.Query(connection, query, order, new VideoCursor(sort, descending, 1, null), withValue: false, 51), index + " (");
+        }
+    }
+
+    [Fact]
+    public async Task The_log_of_a_video_is_read_from_its_index()
+    {
+        await Library.SaveAsync(Sample.Full("any"));
+        await ExpectAsync(
+            connection => connection.Logs.Where(log => log.VideoSite == "youtube" && log.VideoExternalId == "any").OrderBy(log => log.StartedAt).ThenBy(log => log.Id),
+            "ix_processing_logs_video (");
+    }
+
+    private protected override Task<ITestEngine> CreateEngineAsync() => Task.FromResult<ITestEngine>(new SqliteEngine());
+
+    private async Task ExpectAsync<T>(Func<LibraryConnection, IQueryable<T>> query, string index)
+    {
+        await using var connection = await Library.Dialect.OpenAsync(Library.Options, CancellationToken.None);
+        var sql = query(connection).ToSqlQuery();
+        var plan = string.Join('\n', await connection.QueryToListAsync<string>(
+            reader => reader.GetString(3), "EXPLAIN QUERY PLAN " + sql.Sql, [.. sql.Parameters]));
+        Assert.Contains(index, plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN transcript", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN channel", plan, StringComparison.Ordinal);
+    }
+}
