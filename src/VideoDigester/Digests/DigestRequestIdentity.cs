@@ -1,0 +1,31 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using VideoDigester.Storage;
+
+namespace VideoDigester.Digests;
+
+/// <summary>
+/// Names what a digest depends on: equal identity, equal digest. Each part is written with its length before it, so that no two lists of
+/// parts give the same bytes.
+/// </summary>
+internal static class DigestRequestIdentity
+{
+    /// <summary>Computes the identity of a request.</summary>
+    public static DigestIdentity Of(DigestSource source, DigestType type, IDigestWriter writer)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        foreach (var part in (ReadOnlySpan<string>)[
+            source.Video.Id.ToString(), source.Transcript.Info.ContentHash, type.Name, source.Transcript.Info.Language,
+            writer.Provider, writer.Model, writer.Version, writer.Options, writer.DescribeInputs(source.Video, type)])
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
+            hash.AppendData(length);
+            hash.AppendData(bytes);
+        }
+
+        return new DigestIdentity(Convert.ToHexStringLower(hash.GetHashAndReset()), writer.Version, writer.Options);
+    }
+}

@@ -1,0 +1,113 @@
+using VideoDigester.Digests.Grounding;
+using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Storage;
+
+namespace VideoDigester.Digests;
+
+/// <inheritdoc cref="IDigestService" />
+internal sealed class DigestService(
+    VideoStore videos,
+    TranscriptStore transcripts,
+    DigestStore digests,
+    ProcessingLog log,
+    IEnumerable<IDigestWriter> writers,
+    TimeProvider time) : IDigestService
+{
+    private static readonly HashSet<DigestType> BuiltInTypes = [DigestType.Highlights, DigestType.Chapters, DigestType.Detailed, DigestType.Summary];
+
+    private readonly Dictionary<string, IDigestWriter> _writers = writers.ToDictionary(writer => writer.Provider, StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public async Task<DigestResult> DigestAsync(DigestRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var attempt = new Attempt(request.VideoId.ToString(), time.GetUtcNow());
+        VideoId? known = null;
+        try
+        {
+            var writer = WriterFor(request);
+            var video = await videos.FindAsync(request.VideoId, cancellationToken).ConfigureAwait(false)
+                ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library has no video {request.VideoId}. Add it first.");
+            known = video.Id;
+            attempt = attempt with { Target = video.Metadata.Url };
+            var source = new DigestSource(video.Metadata, await TranscriptOf(request, cancellationToken).ConfigureAwait(false));
+            var identity = DigestRequestIdentity.Of(source, request.Type, writer);
+            if (!request.Force && await digests.FindByIdentityAsync(identity.Hash, cancellationToken).ConfigureAwait(false) is { } stored)
+                return new DigestResult(stored, IsCached: true);
+            var written = await WriteAsync(source, request.Type, writer, cancellationToken).ConfigureAwait(false);
+            var saved = await digests.SaveAsync(written, identity, request.Force, attempt, cancellationToken).ConfigureAwait(false);
+
+            // Another process may have stored the same digest meanwhile: then that one is the answer.
+            return new DigestResult(saved, IsCached: saved.Id != written.Id);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await LogAsync(attempt, known, failure).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<Digest?> FindAsync(DigestId id, CancellationToken cancellationToken = default) => digests.FindAsync(id, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<Digest>> ListAsync(VideoId videoId, CancellationToken cancellationToken = default) => digests.ListAsync(videoId, cancellationToken);
+
+    private IDigestWriter WriterFor(DigestRequest request)
+    {
+        if (!BuiltInTypes.Contains(request.Type))
+            throw new VideoDigesterException(ErrorCode.UnknownDigestType, $"There is no digest type '{request.Type}'. There are {string.Join(", ", BuiltInTypes)}.");
+        return _writers.GetValueOrDefault(request.Provider ?? ExtractiveWriter.ProviderName)
+            ?? throw new VideoDigesterException(ErrorCode.UnknownProvider, $"No digest writer is registered as '{request.Provider}'. There are {string.Join(", ", _writers.Keys)}.");
+    }
+
+    private async Task<Transcript> TranscriptOf(DigestRequest request, CancellationToken cancellationToken)
+    {
+        var transcript = await transcripts.FindAsync(request.VideoId, request.Language, cancellationToken).ConfigureAwait(false);
+        if (transcript is null)
+            throw new VideoDigesterException(ErrorCode.TranscriptNotFound, request.Language is { } language
+                ? $"The library has no transcript of {request.VideoId} in '{language}'."
+                : $"The library has no transcript of {request.VideoId}.");
+        if (transcript.Segments.All(segment => string.IsNullOrWhiteSpace(segment.Text)))
+            throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The transcript of {request.VideoId} has no words.");
+        return transcript;
+    }
+
+    private async Task<Digest> WriteAsync(DigestSource source, DigestType type, IDigestWriter writer, CancellationToken cancellationToken)
+    {
+        var draft = await writer.WriteAsync(source, type, cancellationToken).ConfigureAwait(false);
+        var grounded = new Grounder(source).Ground(draft.Items);
+        var now = time.GetUtcNow();
+        return new Digest
+        {
+            Id = DigestId.Create(now),
+            VideoId = source.Video.Id,
+            Type = type,
+            Language = source.Transcript.Info.Language,
+            Provider = writer.Provider,
+            Model = writer.Model,
+            TranscriptHash = source.Transcript.Info.ContentHash,
+            Title = draft.Title,
+            Overview = draft.Overview,
+            Items = grounded.Items,
+            Usage = draft.Usage,
+            Coverage = draft.Coverage,
+            Grounding = grounded.Grounding,
+            Dropped = grounded.Dropped,
+            GeneratedAt = now,
+        };
+    }
+
+    private async Task LogAsync(Attempt attempt, VideoId? video, Exception failure)
+    {
+        var reason = new Failure((failure as VideoDigesterException)?.Code ?? ErrorCode.Unknown, failure.Message);
+        try
+        {
+            await log.AppendFailureAsync(ProcessingStep.Digest, attempt, video, reason, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (VideoDigesterException)
+        {
+            // The log is in the database, which may be what failed: the caller hears the first failure, not the second.
+        }
+    }
+}

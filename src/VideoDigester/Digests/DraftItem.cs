@@ -1,0 +1,26 @@
+namespace VideoDigester.Digests;
+
+/// <summary>One item as a writer claims it.</summary>
+internal sealed record DraftItem
+{
+    /// <summary>What the item is: see <see cref="DigestItemKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>A heading, or null where the kind has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the item says.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The spans it rests on, the one that carries the item's quote first.</summary>
+    public required IReadOnlyList<DraftEvidence> Evidence { get; init; }
+
+    /// <summary>
+    /// The part of the video that the item stands for, where that is more than its evidence: chapters and sections, which tile the video.
+    /// Null means that the item begins and ends with its evidence.
+    /// </summary>
+    public DraftExtent? Extent { get; init; }
+
+    /// <summary>How far the evidence carries the text, 0 to 1.</summary>
+    public double Support { get; init; } = 1;
+}

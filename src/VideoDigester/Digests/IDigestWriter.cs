@@ -1,0 +1,23 @@
+namespace VideoDigester.Digests;
+
+/// <summary>Writes digests. What it claims is believed only after the grounder asked the transcript. Safe for concurrent use.</summary>
+internal interface IDigestWriter
+{
+    /// <summary>The name by which a request chooses the writer.</summary>
+    string Provider { get; }
+
+    /// <summary>The model that writes.</summary>
+    string Model { get; }
+
+    /// <summary>Part of a digest's identity: changes whenever the same source may give another digest.</summary>
+    string Version { get; }
+
+    /// <summary>The writer's options as a JSON object. Part of the identity.</summary>
+    string Options { get; }
+
+    /// <summary>What of the metadata decides what is written, as text of any form. Part of the identity.</summary>
+    string DescribeInputs(VideoMetadata video, DigestType type);
+
+    /// <summary>Writes a digest of one of the built-in types.</summary>
+    Task<DigestDraft> WriteAsync(DigestSource source, DigestType type, CancellationToken cancellationToken);
+}

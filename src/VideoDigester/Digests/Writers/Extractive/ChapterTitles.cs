@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+
+namespace VideoDigester.Digests.Writers.Extractive;
+
+/// <summary>Makes titles of key phrases; no two of one digest are the same.</summary>
+internal sealed class ChapterTitles(KeyPhraseFinder phrases)
+{
+    private const int Candidates = 12;
+    private const int LongestExcerpt = 48;
+
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Keeps a title that somebody else gave from being given again.</summary>
+    public void Take(string title) => _taken.Add(title);
+
+    /// <summary>Makes a title of some sentences.</summary>
+    /// <param name="firstSentence">The first of them.</param>
+    /// <param name="lastSentence">The last of them.</param>
+    /// <param name="excerpt">What to begin the title from where no phrase names the stretch.</param>
+    public string Make(int firstSentence, int lastSentence, string excerpt)
+    {
+        var found = phrases.Find(firstSentence, lastSentence, Candidates);
+        foreach (var title in Combinations(found))
+            if (_taken.Add(title))
+                return title;
+        return Excerpt(excerpt);
+    }
+
+    /// <summary>Makes a title of the beginning of a text.</summary>
+    public string Excerpt(string text)
+    {
+        var beginning = Capitalise(Shorten(text));
+        for (var number = 1; ; number++)
+        {
+            var title = number == 1 ? beginning : string.Create(CultureInfo.InvariantCulture, $"{beginning} ({number})");
+            if (_taken.Add(title))
+                return title;
+        }
+    }
+
+    /// <summary>A heading of the phrases that name some sentences, or null where nothing does.</summary>
+    public string? Heading(int firstSentence, int lastSentence)
+    {
+        var chosen = new List<string>();
+        foreach (var phrase in phrases.Find(firstSentence, lastSentence, Candidates))
+            if (chosen.Count < 3 && !chosen.Exists(other => Overlap(other, phrase.Text)))
+                chosen.Add(phrase.Text);
+        return chosen.Count == 0 ? null : Capitalise(string.Join(", ", chosen));
+    }
+
+    /// <summary>Writes the first letter as a capital.</summary>
+    public static string Capitalise(string text)
+    {
+        if (Rune.DecodeFromUtf16(text, out var first, out var length) is not System.Buffers.OperationStatus.Done || Rune.ToUpperInvariant(first) == first)
+            return text;
+        return Rune.ToUpperInvariant(first).ToString() + text[length..];
+    }
+
+    // A phrase of several words is a title; a single word is one beside a second that says something else.
+    private static IEnumerable<string> Combinations(IReadOnlyList<KeyPhrase> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            var phrase = found[i];
+            var second = found.Skip(i + 1).FirstOrDefault(other => other.Score > phrase.Score / 2 && !Overlap(phrase.Text, other.Text));
+            if (phrase.Length > 1 || second.Text is null)
+                yield return Capitalise(phrase.Text);
+            else
+                yield return $"{Capitalise(phrase.Text)}, {second.Text}";
+        }
+    }
+
+    private static bool Overlap(string left, string right) =>
+        left.Split(' ').Any(a => right.Split(' ').Any(b => SameWord(a, b)))
+        || left.Contains(right, StringComparison.OrdinalIgnoreCase) || right.Contains(left, StringComparison.OrdinalIgnoreCase);
+
+    private static bool SameWord(string left, string right)
+    {
+        var length = Math.Min(Math.Min(left.Length, right.Length), Text.TermReader.PrefixLength);
+        return length >= 3 && left.AsSpan(0, length).Equals(right.AsSpan(0, length), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Shorten(string text)
+    {
+        if (text.Length <= LongestExcerpt)
+            return text;
+        var cut = text.LastIndexOf(' ', LongestExcerpt);
+        if (cut <= 0)
+            cut = char.IsLowSurrogate(text[LongestExcerpt]) ? LongestExcerpt - 1 : LongestExcerpt;
+        return text[..cut] + "…";
+    }
+}

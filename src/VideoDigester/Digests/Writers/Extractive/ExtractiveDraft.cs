@@ -1,0 +1,56 @@
+namespace VideoDigester.Digests.Writers.Extractive;
+
+/// <summary>Everything the built-in writer knows about one video while it writes: what is dear is worked out once and when it is needed.</summary>
+internal sealed class ExtractiveDraft
+{
+    private readonly CancellationToken _cancellationToken;
+    private readonly Lazy<ChapterTitles> _titles;
+    private readonly Lazy<IReadOnlyList<ChapterPlan>> _chapters;
+
+    /// <summary>Reads a source.</summary>
+    public ExtractiveDraft(DigestSource source, CancellationToken cancellationToken)
+    {
+        _cancellationToken = cancellationToken;
+        Source = source;
+        Analysis = TranscriptAnalysis.Of(source.Segments);
+        Scores = SentenceScores.Of(Analysis, cancellationToken);
+        _titles = new(() => new ChapterTitles(new KeyPhraseFinder(Analysis)));
+        _chapters = new(() => ChapterPlanner.Plan(Source, Analysis, _cancellationToken));
+    }
+
+    /// <summary>What is digested.</summary>
+    public DigestSource Source { get; }
+
+    /// <summary>Its words.</summary>
+    public TranscriptAnalysis Analysis { get; }
+
+    /// <summary>What each sentence is worth, 0 to 1.</summary>
+    public double[] Scores { get; }
+
+    /// <summary>The titles of this digest.</summary>
+    public ChapterTitles Titles => _titles.Value;
+
+    /// <summary>The chapters, the author's or those that were found.</summary>
+    public IReadOnlyList<ChapterPlan> Chapters => _chapters.Value;
+
+    /// <summary>One or two of the best sentences in the order of the video.</summary>
+    public string Overview()
+    {
+        const int LongestOverview = 320;
+        var best = ChooseSentences(Scores, Analysis.Sentences.Count > 3 ? 2 : 1);
+        if (best.Sum(i => Analysis.Sentences[i].Length) > LongestOverview)
+            best = best[..1];
+        return string.Join(' ', best.Order().Select(i => TidyText.Of(Analysis.QuoteOf(Analysis.Sentences[i]))));
+    }
+
+    /// <summary>Chooses the best sentences, no two alike and not all from one part, best first.</summary>
+    public List<int> ChooseSentences(double[] scores, int count)
+    {
+        const int Parts = 12;
+        return MaximalMarginalRelevance.Choose(
+            scores,
+            count,
+            (left, right) => Analysis.Terms.Similarity(left, right),
+            sentence => (int)((long)sentence * Parts / scores.Length));
+    }
+}

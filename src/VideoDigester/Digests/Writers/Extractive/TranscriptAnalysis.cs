@@ -1,0 +1,39 @@
+using VideoDigester.Text;
+
+namespace VideoDigester.Digests.Writers.Extractive;
+
+/// <summary>A transcript made ready for choosing from: its text, sentences and their weighted terms.</summary>
+internal sealed class TranscriptAnalysis
+{
+    private TranscriptAnalysis(IReadOnlyList<TranscriptSegment> segments, SpokenText spoken, IReadOnlyList<Sentence> sentences, TermVectors terms) =>
+        (Segments, Spoken, Sentences, Terms) = (segments, spoken, sentences, terms);
+
+    /// <summary>The segments.</summary>
+    public IReadOnlyList<TranscriptSegment> Segments { get; }
+
+    /// <summary>The segments as one text.</summary>
+    public SpokenText Spoken { get; }
+
+    /// <summary>The sentences in order; at least one.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The terms of each sentence.</summary>
+    public TermVectors Terms { get; }
+
+    /// <summary>Reads a transcript.</summary>
+    public static TranscriptAnalysis Of(IReadOnlyList<TranscriptSegment> segments)
+    {
+        var spoken = SpokenText.Join(segments);
+        var sentences = SentenceReader.Read(spoken, segments);
+        return new TranscriptAnalysis(segments, spoken, sentences, TermVectors.Of(spoken, sentences));
+    }
+
+    /// <summary>When the first segment of a sentence begins.</summary>
+    public TimeSpan StartOf(Sentence sentence) => Segments[sentence.FirstSegment].Start;
+
+    /// <summary>When the last segment of a sentence ends.</summary>
+    public TimeSpan EndOf(Sentence sentence) => Segments[sentence.LastSegment].End;
+
+    /// <summary>The words of a sentence to the letter.</summary>
+    public string QuoteOf(Sentence sentence) => Spoken.Text[sentence.From..sentence.To];
+}

@@ -1,0 +1,29 @@
+namespace VideoDigester.Text;
+
+/// <summary>Finds what captions say about sounds, not words: <c>[Music]</c>, <c>【拍手】</c>, <c>♪</c>, <c>&gt;&gt;</c>, a segment all in parentheses.</summary>
+internal static class SoundMarks
+{
+    private const int LongestMark = 60;
+
+    /// <summary>The length of the mark that begins at an offset, or 0.</summary>
+    public static int LengthAt(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '♪' or '♫' or '♬' or '♩' => 1,
+        '>' when at + 1 < text.Length && text[at + 1] == '>' => text[(at + 1)..].IndexOfAnyExcept('>') is var run and >= 0 ? run + 1 : text.Length - at,
+        '[' => Enclosed(text[at..], ']'),
+        '【' => Enclosed(text[at..], '】'),
+        '［' => Enclosed(text[at..], '］'),
+        _ => 0,
+    };
+
+    /// <summary>Whether a whole segment is one remark in parentheses.</summary>
+    public static bool IsRemark(ReadOnlySpan<char> segment) =>
+        segment.Length > 2 && (segment[0], segment[^1]) is ('(', ')') or ('（', '）') && segment[1..^1].IndexOfAny("()（）") < 0;
+
+    // Recognisers write [ __ ] for a word they leave out: it belongs to its sentence.
+    private static int Enclosed(ReadOnlySpan<char> text, char close)
+    {
+        var end = text[..Math.Min(text.Length, LongestMark)].IndexOf(close);
+        return end < 0 || text[..end].Contains('_') ? 0 : end + 1;
+    }
+}

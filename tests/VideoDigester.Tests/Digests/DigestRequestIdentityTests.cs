@@ -1,0 +1,49 @@
+using VideoDigester.Digests;
+using VideoDigester.Digests.Writers.Extractive;
+
+namespace VideoDigester.Tests.Digests;
+
+public sealed class DigestRequestIdentityTests
+{
+    private static readonly DigestSource Source = Fixtures.Source(SampleTalk.Segments, duration: 120);
+    private static readonly ExtractiveWriter Writer = new();
+
+    [Fact]
+    public void The_same_request_has_the_same_identity() =>
+        Assert.Equal(HashOf(Source, DigestType.Chapters), HashOf(Fixtures.Source(SampleTalk.Segments, duration: 120), DigestType.Chapters));
+
+    [Fact]
+    public void An_identity_is_a_lower_case_sha256() => Assert.Matches("^[0-9a-f]{64}$", HashOf(Source, DigestType.Chapters));
+
+    [Fact]
+    public void Types_differ() => Assert.Equal(4, Fixtures.Types.Select(type => HashOf(Source, type)).Distinct().Count());
+
+    [Fact]
+    public void Another_transcript_is_another_identity()
+    {
+        var other = Source with { Transcript = Source.Transcript with { Info = Source.Transcript.Info with { ContentHash = "other" } } };
+
+        Assert.NotEqual(HashOf(Source, DigestType.Summary), HashOf(other, DigestType.Summary));
+    }
+
+    [Fact]
+    public void The_authors_chapters_count_where_they_are_used()
+    {
+        var other = Fixtures.Source(SampleTalk.Segments, duration: 120, chapters: [Fixtures.Chapter(0, 120, "All")]);
+
+        Assert.NotEqual(HashOf(Source, DigestType.Chapters), HashOf(other, DigestType.Chapters));
+        Assert.NotEqual(HashOf(Source, DigestType.Detailed), HashOf(other, DigestType.Detailed));
+        Assert.Equal(HashOf(Source, DigestType.Summary), HashOf(other, DigestType.Summary));
+    }
+
+    [Fact]
+    public void The_viewers_curve_counts_for_highlights_only()
+    {
+        var other = Fixtures.Source(SampleTalk.Segments, duration: 120, heatmap: [new HeatmapPoint(TimeSpan.Zero, TimeSpan.FromSeconds(120), 1)]);
+
+        Assert.NotEqual(HashOf(Source, DigestType.Highlights), HashOf(other, DigestType.Highlights));
+        Assert.Equal(HashOf(Source, DigestType.Chapters), HashOf(other, DigestType.Chapters));
+    }
+
+    private static string HashOf(DigestSource source, DigestType type) => DigestRequestIdentity.Of(source, type, Writer).Hash;
+}

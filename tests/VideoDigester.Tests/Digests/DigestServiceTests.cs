@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Time.Testing;
+using VideoDigester.Digests;
+using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Storage;
+using VideoDigester.Storage.Sqlite;
+
+namespace VideoDigester.Tests.Digests;
+
+public sealed class DigestServiceTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("vd-digests-").FullName;
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+    private readonly DigestSource _source = Fixtures.Source(SampleTalk.Segments, duration: 121.25);
+    private readonly SqliteDialect _dialect;
+    private readonly LibraryDatabase _database;
+    private readonly ProcessingLog _log;
+    private readonly DigestService _service;
+
+    public DigestServiceTests()
+    {
+        var options = new StorageOptions();
+        _dialect = new SqliteDialect(new SqliteLocation(Path.Combine(_folder, "library.db")));
+        _database = new LibraryDatabase(_dialect, options, new SchemaMigrator(_dialect, options, _time));
+        _log = new ProcessingLog(_database, _time);
+        _service = new DigestService(new VideoStore(_database, _time), new TranscriptStore(_database, _time), new DigestStore(_database, _time), _log, [new ExtractiveWriter()], _time);
+    }
+
+    public async Task InitializeAsync()
+    {
+        var attempt = new Attempt("fixture", _time.GetUtcNow());
+        await new VideoStore(_database, _time).SaveAsync(_source.Video, null, attempt, CancellationToken.None);
+        await new TranscriptStore(_database, _time).SaveAsync(_source.Transcript, attempt, CancellationToken.None);
+    }
+
+    public Task DisposeAsync()
+    {
+        _database.Dispose();
+        _dialect.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [MemberData(nameof(ExtractiveWriterTests.TypeNames), MemberType = typeof(ExtractiveWriterTests))]
+    public async Task A_digest_is_written_once_and_returned_again(string type)
+    {
+        var first = await _service.DigestAsync(new DigestRequest(Fixtures.Id, new DigestType(type)));
+        var second = await _service.DigestAsync(new DigestRequest(Fixtures.Id, new DigestType(type)));
+
+        Assert.Equal((false, true), (first.IsCached, second.IsCached));
+        Assert.Equal(first.Digest.Id, second.Digest.Id);
+        Assert.Equal(("extractive", "extractive-1", "en"), (first.Digest.Provider, first.Digest.Model, first.Digest.Language));
+        Assert.Equal((1d, 1d, 0), (first.Digest.Coverage, first.Digest.Grounding, first.Digest.Dropped));
+        Assert.Equal(_time.GetUtcNow(), first.Digest.GeneratedAt);
+        Assert.Equal(Show(first.Digest), Show(second.Digest));
+        Assert.Equal(Show(first.Digest), Show((await _service.FindAsync(first.Digest.Id))!));
+    }
+
+    [Fact]
+    public async Task Force_writes_it_again_and_keeps_the_old_one()
+    {
+        var first = await _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Summary));
+        var second = await _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Summary) { Force = true });
+
+        Assert.False(second.IsCached);
+        Assert.NotEqual(first.Digest.Id, second.Digest.Id);
+        Assert.Equal(Show(first.Digest), Show(second.Digest));
+        Assert.NotNull(await _service.FindAsync(first.Digest.Id));
+        Assert.Equal(second.Digest.Id, Assert.Single(await _service.ListAsync(Fixtures.Id)).Id);
+    }
+
+    [Fact]
+    public async Task Requests_at_once_get_the_same_digest()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters))));
+
+        Assert.Single(results.Select(result => result.Digest.Id).Distinct());
+        Assert.Single(results, result => !result.IsCached);
+    }
+
+    [Theory]
+    [InlineData("other", "chapters", null, null, ErrorCode.VideoNotFound)]
+    [InlineData("fixture", "chapters", "fr", null, ErrorCode.TranscriptNotFound)]
+    [InlineData("fixture", "haiku", null, null, ErrorCode.UnknownDigestType)]
+    [InlineData("fixture", "chapters", null, "nobody", ErrorCode.UnknownProvider)]
+    public async Task A_request_that_cannot_be_answered_fails_typed(string key, string type, string? language, string? provider, ErrorCode expected)
+    {
+        var request = new DigestRequest(new VideoId("youtube", key), new DigestType(type)) { Language = language, Provider = provider };
+
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => _service.DigestAsync(request));
+
+        Assert.Equal(expected, failure.Code);
+    }
+
+    [Fact]
+    public async Task A_failure_is_logged_with_its_video()
+    {
+        await Assert.ThrowsAsync<VideoDigesterException>(() => _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters) { Language = "fr" }));
+
+        var attempt = Assert.Single(await _log.ListAsync(Fixtures.Id, CancellationToken.None), row => row.Step == ProcessingStep.Digest);
+        Assert.Equal(("failed", ErrorCode.TranscriptNotFound), (attempt.Outcome, attempt.Error!.Code));
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_stores_and_logs_nothing()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters), new CancellationToken(canceled: true)));
+
+        Assert.Empty(await _service.ListAsync(Fixtures.Id));
+        Assert.DoesNotContain(await _log.ListAsync(Fixtures.Id, CancellationToken.None), row => row.Step == ProcessingStep.Digest);
+    }
+
+    private static string Show(Digest digest) => string.Join('\n', digest.Items.Select(item =>
+        $"{item.Kind} {item.Start} {item.End} {item.Title} {item.Text} {item.Quote} {string.Join(';', item.Evidence)}").Prepend($"{digest.Title} {digest.Overview}"));
+}

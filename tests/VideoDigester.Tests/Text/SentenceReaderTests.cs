@@ -1,0 +1,75 @@
+using VideoDigester.Tests.Digests;
+using VideoDigester.Text;
+
+namespace VideoDigester.Tests.Text;
+
+public sealed class SentenceReaderTests
+{
+    [Theory]
+    [InlineData("Rivers carry sand. They slow at the sea!", "Rivers carry sand.", "They slow at the sea!")]
+    [InlineData("Dr. Marsh paid 3.50 for it. Why?", "Dr. Marsh paid 3.50 for it.", "Why?")]
+    [InlineData("We use sand, e.g. from the U.S. coast. It is fine.", "We use sand, e.g. from the U.S. coast.", "It is fine.")]
+    [InlineData("He said \"stop.\" Then he went.", "He said \"stop.\"", "Then he went.")]
+    [InlineData("川は砂を運ぶ。海で遅くなる！", "川は砂を運ぶ。", "海で遅くなる！")]
+    [InlineData("النهر يحمل الرمل. أين يذهب؟ إلى البحر.", "النهر يحمل الرمل.", "أين يذهب؟", "إلى البحر.")]
+    [InlineData("नदी रेत ले जाती है। वह धीमी होती है।", "नदी रेत ले जाती है।", "वह धीमी होती है।")]
+    [InlineData("we go on [Music] and then we stop", "we go on", "and then we stop")]
+    [InlineData("we saw [ __ ] there", "we saw [ __ ] there")]
+    [InlineData(">> hello there >> hello to you", "hello there", "hello to you")]
+    [InlineData("♪ row the boat ♪", "row the boat")]
+    public void Sentences_end_where_the_writing_says(string text, params string[] expected) =>
+        Assert.Equal(expected, Read(Fixtures.Segment(0, 5, text)));
+
+    [Fact]
+    public void A_sentence_runs_on_over_cues() =>
+        Assert.Equal(["Rivers carry sand to the sea.", "There it stays."], Read(
+            Fixtures.Segment(0, 2, "Rivers carry\nsand"),
+            Fixtures.Segment(2, 4, "to the sea. There"),
+            Fixtures.Segment(4, 6, "it stays.")));
+
+    [Fact]
+    public void Without_punctuation_a_pause_ends_a_sentence() =>
+        Assert.Equal(["rivers carry sand to the sea", "there it stays"], Read(
+            Fixtures.Segment(0, 2, "rivers carry"),
+            Fixtures.Segment(2, 4, "sand to the sea"),
+            Fixtures.Segment(7, 9, "there it stays")));
+
+    [Fact]
+    public void A_change_of_speaker_ends_a_sentence() =>
+        Assert.Equal(["and so", "I do not agree"], Read(
+            Fixtures.Segment(0, 2, "and so") with { Speaker = "Ann" },
+            Fixtures.Segment(2, 4, "I do not agree") with { Speaker = "Bo" }));
+
+    [Fact]
+    public void A_remark_in_parentheses_that_fills_a_cue_is_no_sentence() =>
+        Assert.Equal(["They clap."], Read(Fixtures.Segment(0, 2, "(applause)"), Fixtures.Segment(2, 4, "They clap.")));
+
+    [Fact]
+    public void Where_nothing_is_said_the_marks_are_all_there_is() =>
+        Assert.Equal(["[Music]", "♪"], Read(Fixtures.Segment(0, 2, "[Music]"), Fixtures.Segment(2, 4, "♪")));
+
+    [Fact]
+    public void Endless_speech_in_one_cue_is_cut_into_stretches_of_a_sentence()
+    {
+        var sentences = Read(Fixtures.Segment(0, 10800, string.Join(' ', Enumerable.Repeat("the river goes on and on to the sea", 5000))));
+
+        Assert.InRange(sentences.Length, 500, 5000);
+        Assert.All(sentences, sentence => Assert.InRange(sentence.Length, 20, 200));
+        Assert.All(sentences, sentence => Assert.DoesNotContain("  ", sentence, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Thai_is_cut_before_a_letter_and_never_before_its_mark()
+    {
+        var sentences = Read(Fixtures.Segment(0, 100, string.Concat(Enumerable.Repeat("ที่นี่มีน้ำ", 200))));
+
+        Assert.True(sentences.Length > 5);
+        Assert.DoesNotContain(sentences, sentence => char.GetUnicodeCategory(sentence[0]) is System.Globalization.UnicodeCategory.NonSpacingMark);
+    }
+
+    private static string[] Read(params TranscriptSegment[] segments)
+    {
+        var spoken = SpokenText.Join(segments);
+        return [.. SentenceReader.Read(spoken, segments).Select(sentence => spoken.Text[sentence.From..sentence.To])];
+    }
+}
