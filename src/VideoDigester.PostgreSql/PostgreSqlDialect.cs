@@ -29,6 +29,15 @@ internal sealed class PostgreSqlDialect : StorageDialect
 
     public override DatabaseEngine Engine => DatabaseEngine.PostgreSql;
 
+    public override string Description
+    {
+        get
+        {
+            var settings = new NpgsqlConnectionStringBuilder(_dataSource.ConnectionString);
+            return $"PostgreSQL, database {settings.Database} on {settings.Host}, schema {_schema}";
+        }
+    }
+
     public override IReadOnlyList<MigrationScript> Scripts { get; } =
         MigrationScript.Load(typeof(PostgreSqlDialect).Assembly, "VideoDigester.PostgreSql.Migrations.");
 

@@ -51,9 +51,6 @@ public enum ErrorCode
     /// <summary>The library holds no transcript of this video, or none in the wanted language.</summary>
     TranscriptNotFound,
 
-    /// <summary>The library holds no such digest.</summary>
-    DigestNotFound,
-
     /// <summary>No digest type is registered under this name.</summary>
     UnknownDigestType,
 

@@ -60,6 +60,9 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
             },
             cancellationToken);
 
+    /// <summary>Opens the database before its first use, so that what is wrong with it shows now.</summary>
+    public Task PrepareAsync(CancellationToken cancellationToken) => GuardAsync(() => Task.FromResult(true), cancellationToken);
+
     public void Dispose() => _preparing.Dispose();
 
     private async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
@@ -68,7 +71,7 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
         try
         {
             if (!_isPrepared)
-                await PrepareAsync(cancellationToken).ConfigureAwait(false);
+                await MigrateAsync(cancellationToken).ConfigureAwait(false);
             return await work().ConfigureAwait(false);
         }
         catch (Exception exception) when (dialect.Translate(exception) is { } failure)
@@ -77,7 +80,7 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
         }
     }
 
-    private async Task PrepareAsync(CancellationToken cancellationToken)
+    private async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await _preparing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -11,6 +11,9 @@ internal abstract class StorageDialect : IDisposable
 {
     public abstract DatabaseEngine Engine { get; }
 
+    /// <summary>Which database this is, for people; holds no secret.</summary>
+    public abstract string Description { get; }
+
     /// <summary>The schema's steps, from version 1 without gaps.</summary>
     public abstract IReadOnlyList<MigrationScript> Scripts { get; }
 

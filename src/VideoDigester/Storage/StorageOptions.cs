@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace VideoDigester;
 
 /// <summary>How the library uses its database.</summary>
@@ -13,11 +15,13 @@ public sealed class StorageOptions
     /// The longest a write waits for another writer of the same SQLite database, in this process or another, before it fails with
     /// <see cref="ErrorCode.DatabaseBusy"/>. 1 second to 1 hour; 30 seconds by default. On PostgreSQL <see cref="CommandTimeout"/> bounds the wait.
     /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// The longest one command may take on PostgreSQL before it fails with <see cref="ErrorCode.DatabaseBusy"/>. Migrations are not
     /// bounded. 1 second to 1 hour; 30 seconds by default.
     /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -8,11 +8,11 @@ internal abstract class VideoOrder
 {
     public static VideoOrder Of(VideoSort sort) => sort switch
     {
-        VideoSort.Added => new VideoOrder<Timestamp?>(row => row.AddedAt, isAlwaysThere: true, Instant, Text),
-        VideoSort.Published => new VideoOrder<Timestamp?>(row => row.PublishedAt, isAlwaysThere: false, Instant, Text),
-        VideoSort.Title => new VideoOrder<string?>(row => row.TitleSort, isAlwaysThere: false, text => text, value => value),
-        VideoSort.Duration => new VideoOrder<long?>(row => row.DurationMs, isAlwaysThere: false, Number, Text),
-        VideoSort.Views => new VideoOrder<long?>(row => row.ViewCount, isAlwaysThere: false, Number, Text),
+        VideoSort.Added => new ColumnOrder<Timestamp?>(row => row.AddedAt, isAlwaysThere: true, Instant, Text),
+        VideoSort.Published => new ColumnOrder<Timestamp?>(row => row.PublishedAt, isAlwaysThere: false, Instant, Text),
+        VideoSort.Title => new ColumnOrder<string?>(row => row.TitleSort, isAlwaysThere: false, text => text, value => value),
+        VideoSort.Duration => new ColumnOrder<long?>(row => row.DurationMs, isAlwaysThere: false, Number, Text),
+        VideoSort.Views => new ColumnOrder<long?>(row => row.ViewCount, isAlwaysThere: false, Number, Text),
         _ => throw new VideoDigesterException(ErrorCode.InvalidRequest, $"{sort} is not an order of videos."),
     };
 

@@ -24,7 +24,7 @@ internal sealed class TtmlReader(XmlReader reader, CueSheet sheet)
     private string? _agent;
 
     /// <summary>The language of the root element, or null.</summary>
-    public string? Language { get; } = CaptionLanguage.Read(reader.GetAttribute("lang", XmlNamespace));
+    public string? Language { get; } = LanguageTag.Normalize(reader.GetAttribute("lang", XmlNamespace));
 
     public void Read()
     {

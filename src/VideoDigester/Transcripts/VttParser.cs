@@ -67,7 +67,7 @@ internal ref struct VttParser(ReadOnlySpan<byte> body, CueSheet sheet)
             if (Line.StartsWith("X-TIMESTAMP-MAP="u8))
                 Map(isFirst);
             else if (isFirst && Line.StartsWith("Language:"u8))
-                Language = CaptionLanguage.Read(Encoding.UTF8.GetString(Line[9..]));
+                Language = LanguageTag.Normalize(Encoding.UTF8.GetString(Line[9..]));
             else if (isFirst && Line.StartsWith("Kind: captions"u8))
                 IsOfYouTube = true;
         }

@@ -11,7 +11,7 @@ internal static class VttWriter
     public static void Write(Transcript transcript, TextWriter writer)
     {
         writer.Write("WEBVTT\n");
-        if (CaptionLanguage.Read(transcript.Info.Language) is { } language && language != "und")
+        if (LanguageTag.Normalize(transcript.Info.Language) is { } language)
             writer.Write($"Language: {language}\n");
         foreach (var segment in transcript.Segments)
         {

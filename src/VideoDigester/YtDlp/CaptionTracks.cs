@@ -53,7 +53,7 @@ internal sealed record CaptionTracks(IReadOnlySet<string> Uploaded, IReadOnlySet
 
     /// <summary>YouTube offers the recognised words under the bare language as well.</summary>
     private static TranscriptSourceKind KindBeside(string spoken, string language) =>
-        LanguageTag.Covers(spoken, language) || LanguageTag.Covers(language, spoken)
+        LanguageTag.Takes(spoken, language) || LanguageTag.Takes(language, spoken)
             ? TranscriptSourceKind.Automatic
             : TranscriptSourceKind.Translated;
 }

@@ -47,7 +47,7 @@ internal static class YtDlpMapper
     {
         if (string.IsNullOrWhiteSpace(info.Language) || info.Language.Trim() is "und")
             return null;
-        var tag = LanguageTag.TryNormalise(info.Language);
+        var tag = LanguageTag.Normalize(info.Language);
         if (tag is null)
             ignored.Add("language", "not a language tag (BCP 47)");
         return tag;

@@ -6,7 +6,7 @@ using VideoDigester.Storage.Sqlite;
 
 namespace VideoDigester.Tests.Digests;
 
-public sealed class DigestServiceTests : IAsyncLifetime
+public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("vd-digests-").FullName;
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
@@ -32,12 +32,13 @@ public sealed class DigestServiceTests : IAsyncLifetime
         await new TranscriptStore(_database, _time).SaveAsync(_source.Transcript, attempt, CancellationToken.None);
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _database.Dispose();
         _dialect.Dispose();
         Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
     }
 
     [Theory]

@@ -25,6 +25,8 @@ internal sealed class SqliteDialect : StorageDialect
 
     public override DatabaseEngine Engine => DatabaseEngine.Sqlite;
 
+    public override string Description => $"SQLite, {_location.Path}";
+
     public override IReadOnlyList<MigrationScript> Scripts { get; } =
         MigrationScript.Load(typeof(SqliteDialect).Assembly, "VideoDigester.Storage.Migrations.Sqlite.");
 

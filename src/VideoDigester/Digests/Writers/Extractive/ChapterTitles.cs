@@ -39,16 +39,6 @@ internal sealed class ChapterTitles(KeyPhraseFinder phrases)
         }
     }
 
-    /// <summary>A heading of the phrases that name some sentences, or null where nothing does.</summary>
-    public string? Heading(int firstSentence, int lastSentence)
-    {
-        var chosen = new List<string>();
-        foreach (var phrase in phrases.Find(firstSentence, lastSentence, Candidates))
-            if (chosen.Count < 3 && !chosen.Exists(other => Overlap(other, phrase.Text)))
-                chosen.Add(phrase.Text);
-        return chosen.Count == 0 ? null : Capitalise(string.Join(", ", chosen));
-    }
-
     /// <summary>Writes the first letter as a capital.</summary>
     public static string Capitalise(string text)
     {

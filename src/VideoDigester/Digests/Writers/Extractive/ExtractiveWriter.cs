@@ -55,7 +55,6 @@ internal sealed class ExtractiveWriter : IDigestWriter
         };
         return new DigestDraft
         {
-            Title = draft.Titles.Heading(0, draft.Analysis.Sentences.Count - 1),
             Overview = draft.Overview(),
             Items = items,
             Usage = new DigestUsage(0, 0, 0),

@@ -30,7 +30,6 @@ internal sealed class HighlightFinder(ExtractiveDraft draft)
         return new DraftItem
         {
             Kind = DigestItemKind.Highlight,
-            Title = draft.Titles.Make(span.First, span.Last, core.Tidy()),
             Text = core.Tidy(),
             Evidence = [new DraftEvidence(_analysis.Sentences[span.First].FirstSegment, _analysis.Sentences[span.Last].LastSegment, core.Quote)],
         };

@@ -11,7 +11,7 @@ internal static class SummaryComposer
             .Select(sentence => DraftItems.Of(DigestItemKind.Sentence, null, Quotation.Of(analysis, analysis.Sentences[sentence])))];
     }
 
-    // Half a minute has 2 sentences, ten minutes 7, an hour 11, a day 20; never more than a third of all.
+    // Half a minute has 3 sentences, ten minutes 7, an hour 11, a day 20; never more than a third of all.
     private static int CountFor(TimeSpan duration, int sentences) =>
         Math.Clamp((int)Math.Round(2 + (2 * Math.Log2(1 + (duration.TotalMinutes / 2.5)))), 1, (sentences + 2) / 3);
 }

@@ -5,7 +5,7 @@ using VideoDigester.Storage.Rows;
 namespace VideoDigester.Storage;
 
 /// <summary>An order by one column. The column and the key are compared as a pair, which both engines answer from the index on them.</summary>
-internal sealed class VideoOrder<TValue>(
+internal sealed class ColumnOrder<TValue>(
     Expression<Func<VideoRow, TValue>> column, bool isAlwaysThere, Func<string, TValue> read, Func<TValue, string?> write) : VideoOrder
 {
     private readonly Func<VideoRow, TValue> _value = column.Compile();

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using VideoDigester.Storage;
+
+namespace VideoDigester;
+
+/// <summary>
+/// The library without a dependency injection container of the caller's. Holds the same services that
+/// <see cref="VideoDigesterServiceCollectionExtensions.AddVideoDigester"/> registers. Safe for concurrent use; dispose it to close the database.
+/// </summary>
+public sealed class VideoDigesterClient : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private VideoDigesterClient(ServiceProvider services) => _services = services;
+
+    /// <summary>The videos.</summary>
+    public IVideoLibrary Library => _services.GetRequiredService<IVideoLibrary>();
+
+    /// <summary>The digests.</summary>
+    public IDigestService Digests => _services.GetRequiredService<IDigestService>();
+
+    /// <summary>The schema of the database.</summary>
+    public ISchemaMigrator Migrator => _services.GetRequiredService<ISchemaMigrator>();
+
+    /// <summary>The checks of what the library needs.</summary>
+    public ILibraryDiagnostics Diagnostics => _services.GetRequiredService<ILibraryDiagnostics>();
+
+    /// <summary>Opens a library, creating or migrating its database where <see cref="StorageOptions.AutoMigrate"/> allows it.</summary>
+    /// <param name="build">Chooses the database and plug-ins, or null for SQLite at its default place.</param>
+    /// <param name="configure">Sets options, or null.</param>
+    /// <param name="cancellationToken">Cancels the opening.</param>
+    /// <returns>The open library.</returns>
+    /// <exception cref="OptionsValidationException">An option is outside its range.</exception>
+    /// <exception cref="VideoDigesterException">The database cannot be used: its code says why.</exception>
+    public static async Task<VideoDigesterClient> CreateAsync(
+        Action<IVideoDigesterBuilder>? build = null, Action<VideoDigesterOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var services = new ServiceCollection();
+        build?.Invoke(services.AddVideoDigester(configure));
+        var client = new VideoDigesterClient(services.BuildServiceProvider());
+        try
+        {
+            await client._services.GetRequiredService<LibraryDatabase>().PrepareAsync(cancellationToken).ConfigureAwait(false);
+            return client;
+        }
+        catch
+        {
+            await client.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Closes the library.</summary>
+    /// <returns>A task that ends when the database is closed.</returns>
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Options;
+
+namespace VideoDigester;
+
+/// <summary>The library's options, one object a stage. Validated when a host starts, and on first use where there is no host.</summary>
+public sealed class VideoDigesterOptions
+{
+    /// <summary>The database.</summary>
+    [ValidateObjectMembers]
+    public StorageOptions Storage { get; set; } = new();
+
+    /// <summary>Reading files and keeping what they say.</summary>
+    [ValidateObjectMembers]
+    public IngestOptions Ingest { get; set; } = new();
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using VideoDigester;
+using VideoDigester.DependencyInjection;
+using VideoDigester.Digests;
+using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Library;
+using VideoDigester.Library.Export;
+using VideoDigester.Storage;
+using VideoDigester.Storage.Sqlite;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the library.</summary>
+public static class VideoDigesterServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers <see cref="IVideoLibrary"/>, <see cref="IDigestService"/>, <see cref="ISchemaMigrator"/> and <see cref="ILibraryDiagnostics"/>
+    /// as singletons. With nothing else the library lives in SQLite, in <c>VideoDigester/library.db</c> under the user's local application data.
+    /// Calling it again adds options and changes nothing else.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configure">Sets options, or null.</param>
+    /// <returns>A builder: <c>Use…</c> fills a slot, <c>Add…</c> appends.</returns>
+    public static IVideoDigesterBuilder AddVideoDigester(this IServiceCollection services, Action<VideoDigesterOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        AddOptions(services, configure);
+        services.TryAddSingleton(TimeProvider.System);
+        AddStorage(services);
+        AddLibrary(services);
+        AddDigests(services);
+        return new VideoDigesterBuilder(services);
+    }
+
+    private static void AddOptions(IServiceCollection services, Action<VideoDigesterOptions>? configure)
+    {
+        var options = services.AddOptions<VideoDigesterOptions>().ValidateOnStart();
+        if (configure is not null)
+            options.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VideoDigesterOptions>, VideoDigesterOptionsValidator>());
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Storage);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Ingest);
+    }
+
+    private static void AddStorage(IServiceCollection services)
+    {
+        services.TryAddSingleton<StorageDialect>(_ => new SqliteDialect(new SqliteLocation(DefaultDatabase.Path)));
+        services.TryAddSingleton<LibraryDatabase>();
+        services.TryAddSingleton<SchemaMigrator>();
+        services.TryAddSingleton<ISchemaMigrator>(provider => provider.GetRequiredService<SchemaMigrator>());
+        services.TryAddSingleton<VideoStore>();
+        services.TryAddSingleton<TranscriptStore>();
+        services.TryAddSingleton<DigestStore>();
+        services.TryAddSingleton<ProcessingLog>();
+    }
+
+    private static void AddLibrary(IServiceCollection services)
+    {
+        services.TryAddSingleton<VideoFileReader>();
+        services.TryAddSingleton(provider => new VideoKeeper(
+            provider.GetRequiredService<VideoStore>(),
+            provider.GetRequiredService<TranscriptStore>(),
+            provider.GetRequiredService<ProcessingLog>(),
+            Logger<VideoKeeper>(provider)));
+        services.TryAddSingleton<VideoImporter>();
+        services.TryAddSingleton<VideoExporter>();
+        services.TryAddSingleton<IVideoLibrary, VideoLibrary>();
+        services.TryAddSingleton<ILibraryDiagnostics, LibraryDiagnostics>();
+    }
+
+    private static void AddDigests(IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDigestWriter, ExtractiveWriter>());
+        services.TryAddSingleton<IDigestService, DigestService>();
+    }
+
+    // An application without logging is no error, and registering a null factory here would keep a later AddLogging from working.
+    private static ILogger<T> Logger<T>(IServiceProvider provider) =>
+        provider.GetService<ILoggerFactory>()?.CreateLogger<T>() ?? NullLogger<T>.Instance;
+}

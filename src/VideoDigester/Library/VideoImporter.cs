@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+
+namespace VideoDigester.Library;
+
+/// <summary>
+/// The story of an import, top to bottom: files are found, read by several readers at once, and kept one video after the other.
+/// The hand-over is bounded, so memory does not grow with the number of videos.
+/// </summary>
+internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, IngestOptions options)
+{
+    public async IAsyncEnumerable<ImportResult> ImportAsync(
+        string path, IReadOnlyList<string> languages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var read = Channel.CreateBounded<ReadVideo>(options.Readers * 2);
+        var reading = ReadAllAsync(VideoFileScanner.Scan(path), languages, read.Writer, stop.Token);
+        try
+        {
+            await foreach (var video in read.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                yield return await keeper.KeepAsync(video, languages, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // Reached on the normal way, on cancellation, and when the caller stops early: no reader outlives the call.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReadAllAsync(
+        IEnumerable<VideoFiles> found, IReadOnlyList<string> languages, ChannelWriter<ReadVideo> writer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Readers, CancellationToken = cancellationToken };
+            await Parallel.ForEachAsync(found, parallel, async (files, stop) =>
+                await writer.WriteAsync(await reader.ReadAsync(files, languages, stop).ConfigureAwait(false), stop).ConfigureAwait(false)).ConfigureAwait(false);
+            writer.Complete();
+        }
+        catch (Exception exception)
+        {
+            writer.Complete(exception);
+            throw;
+        }
+    }
+}

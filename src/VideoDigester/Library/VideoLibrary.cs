@@ -1,0 +1,55 @@
+using VideoDigester.Library.Export;
+using VideoDigester.Storage;
+
+namespace VideoDigester.Library;
+
+/// <summary>The front of the room: each call goes to the one place that does it.</summary>
+internal sealed class VideoLibrary(
+    VideoImporter importer,
+    VideoExporter exporter,
+    VideoStore videos,
+    TranscriptStore transcripts,
+    ProcessingLog log) : IVideoLibrary
+{
+    public IAsyncEnumerable<ImportResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return importer.ImportAsync(path, options?.Languages ?? [], cancellationToken);
+    }
+
+    public async Task<ImportResult> RefreshAsync(VideoId id, CancellationToken cancellationToken = default)
+    {
+        var video = await RequireAsync(id, cancellationToken).ConfigureAwait(false);
+        if (video.SourcePath is null)
+            throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{id}' was not imported from a file, so there is no file to refresh it from.");
+        if (!File.Exists(video.SourcePath))
+            throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{video.SourcePath}', from which '{id}' was imported, is gone. Import it from where it is now.");
+        await foreach (var result in importer.ImportAsync(video.SourcePath, [], cancellationToken).ConfigureAwait(false))
+            return result;
+        throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{video.SourcePath}' is gone.");
+    }
+
+    public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken = default) => videos.FindAsync(id, cancellationToken);
+
+    public Task<Transcript?> FindTranscriptAsync(VideoId id, string? language = null, CancellationToken cancellationToken = default) =>
+        transcripts.FindAsync(id, language, cancellationToken);
+
+    public Task<Page<VideoSummary>> ListAsync(VideoQuery? query = null, CancellationToken cancellationToken = default) =>
+        videos.ListAsync(query ?? new VideoQuery(), cancellationToken);
+
+    public Task<IReadOnlyList<ProcessingAttempt>> ListAttemptsAsync(VideoId id, CancellationToken cancellationToken = default) =>
+        log.ListAsync(id, cancellationToken);
+
+    public async Task ExportAsync(VideoId id, ExportFormat format, Stream destination, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        var video = await RequireAsync(id, cancellationToken).ConfigureAwait(false);
+        await exporter.WriteAsync(video, format, destination, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken = default) => videos.RemoveAsync(id, cancellationToken);
+
+    private async Task<Video> RequireAsync(VideoId id, CancellationToken cancellationToken) =>
+        await videos.FindAsync(id, cancellationToken).ConfigureAwait(false)
+        ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video '{id}'.");
+}

@@ -1,0 +1,2 @@
+global using VideoDigester.Testing;
+global using Xunit;

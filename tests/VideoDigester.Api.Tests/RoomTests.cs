@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace VideoDigester.Api.Tests;
+
+/// <summary>Which room may see which: docs/architecture.md draws it, this keeps it true.</summary>
+public sealed partial class RoomTests
+{
+    private static readonly IReadOnlyList<SourceFile> Sources = SourceFile.All();
+    private static readonly IReadOnlyList<SourceFile> Engine = [.. Sources.Where(s => s.Project == "VideoDigester")];
+
+    /// <summary>The arrows of the engine, downwards only. A room that is not named here sees no other.</summary>
+    private static readonly Dictionary<string, string[]> Arrows = new()
+    {
+        ["DependencyInjection"] = ["Library", "Digests", "YtDlp", "Transcripts", "Text", "Storage", "Diagnostics"],
+        ["Library"] = ["YtDlp", "Transcripts", "Text", "Storage", "Diagnostics"],
+        ["Digests"] = ["Text", "Storage", "Diagnostics"],
+        ["YtDlp"] = ["Transcripts", "Diagnostics"],
+        ["Transcripts"] = ["Text", "Diagnostics"],
+        ["Storage"] = [],
+        ["Text"] = [],
+        ["Diagnostics"] = [],
+    };
+
+    [Fact]
+    public void Every_room_of_the_engine_is_on_the_plan() =>
+        Assert.Equal(Arrows.Keys.Order(), Engine.Select(s => s.Room).Distinct().Order());
+
+    [Fact]
+    public void The_plan_has_no_circle()
+    {
+        var done = new HashSet<string>();
+        while (Arrows.FirstOrDefault(room => !done.Contains(room.Key) && room.Value.All(done.Contains)).Key is { } next)
+            done.Add(next);
+
+        Assert.Equal(Arrows.Keys.Order(), done.Order());
+    }
+
+    [Fact]
+    public void No_room_of_the_engine_opens_the_namespace_of_a_room_it_may_not_see() =>
+        Assert.Empty(
+            from source in Engine
+            from Match match in RoomNamespace().Matches(source.Code)
+            let room = match.Groups["room"].Value
+            where Arrows.ContainsKey(room) && room != source.Room && !Arrows[source.Room].Contains(room)
+            select $"{Repository.Relative(source.Path)} sees {room}");
+
+    [Fact]
+    public void No_room_of_the_engine_names_a_public_type_of_a_room_it_may_not_see()
+    {
+        // Public types share one namespace, so no using shows them. Options are values that a room is set up with, and nothing else.
+        var owner = Engine
+            .Where(s => s.Code.Contains("namespace VideoDigester;", StringComparison.Ordinal) && !s.TypeName.EndsWith("Options", StringComparison.Ordinal))
+            .ToDictionary(s => s.TypeName, s => s.Room);
+
+        Assert.NotEmpty(owner);
+        Assert.Empty(
+            from source in Engine
+            from word in source.Words
+            where owner.TryGetValue(word, out var room) && room != source.Room && !Arrows[source.Room].Contains(room)
+            select $"{Repository.Relative(source.Path)} names {word} of {owner[word]}");
+    }
+
+    [Fact]
+    public void LinqToDB_is_seen_by_Storage_and_the_PostgreSQL_package_only() =>
+        Assert.Empty(Sources
+            .Where(s => s.Code.Contains("LinqToDB", StringComparison.Ordinal) && s.Room != "Storage" && s.Project != "VideoDigester.PostgreSql")
+            .Select(s => Repository.Relative(s.Path)));
+
+    [Fact]
+    public void Npgsql_is_seen_by_the_PostgreSQL_package_only() =>
+        Assert.Empty(Sources
+            .Where(s => s.Code.Contains("Npgsql", StringComparison.Ordinal) && s.Project != "VideoDigester.PostgreSql")
+            .Select(s => Repository.Relative(s.Path)));
+
+    [Fact]
+    public void The_abstractions_have_one_namespace() =>
+        Assert.Empty(Sources
+            .Where(s => s.Project == "VideoDigester.Abstractions" && !s.Code.Contains("namespace VideoDigester;", StringComparison.Ordinal))
+            .Select(s => Repository.Relative(s.Path)));
+
+    // With and without the root in front; a property of the same name stands behind a dot of its own.
+    [GeneratedRegex(@"(?:VideoDigester\.|(?<![.\w]))(?<room>[A-Z]\w+)\.[A-Z]|using VideoDigester\.(?<room>\w+)")]
+    private static partial Regex RoomNamespace();
+}
