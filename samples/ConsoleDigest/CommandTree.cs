@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using ConsoleDigest.Commands;
+
+namespace ConsoleDigest;
+
+/// <summary>The whole command line.</summary>
+internal static class CommandTree
+{
+    public const string ProgramName = "videodigester";
+
+    // Not a RootCommand: that one is called like the assembly.
+    public static Command Create() => new(ProgramName, "Keeps videos with their transcripts and digests, and finds them again.")
+    {
+        new HelpOption(),
+        new VersionOption(),
+        GlobalOptions.Database,
+        GlobalOptions.Json,
+        DemoCommand.Create(),
+        AddCommand.Create(),
+        ListCommand.Create(),
+        ShowCommand.Create(),
+        TranscriptCommand.Create(),
+        DigestCommand.Create(),
+        ExportCommand.Create(),
+        RefreshCommand.Create(),
+        RemoveCommand.Create(),
+        LogCommand.Create(),
+        AnalyzeCommand.Create(),
+        MigrateCommand.Create(),
+        DoctorCommand.Create(),
+    };
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands;
+
+/// <summary>Shows the main job on the sample talk that comes with the program, offline.</summary>
+internal static class DemoCommand
+{
+    private static readonly DigestType[] Types = [DigestType.Chapters, DigestType.Highlights, DigestType.Summary];
+
+    public static Command Create()
+    {
+        var command = new Command("demo", "Adds the sample talk and prints its digests, in a library of its own unless --db names one.");
+        command.Run(async (session, cancellationToken) =>
+        {
+            if (session.Arguments.GetValue(GlobalOptions.Database) is not null)
+                return await RunAsync(session, cancellationToken);
+
+            using var folder = new ThrowAwayFolder();
+            await using var throwAway = new Session(session.Arguments, new LibraryAddress(IsPostgreSql: false, folder.PathOf("demo.db")));
+            return await RunAsync(throwAway, cancellationToken);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var added = new ItemReport(session);
+        var talks = new List<VideoId>();
+        await foreach (var result in session.Library.ImportAsync(Path.Combine(AppContext.BaseDirectory, "SampleData"), null, cancellationToken))
+        {
+            added.Add(result);
+            if (result.Id is { } id)
+                talks.Add(id);
+        }
+
+        added.Flush();
+        foreach (var talk in talks)
+        {
+            if (!session.IsJson)
+                session.Screen.Blank();
+            await DigestCommand.PrintAsync(session, [.. Types.Select(type => new DigestRequest(talk, type))], cancellationToken);
+        }
+
+        return added.Finish();
+    }
+}

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using ConsoleDigest.Output;
+using ConsoleDigest.Output.Json;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands;
+
+/// <summary>Prints digests of a video, writing those that are not stored yet.</summary>
+internal static class DigestCommand
+{
+    public static Command Create()
+    {
+        var id = Symbols.Id();
+        var types = Symbols.List("--type", "highlights, chapters, detailed or summary; several with commas. highlights without it.", "type");
+        var provider = new Option<string?>("--provider") { Description = "Who writes it; extractive, the built-in writer, without it.", HelpName = "name" };
+        var language = Symbols.Language("--language");
+        var force = new Option<bool>("--force") { Description = "Write it again even where it is stored." };
+        var command = new Command("digest", "Prints digests of a video, each item with a deep link; writes and stores those that are missing.")
+        {
+            id, types, provider, language, force,
+        };
+        command.RunOn(id, (session, video, cancellationToken) =>
+        {
+            var wanted = session.Arguments.GetValue(types) is { Length: > 0 } named ? named : [DigestType.Highlights.Name];
+            var request = new DigestRequest(video, DigestType.Highlights)
+            {
+                Provider = session.Arguments.GetValue(provider),
+                Language = session.Arguments.GetValue(language),
+                Force = session.Arguments.GetValue(force),
+            };
+            return PrintAsync(session, [.. wanted.Select(name => request with { Type = new DigestType(name) })], cancellationToken);
+        });
+        return command;
+    }
+
+    /// <summary>Prints one digest after the other, all of the same video; one that fails does not stop the rest.</summary>
+    public static async Task<int> PrintAsync(Session session, IReadOnlyList<DigestRequest> requests, CancellationToken cancellationToken)
+    {
+        var video = await session.RequireVideoAsync(requests[0].VideoId, cancellationToken);
+        var exitCode = ExitCode.Done;
+        if (!session.IsJson)
+            session.Screen.Heading(video.Title);
+        foreach (var request in requests)
+        {
+            try
+            {
+                var result = await ProgressBar.ShowAsync(session, $"Digesting: {request.Type}", () => session.Digests.DigestAsync(request, cancellationToken));
+                Print(session, video, result);
+            }
+            catch (VideoDigesterException exception)
+            {
+                var failure = Failures.Of(exception);
+                session.Messages.Fail(failure);
+                if (session.IsJson)
+                    session.Json.Write(OutcomeRow.Failed(video.Id.ToString(), failure), ConsoleJson.Rows.OutcomeRow);
+                exitCode = ExitCode.Failed;
+            }
+        }
+
+        return exitCode;
+    }
+
+    private static void Print(Session session, Video video, DigestResult result)
+    {
+        if (session.IsJson)
+            session.Json.Write(DigestRow.From(result), ConsoleJson.Rows.DigestRow);
+        else
+            DigestScreen.Print(session.Screen, video, result.Digest);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands;
+
+/// <summary>Every exception as a typed failure: users get a code and a sentence, never a stack trace.</summary>
+internal static class Failures
+{
+    public static Failure Of(Exception exception) => exception switch
+    {
+        VideoDigesterException failure => new Failure(failure.Code, failure.Message),
+        OptionsValidationException invalid => new Failure(ErrorCode.InvalidConfiguration, invalid.Message),
+        // What the driver says about a connection string it cannot read.
+        ArgumentException invalid => new Failure(ErrorCode.InvalidConfiguration, invalid.Message),
+        _ => new Failure(ErrorCode.Unknown, exception.Message),
+    };
+}

@@ -1,0 +1,74 @@
+using ConsoleDigest.Output;
+using ConsoleDigest.Output.Json;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands;
+
+/// <summary>Prints the outcome of each item and, for people, the count of each at the end.</summary>
+internal sealed class ItemReport(Session session)
+{
+    private readonly Dictionary<string, int> _counts = [];
+
+    // Lines for people wait until the progress bar is gone: both may share one terminal.
+    private readonly bool _waits = ProgressBar.IsShownFor(session);
+    private readonly List<Action> _waiting = [];
+
+    public void Add(VideoId id, ItemOutcome outcome)
+    {
+        Count(outcome.Word);
+        if (session.IsJson)
+            session.Json.Write(new OutcomeRow(id.ToString(), outcome.Word, ErrorRow.From(outcome.Error)), ConsoleJson.Rows.OutcomeRow);
+        Print(outcome.Word, id.ToString(), "", outcome.Error);
+    }
+
+    public void Add(ImportResult result)
+    {
+        var error = result.Error;
+        // A file that names no video has no id to be known by, so the message names the file.
+        if (result.Id is null && error is not null && !error.Message.Contains(result.Path, StringComparison.Ordinal))
+            error = error with { Message = $"{result.Path}: {error.Message}" };
+        var row = ImportRow.From(result, error);
+        Count(row.Outcome);
+        if (session.IsJson)
+            session.Json.Write(row, ConsoleJson.Rows.ImportRow);
+        var transcript = row.Transcript is { } kept ? $"  ({kept.Language} {kept.Source}, {kept.Segments} segments)" : "";
+        Print(row.Outcome, row.Id ?? result.Path, $"  {row.Title}{transcript}", error);
+        if (result.IgnoredFields.Count > 0)
+            Emit(() => session.Messages.Note($"{row.Id ?? result.Path}: ignored {string.Join(", ", result.IgnoredFields.Select(field => field.Name))}"));
+    }
+
+    /// <summary>Prints what waited for the progress bar to go.</summary>
+    public void Flush()
+    {
+        foreach (var line in _waiting)
+            line();
+        _waiting.Clear();
+    }
+
+    /// <summary>Prints the count of each outcome.</summary>
+    /// <returns>The exit code.</returns>
+    public int Finish()
+    {
+        if (_counts.Values.Sum() > 1)
+            session.Messages.Note(string.Join(", ", _counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Value} {pair.Key}")));
+        return _counts.ContainsKey("failed") ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private void Count(string outcome) => _counts[outcome] = _counts.GetValueOrDefault(outcome) + 1;
+
+    private void Print(string outcome, string name, string detail, Failure? error)
+    {
+        if (!session.IsJson && outcome != "failed")
+            Emit(() => session.Screen.Line($"{outcome,-9}  {name}{detail}"));
+        if (error is not null)
+            Emit(() => session.Messages.About(name, outcome, error));
+    }
+
+    private void Emit(Action line)
+    {
+        if (_waits)
+            _waiting.Add(line);
+        else
+            line();
+    }
+}

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Globalization;
+using ConsoleDigest.Output;
+using ConsoleDigest.Output.Json;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands;
+
+/// <summary>Lists videos by filter and order, a page at a time.</summary>
+internal static class ListCommand
+{
+    private const int DefaultLimit = 50;
+
+    public static Command Create()
+    {
+        var options = new ListOptions();
+        var limit = new Option<int>("--limit") { Description = "The most videos to list.", HelpName = "number", DefaultValueFactory = _ => DefaultLimit };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number < 1)
+                result.AddError("--limit takes a number from 1.");
+        });
+        var command = new Command("list", "Lists the videos of the library, newest additions first.") { limit };
+        options.AddTo(command);
+        command.Run((session, cancellationToken) =>
+            RunAsync(session, options.Read(session.Arguments), session.Arguments.GetValue(limit), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, VideoQuery query, int limit, CancellationToken cancellationToken)
+    {
+        var shown = new List<VideoSummary>();
+        var left = limit;
+        while (left > 0)
+        {
+            var page = await session.Library.ListAsync(query with { PageSize = Math.Min(left, VideoQuery.MaxPageSize) }, cancellationToken);
+            left -= page.Items.Count;
+            query = query with { After = page.Next };
+            var isLast = page.Next is null || left == 0;
+            if (session.IsJson)
+                Write(session, page, isLast);
+            else
+                shown.AddRange(page.Items);
+            if (isLast)
+                break;
+        }
+
+        if (!session.IsJson)
+            Print(session, shown, query.After);
+        return ExitCode.Done;
+    }
+
+    private static void Write(Session session, Page<VideoSummary> page, bool isLast)
+    {
+        for (var i = 0; i < page.Items.Count; i++)
+        {
+            var next = isLast && i == page.Items.Count - 1 ? page.Next : null;
+            session.Json.Write(VideoSummaryRow.From(page.Items[i], next), ConsoleJson.Rows.VideoSummaryRow);
+        }
+    }
+
+    private static void Print(Session session, List<VideoSummary> videos, string? next)
+    {
+        if (videos.Count == 0)
+        {
+            session.Messages.Note("No video fits.");
+            return;
+        }
+
+        session.Screen.Table(["Id", "Title", "Channel", "Published", "Length", "Views", "Transcript"], "Title", videos.Select(Cells));
+        if (next is not null)
+            session.Messages.Note($"There are more: --after {next}");
+    }
+
+    private static IReadOnlyList<string> Cells(VideoSummary video) =>
+    [
+        video.Id.ToString(),
+        video.Title ?? "",
+        video.ChannelName ?? "",
+        video.Published?.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+        video.Duration is { } duration ? Clock.Of(duration) : "",
+        video.ViewCount?.ToString("N0", CultureInfo.InvariantCulture) ?? "",
+        video.HasTranscript ? "yes" : "no",
+    ];
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands;
+
+/// <summary>The arguments and options that several commands share.</summary>
+internal static class Symbols
+{
+    public static Argument<VideoId> Id() => new("id")
+    {
+        Description = "The video, for example youtube:dQw4w9WgXcQ.",
+        CustomParser = result => ParseId(result.Tokens[0].Value, result),
+    };
+
+    public static Argument<VideoId[]> Ids() => new("id")
+    {
+        Description = "The videos, for example youtube:dQw4w9WgXcQ.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => ParseId(token.Value, result))],
+    };
+
+    public static Option<string?> Language(string name = "--lang") => new(name)
+    {
+        Description = "The language of the transcript, for example en; en takes en-GB too.",
+        HelpName = "tag",
+    };
+
+    /// <summary>An option that takes one of an enum's values, in lower case; the first is the default.</summary>
+    public static Option<T> Choice<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var words = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToArray();
+        var option = new Option<T>(name) { Description = description, HelpName = string.Join('|', words) };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    /// <summary>An option that takes a list, with commas or given several times.</summary>
+    public static Option<string[]> List(string name, string description, string helpName) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "date",
+        CustomParser = result => Parse<DateTimeOffset>(result, "is not a date such as 2024-05-01 or 2024-05-01T12:30:00Z", (string text, out DateTimeOffset value) =>
+            DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value)),
+    };
+
+    public static Option<TimeSpan?> Duration(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "time",
+        CustomParser = result => Parse<TimeSpan>(result, "is not a time such as 90 (seconds), 1:30 or 1:00:00", ClockText.TryParse),
+    };
+
+    private delegate bool TryParse<T>(string text, out T value);
+
+    private static VideoId ParseId(string text, ArgumentResult result)
+    {
+        if (!VideoId.TryParse(text, out var id))
+            result.AddError($"'{text}' is not a video id. Video ids look like youtube:dQw4w9WgXcQ; 'list' shows them.");
+        return id;
+    }
+
+    private static T? Parse<T>(ArgumentResult result, string complaint, TryParse<T> tryParse)
+        where T : struct
+    {
+        var text = result.Tokens[0].Value;
+        if (tryParse(text, out var value))
+            return value;
+        result.AddError($"'{text}' {complaint}.");
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+
+namespace ConsoleDigest;
+
+/// <summary>What <c>--db</c> names: a SQLite file or a PostgreSQL database.</summary>
+/// <param name="IsPostgreSql">Whether <paramref name="Value"/> is a PostgreSQL connection string; else it is a path.</param>
+/// <param name="Value">The path or connection string.</param>
+internal sealed partial record LibraryAddress(bool IsPostgreSql, string Value)
+{
+    public static LibraryAddress? Parse(string text, Action<string> addError)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            addError("--db names no file and no connection string.");
+            return null;
+        }
+
+        if (HasScheme(text))
+            return ParseUri(text, addError);
+        return new LibraryAddress(ServerKeyword().IsMatch(text), text);
+    }
+
+    private static bool HasScheme(string text) =>
+        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+
+    // Npgsql reads keywords only; addresses of this form are what hosting services hand out.
+    private static LibraryAddress? ParseUri(string text, Action<string> addError)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        {
+            addError("--db is not a valid PostgreSQL address: postgresql://user:password@host:port/database.");
+            return null;
+        }
+
+        var connection = new DbConnectionStringBuilder { ["Host"] = uri.Host };
+        if (uri.Port > 0)
+            connection["Port"] = uri.Port;
+        var user = uri.UserInfo.Split(':', 2);
+        if (user[0].Length > 0)
+            connection["Username"] = Uri.UnescapeDataString(user[0]);
+        if (user.Length == 2)
+            connection["Password"] = Uri.UnescapeDataString(user[1]);
+        if (uri.AbsolutePath.Length > 1)
+            connection["Database"] = Uri.UnescapeDataString(uri.AbsolutePath[1..]);
+        foreach (var (name, value) in Parameters(uri))
+            connection[name] = value;
+        return new LibraryAddress(IsPostgreSql: true, connection.ConnectionString);
+    }
+
+    private static IEnumerable<(string Name, string Value)> Parameters(Uri uri) =>
+        from pair in uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+        let parts = pair.Split('=', 2)
+        select (Keyword(Uri.UnescapeDataString(parts[0])), parts.Length == 2 ? Uri.UnescapeDataString(parts[1]) : "");
+
+    // libpq's names for what Npgsql calls otherwise.
+    private static string Keyword(string parameter) => parameter switch
+    {
+        "sslmode" => "SSL Mode",
+        "sslrootcert" => "Root Certificate",
+        "application_name" => "Application Name",
+        "connect_timeout" => "Timeout",
+        "user" => "Username",
+        "dbname" => "Database",
+        _ => parameter,
+    };
+
+    [GeneratedRegex(@"(^|;)\s*(host|server)\s*=", RegexOptions.IgnoreCase)]
+    private static partial Regex ServerKeyword();
+}

@@ -1,0 +1,3 @@
+namespace ConsoleDigest.Output.Json;
+
+internal sealed record ChapterRow(double Start, double End, string Title);

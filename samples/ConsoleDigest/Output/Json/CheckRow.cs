@@ -1,0 +1,3 @@
+namespace ConsoleDigest.Output.Json;
+
+internal sealed record CheckRow(string Check, bool Ok, string Detail);

@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ConsoleDigest.Output.Json;
+
+/// <summary>How the rows are written: camelCase, every field always there, letters of every script as they are.</summary>
+[JsonSerializable(typeof(AttemptRow))]
+[JsonSerializable(typeof(CheckRow))]
+[JsonSerializable(typeof(DigestRow))]
+[JsonSerializable(typeof(ExportRow))]
+[JsonSerializable(typeof(FieldRow))]
+[JsonSerializable(typeof(ImportRow))]
+[JsonSerializable(typeof(OutcomeRow))]
+[JsonSerializable(typeof(SchemaRow))]
+[JsonSerializable(typeof(TranscriptRow))]
+[JsonSerializable(typeof(VideoRow))]
+[JsonSerializable(typeof(VideoSummaryRow))]
+internal sealed partial class ConsoleJson : JsonSerializerContext
+{
+    /// <summary>The context to write with.</summary>
+    public static ConsoleJson Rows { get; } = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = Letters });
+
+    // The lines go to programs, not into web pages.
+    public static JavaScriptEncoder Letters => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+}

@@ -1,0 +1,3 @@
+namespace ConsoleDigest.Output.Json;
+
+internal sealed record EvidenceRow(double Start, double End, string Quote);

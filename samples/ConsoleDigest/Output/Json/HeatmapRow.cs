@@ -1,0 +1,3 @@
+namespace ConsoleDigest.Output.Json;
+
+internal sealed record HeatmapRow(double Start, double End, double Value);

@@ -1,0 +1,3 @@
+namespace ConsoleDigest.Output.Json;
+
+internal sealed record MigrationRow(int Version, string Name);

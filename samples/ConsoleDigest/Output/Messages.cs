@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Spectre.Console;
+using VideoDigester;
+
+namespace ConsoleDigest.Output;
+
+/// <summary>Standard error: what people should know beside the result.</summary>
+internal sealed class Messages
+{
+    private const int Unbounded = 10_000;
+
+    private readonly IAnsiConsole _console = TerminalColors.Open(Console.Error, Console.IsErrorRedirected);
+
+    public Messages()
+    {
+        TerminalWidth = _console.Profile.Width;
+        _console.Profile.Width = Unbounded;
+    }
+
+    /// <summary>Whether somebody watches: only then a progress bar is drawn.</summary>
+    public bool IsTerminal => _console.Profile.Capabilities.Interactive && _console.Profile.Capabilities.Ansi;
+
+    private int TerminalWidth { get; }
+
+    public static void WriteUsageErrors(TextWriter writer, ParseResult arguments)
+    {
+        foreach (var error in arguments.Errors)
+            writer.WriteLine(Printable.Of(error.Message));
+        var command = arguments.CommandResult.Command;
+        writer.WriteLine($"Try: {CommandTree.ProgramName} {(command.Name == CommandTree.ProgramName ? "" : command.Name + " ")}--help");
+    }
+
+    public void Note(string text) => Write(text, new Style(decoration: Decoration.Dim));
+
+    public void Fail(Failure failure) => Write($"{failure.Code}: {failure.Message}", new Style(Color.Red));
+
+    public void About(string item, string outcome, Failure failure) =>
+        Write($"{outcome,-9}  {item}  {failure.Code}: {failure.Message}", new Style(outcome == "failed" ? Color.Red : Color.Yellow));
+
+    /// <summary>Draws a progress bar while the work runs.</summary>
+    public async Task DrawAsync(string activity, double? total, Func<Action, Task> work)
+    {
+        _console.Profile.Width = TerminalWidth;
+        try
+        {
+            await _console.Progress()
+                .AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+                .StartAsync(async context =>
+                {
+                    var task = context.AddTask(Markup.Escape(activity), maxValue: total ?? 1);
+                    task.IsIndeterminate = total is null;
+                    await work(() => task.Increment(1));
+                });
+        }
+        finally
+        {
+            _console.Profile.Width = Unbounded;
+        }
+    }
+
+    private void Write(string text, Style style)
+    {
+        _console.Write(new Text(Printable.Of(text), style));
+        _console.WriteLine();
+    }
+}

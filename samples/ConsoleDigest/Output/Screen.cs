@@ -1,0 +1,66 @@
+using Spectre.Console;
+
+namespace ConsoleDigest.Output;
+
+/// <summary>Standard output for people.</summary>
+internal sealed class Screen
+{
+    private const int WidestProse = 96;
+    private const int Unbounded = 10_000;
+
+    private readonly IAnsiConsole _console;
+    private readonly int _width;
+
+    public Screen()
+    {
+        _console = TerminalColors.Open(Console.Out, Console.IsOutputRedirected);
+        _width = Console.IsOutputRedirected ? Unbounded : _console.Profile.Width;
+        // Lines are broken here and not by the console: it would cut addresses in two.
+        _console.Profile.Width = Unbounded;
+    }
+
+    public void Blank() => _console.WriteLine();
+
+    public void Line(string text) => Write(text, Style.Plain);
+
+    public void Heading(string text) => Write(text, new Style(decoration: Decoration.Bold));
+
+    public void Faint(string text) => Write(text, new Style(decoration: Decoration.Dim));
+
+    /// <summary>Prose, broken into lines that are good to read.</summary>
+    public void Prose(string text, int indent = 0)
+    {
+        foreach (var line in Lines(text, indent))
+            Line(new string(' ', indent) + line);
+    }
+
+    /// <summary>The lines of prose that starts at a column; at least one, which may be empty.</summary>
+    public IReadOnlyList<string> Lines(string text, int column) =>
+        [.. TextWrap.Lines(text, Math.Max(20, Math.Min(_width, WidestProse) - column)).DefaultIfEmpty("")];
+
+    /// <summary>A name and its value; nothing where there is no value.</summary>
+    public void Field(string name, string? value)
+    {
+        if (value is { Length: > 0 })
+            Line($"{name,-12}{value}");
+    }
+
+    /// <summary>Rows under headings. On a terminal they fit its width: cells of the named column are broken, the others are not.</summary>
+    public void Table(IReadOnlyList<string> headings, string breakable, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        var table = new Table().NoBorder();
+        foreach (var heading in headings)
+            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold))) { NoWrap = heading != breakable });
+        foreach (var row in rows)
+            table.AddRow(row.Select(cell => new Text(Printable.Of(cell))));
+        _console.Profile.Width = _width;
+        _console.Write(table);
+        _console.Profile.Width = Unbounded;
+    }
+
+    private void Write(string text, Style style)
+    {
+        _console.Write(new Text(Printable.Of(text), style));
+        _console.WriteLine();
+    }
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Text;
+using ConsoleDigest;
+using ConsoleDigest.Output;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+// A name that starts with @ is a name here, not a file of arguments.
+var arguments = CommandTree.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+if (arguments.Action is ParseErrorAction)
+{
+    Messages.WriteUsageErrors(Console.Error, arguments);
+    return ExitCode.WrongUsage;
+}
+
+return await arguments.InvokeAsync();

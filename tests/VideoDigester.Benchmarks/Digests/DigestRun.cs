@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using VideoDigester.Digests;
+using VideoDigester.Digests.Writers.Extractive;
+
+namespace VideoDigester.Benchmarks.Digests;
+
+/// <summary>The built-in writer over transcripts of 0.1 to 24 hours: seconds and allocations an hour of transcript, which should stay about the same.</summary>
+internal static class DigestRun
+{
+    private const int Rounds = 3;
+
+    public static async Task<int> RunAsync()
+    {
+        var writer = new ExtractiveWriter();
+        await WriteAsync(writer, LongTalk.Of(TimeSpan.FromMinutes(6)), DigestType.Detailed);
+        foreach (var hours in new[] { 0.1, 1, 3, 12, 24 })
+        {
+            var source = LongTalk.Of(TimeSpan.FromHours(hours));
+            foreach (var type in new[] { DigestType.Chapters, DigestType.Highlights, DigestType.Detailed, DigestType.Summary })
+            {
+                var rounds = new List<(double Seconds, long Bytes)>();
+                for (var round = 0; round < Rounds; round++)
+                    rounds.Add(await WriteAsync(writer, source, type));
+                var seconds = Figures.Median(rounds.Select(r => r.Seconds));
+                Figures.Print($"{hours,4} h, {source.Segments.Count,6} segments, {type,-10}: {seconds * 1000,7:0} ms, {seconds * 1000 / hours,6:0} ms/h, {rounds[0].Bytes / 1e6 / hours,6:0} MB allocated/h");
+            }
+        }
+
+        return 0;
+    }
+
+    private static async Task<(double Seconds, long Bytes)> WriteAsync(ExtractiveWriter writer, DigestSource source, DigestType type)
+    {
+        GC.Collect();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var watch = Stopwatch.StartNew();
+        await writer.WriteAsync(source, type, CancellationToken.None);
+        return (watch.Elapsed.TotalSeconds, GC.GetTotalAllocatedBytes(precise: true) - before);
+    }
+}

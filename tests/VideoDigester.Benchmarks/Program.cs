@@ -1,0 +1,24 @@
+using BenchmarkDotNet.Running;
+using VideoDigester.Benchmarks;
+using VideoDigester.Benchmarks.Digests;
+using VideoDigester.Benchmarks.Import;
+using VideoDigester.Benchmarks.Transcripts;
+
+// dotnet run -c Release --project tests/VideoDigester.Benchmarks -- COMMAND [FOLDER OF THE SHARED DATA]
+// See docs/performance.md for the commands and what they last printed.
+return args switch
+{
+    ["captions", .. var rest] => await CaptionRun.RunAsync(DataFolder.From(rest)),
+    ["import", .. var rest] => await ImportRun.RunAsync(DataFolder.From(rest)),
+    ["memory", .. var rest] => await MemoryRun.RunAsync(DataFolder.From(rest)),
+    ["memory-child", var folder, var database] => await MemoryRun.RunChildAsync(folder, database),
+    ["digests"] => await DigestRun.RunAsync(),
+    ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("captions | import | memory | digests | bdn");
+    return 2;
+}

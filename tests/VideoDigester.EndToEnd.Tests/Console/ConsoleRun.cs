@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace VideoDigester.EndToEnd.Tests.Console;
+
+/// <summary>What one run of the program did.</summary>
+public sealed record ConsoleRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>Standard output as JSON lines; fails where a line is anything else.</summary>
+    public IReadOnlyList<JsonElement> Lines => [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
+
+    /// <summary>The only line.</summary>
+    public JsonElement Line => Assert.Single(Lines);
+
+    /// <summary>Fails, showing what was printed, unless the program ended with this code and without a stack trace.</summary>
+    public ConsoleRun Ended(int exitCode)
+    {
+        Assert.True(exitCode == ExitCode, $"Exit code {ExitCode}, expected {exitCode}.\n{Output}\n{Error}");
+        Assert.DoesNotContain("   at ", Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', Output + Error);
+        return this;
+    }
+
+    private static JsonElement Parse(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        Assert.Equal(JsonValueKind.Object, document.RootElement.ValueKind);
+        return document.RootElement.Clone();
+    }
+}

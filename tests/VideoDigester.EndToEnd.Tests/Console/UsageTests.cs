@@ -1,0 +1,80 @@
+namespace VideoDigester.EndToEnd.Tests.Console;
+
+public sealed class UsageTests
+{
+    public static TheoryData<string> WrongLines => new()
+    {
+        "",
+        "digestify",
+        "show",
+        "show lighthouses",
+        "show example:a example:b",
+        "add",
+        "add --nope",
+        "list --limit 0",
+        "list --limit many",
+        "list --sort colour",
+        "list --published-from yesterday",
+        "list --min-duration long",
+        "list --with-transcript --without-transcript",
+        "transcript example:a --format docx",
+        "transcript example:a --format srt --json",
+        "export example:a --format pdf",
+        "export example:a --format md --json",
+        "list --db postgresql://[",
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongLines))]
+    public async Task Wrong_usage_ends_with_2_and_says_why_on_standard_error(string line)
+    {
+        var run = (await ConsoleLibrary.RunPlainAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Ended(2);
+
+        Assert.Equal("", run.Output);
+        Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("transcript")]
+    [InlineData("digest")]
+    [InlineData("export")]
+    [InlineData("refresh")]
+    [InlineData("remove")]
+    [InlineData("log")]
+    public async Task An_unknown_video_is_a_typed_failure(string command)
+    {
+        using var library = new ConsoleLibrary();
+
+        var json = (await library.RunJsonAsync(command, "example:nobody")).Ended(1);
+        var people = (await library.RunAsync(command, "example:nobody")).Ended(1);
+
+        JsonAssert.IsFailure(json.Line, "example:nobody", ErrorCode.VideoNotFound);
+        Assert.Contains("VideoNotFound", people.Error, StringComparison.Ordinal);
+        Assert.Equal("", people.Output);
+    }
+
+    [Fact]
+    public async Task Global_options_stand_anywhere()
+    {
+        using var library = new ConsoleLibrary();
+        await library.WithTalkAsync();
+
+        var before = (await ConsoleLibrary.RunPlainAsync("--json", "--db", library.Database, "list")).Ended(0);
+        var after = (await ConsoleLibrary.RunPlainAsync("list", "--db", library.Database, "--json")).Ended(0);
+        var between = (await ConsoleLibrary.RunPlainAsync("show", "--json", ConsoleLibrary.TalkId, "--db", library.Database)).Ended(0);
+
+        Assert.Equal(before.Output, after.Output);
+        Assert.Equal(ConsoleLibrary.TalkId, between.Line.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Help_names_every_command()
+    {
+        var run = (await ConsoleLibrary.RunPlainAsync("--help")).Ended(0);
+
+        Assert.All(
+            ["demo", "add", "list", "show", "transcript", "digest", "export", "refresh", "remove", "log", "analyze", "migrate", "doctor"],
+            command => Assert.Contains($"\n  {command} ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using VideoDigester;
+
+// Not under VideoDigester: a reader of the README is not there either.
+namespace Readme;
+
+/// <summary>The program of the README, line by line, so that it compiles.</summary>
+internal static class ReadmeProgram
+{
+    public static async Task RunAsync()
+    {
+        await using var client = await VideoDigesterClient.CreateAsync(library => library.UseSqlite("talks.db"));
+
+        await foreach (var added in client.Library.ImportAsync("samples/Data"))
+        {
+            Console.WriteLine($"{added.Outcome}: {added.Title ?? added.Path} {added.Error?.Message}");
+            if (added.Id is not { } id || added.Transcript is null)
+                continue;
+
+            var video = (await client.Library.FindAsync(id))!;
+            var (digest, _) = await client.Digests.DigestAsync(new DigestRequest(id, DigestType.Highlights));
+            Console.WriteLine(digest.Overview);
+            foreach (var item in digest.Items)
+                Console.WriteLine($"{item.Start:hh\\:mm\\:ss}  {item.Text}  {video.LinkAt(item.Start)}");
+        }
+    }
+}

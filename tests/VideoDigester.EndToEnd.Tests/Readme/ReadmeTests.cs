@@ -1,0 +1,40 @@
+using VideoDigester.Testing;
+
+namespace VideoDigester.EndToEnd.Tests.Readme;
+
+public sealed class ReadmeTests
+{
+    private const int MostLines = 20;
+    private const string BodyIndent = "        ";
+
+    [Fact]
+    public async Task The_program_of_the_README_is_the_one_that_compiles_here()
+    {
+        var shown = Block(await File.ReadAllLinesAsync(Repository.PathOf("README.md")));
+        var compiled = Body(await File.ReadAllLinesAsync(Repository.PathOf("tests", "VideoDigester.EndToEnd.Tests", "Readme", "ReadmeProgram.cs")));
+
+        Assert.Equal(["using Microsoft.Extensions.DependencyInjection;", "using VideoDigester;", "", .. compiled], shown);
+        Assert.InRange(shown.Count, 1, MostLines);
+    }
+
+    [Fact]
+    public async Task Every_file_the_README_links_to_is_there()
+    {
+        var links = System.Text.RegularExpressions.Regex.Matches(await File.ReadAllTextAsync(Repository.PathOf("README.md")), @"\]\((?!http)([^)#]+)")
+            .Select(match => match.Groups[1].Value)
+            .ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.True(Path.Exists(Repository.PathOf(link)), link));
+    }
+
+    private static List<string> Block(string[] readme) =>
+        [.. readme.SkipWhile(line => line != "```csharp").Skip(1).TakeWhile(line => line != "```")];
+
+    private static List<string> Body(string[] source) =>
+    [
+        .. source.SkipWhile(line => !line.Contains("RunAsync()", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line != "    }")
+            .Select(line => line.StartsWith(BodyIndent, StringComparison.Ordinal) ? line[BodyIndent.Length..] : line),
+    ];
+}
