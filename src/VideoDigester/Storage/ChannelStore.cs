@@ -1,5 +1,4 @@
 using LinqToDB;
-using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage;
@@ -13,21 +12,21 @@ internal sealed class ChannelStore(StorageDialect dialect)
         LibraryConnection connection, string site, ChannelMetadata channel, DateTimeOffset fetchedAt, Timestamp now, CancellationToken cancellationToken)
     {
         var sameChannel = connection.Channels.Where(row => row.Site == site && row.ExternalId == channel.Key);
-        var stored = await sameChannel.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        var stored = await sameChannel.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (stored is null)
         {
             var added = new ChannelRow { Site = site, ExternalId = channel.Key, MetadataFetchedAt = Timestamp.From(fetchedAt), AddedAt = now, UpdatedAt = now };
             VideoMapping.Write(channel, added);
             if (await dialect.TryInsertAsync(connection, added, cancellationToken).ConfigureAwait(false))
                 return (added.Id, true);
-            stored = await sameChannel.SingleAsync(cancellationToken).ConfigureAwait(false);
+            stored = await sameChannel.SoleAsync(cancellationToken).ConfigureAwait(false);
         }
 
         if (!Merge(stored, channel, fetchedAt, now).IsNeeded)
             return (stored.Id, false);
 
         // Most videos change nothing about their channel, so the lock is only taken, and the row read again, where one does.
-        stored = await dialect.Locked(sameChannel).SingleAsync(cancellationToken).ConfigureAwait(false);
+        stored = await dialect.Locked(sameChannel).SoleAsync(cancellationToken).ConfigureAwait(false);
         var (isNeeded, isNews) = Merge(stored, channel, fetchedAt, now);
         if (isNeeded)
             await connection.UpdateAsync(stored, token: cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using LinqToDB;
 using LinqToDB.Async;
-using LinqToDB.Data;
 using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage;
@@ -48,13 +47,14 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
                 // Requests of one identity are about one video: its lock makes the second of two writers see the first one's digest.
                 var videoId = await database.Dialect.Locked(connection.VideosNamed(digest.VideoId))
                     .Select(video => (long?)video.Id)
-                    .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+                    .SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
                     ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {digest.VideoId}.");
                 var now = Timestamp.From(time.GetUtcNow());
                 var log = ProcessingLog.Row(ProcessingStep.Digest, Stored, attempt, digest.VideoId, time.GetUtcNow());
                 log.VideoId = videoId;
                 var current = await connection.Digests
-                    .SingleOrDefaultAsync(row => row.Identity == identity.Hash && row.SupersededAt == null, cancellationToken).ConfigureAwait(false);
+                    .Where(row => row.Identity == identity.Hash && row.SupersededAt == null)
+                    .SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
                 if (current is not null && !supersede)
                 {
                     log.Outcome = StoredName<ImportOutcome>.Of(ImportOutcome.Unchanged);
@@ -69,7 +69,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
                     (log.InputTokens, log.OutputTokens, log.CostNanoUsd) = (row.InputTokens, row.OutputTokens, row.CostNanoUsd);
                 }
 
-                await connection.InsertAsync(log, token: cancellationToken).ConfigureAwait(false);
+                await database.Dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
                 return (await FindByIdentityAsync(connection, identity.Hash, cancellationToken).ConfigureAwait(false))!;
             },
             cancellationToken);
@@ -90,26 +90,26 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
             ?? throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The library holds no transcript of {digest.VideoId} with the hash {digest.TranscriptHash}.");
         var llmId = await FindOrAddLlmAsync(connection, StoredText.Clean(digest.Provider), StoredText.Clean(digest.Model), now, cancellationToken).ConfigureAwait(false);
         var row = DigestMapping.Row(digest, identity, videoId, cited, llmId);
-        row.Id = await connection.InsertWithInt64IdentityAsync(row, token: cancellationToken).ConfigureAwait(false);
+        await database.Dialect.InsertAsync(connection, row, cancellationToken).ConfigureAwait(false);
         var items = digest.Items.Select((item, position) => DigestMapping.Row(item, row.Id, position));
-        await connection.BulkCopyAsync(database.Dialect.Bulk, items, cancellationToken).ConfigureAwait(false);
+        await database.Dialect.WriteAsync(connection, [.. items], cancellationToken).ConfigureAwait(false);
         var itemIds = await connection.DigestItems
             .Where(item => item.DigestId == row.Id)
             .OrderBy(item => item.Position)
             .Select(item => item.Id)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         var evidence = digest.Items.SelectMany((item, at) => item.Evidence.Select((span, position) => DigestMapping.Row(span, itemIds[at], position)));
-        await connection.BulkCopyAsync(database.Dialect.Bulk, evidence, cancellationToken).ConfigureAwait(false);
+        await database.Dialect.WriteAsync(connection, [.. evidence], cancellationToken).ConfigureAwait(false);
         return row;
     }
 
     private async Task<long> FindOrAddLlmAsync(LibraryConnection connection, string provider, string model, Timestamp now, CancellationToken cancellationToken)
     {
         var same = connection.Llms.Where(llm => llm.Provider == provider && llm.Model == model).Select(llm => (long?)llm.Id);
-        if (await same.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } known)
+        if (await same.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } known)
             return known;
         var row = new LlmRow { Provider = provider, Model = model, AddedAt = now };
-        await connection.BulkCopyAsync(database.Dialect.InsertIfAbsent, [row], cancellationToken).ConfigureAwait(false);
-        return (await same.SingleAsync(cancellationToken).ConfigureAwait(false))!.Value;
+        await database.Dialect.AddMissingAsync(connection, [row], cancellationToken).ConfigureAwait(false);
+        return (await same.SoleAsync(cancellationToken).ConfigureAwait(false))!.Value;
     }
 }

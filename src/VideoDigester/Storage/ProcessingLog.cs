@@ -30,8 +30,9 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
             async connection =>
             {
                 if (videoId is { } id)
-                    row.VideoId = await connection.VideosNamed(id).Select(video => (long?)video.Id).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-                return await connection.InsertAsync(row, token: cancellationToken).ConfigureAwait(false);
+                    row.VideoId = await connection.VideosNamed(id).Select(video => (long?)video.Id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+                await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
+                return true;
             },
             cancellationToken);
     }

@@ -17,12 +17,6 @@ internal abstract class StorageDialect : IDisposable
     /// <summary>The schema's steps, from version 1 without gaps.</summary>
     public abstract IReadOnlyList<MigrationScript> Scripts { get; }
 
-    /// <summary>How the rows of one video are written in bulk.</summary>
-    public abstract BulkCopyOptions Bulk { get; }
-
-    /// <summary>How names are added that another writer may be adding too.</summary>
-    public abstract BulkCopyOptions InsertIfAbsent { get; }
-
     /// <summary>Opens a connection to a database that exists.</summary>
     public abstract Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken);
 
@@ -48,11 +42,27 @@ internal abstract class StorageDialect : IDisposable
     /// <summary>The script as this database runs it.</summary>
     public abstract string Render(MigrationScript script);
 
+    /// <summary>The rows of the given names. Its SQL does not depend on how many there are, as that of <c>Contains</c> does.</summary>
+    public abstract IQueryable<T> Named<T>(IQueryable<T> rows, IReadOnlyCollection<string> names)
+        where T : class, IName;
+
     /// <summary>Keeps other writers off the rows until the transaction ends.</summary>
     public abstract IQueryable<T> Locked<T>(IQueryable<T> rows)
         where T : notnull;
 
-    /// <summary>Adds a row unless another writer has just added the one with its site and key; sets its <see cref="INamedOnSite.Id"/>.</summary>
+    /// <summary>Writes rows the fastest way the database has.</summary>
+    public abstract Task WriteAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class;
+
+    /// <summary>Writes the rows that are not there yet; another writer may be adding the same ones.</summary>
+    public abstract Task AddMissingAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+        where T : class;
+
+    /// <summary>Adds a row and sets its <see cref="IKeyed.Id"/>.</summary>
+    public abstract Task InsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
+        where T : class, IKeyed;
+
+    /// <summary>Adds a row unless another writer has just added the one with its site and key; sets its <see cref="IKeyed.Id"/>.</summary>
     /// <returns>Whether it was added.</returns>
     public abstract Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
         where T : class, INamedOnSite;

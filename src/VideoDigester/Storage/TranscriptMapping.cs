@@ -23,12 +23,13 @@ internal static class TranscriptMapping
         ProcessedAt = now,
     };
 
-    public static IEnumerable<SegmentRow> Rows(IReadOnlyList<TranscriptSegment> segments, long transcriptId)
+    public static IReadOnlyCollection<SegmentRow> Rows(IReadOnlyList<TranscriptSegment> segments, long transcriptId)
     {
-        for (var position = 0; position < segments.Count; position++)
+        var rows = new SegmentRow[segments.Count];
+        for (var position = 0; position < rows.Length; position++)
         {
             var segment = segments[position];
-            yield return new SegmentRow
+            rows[position] = new SegmentRow
             {
                 TranscriptId = transcriptId,
                 Position = position,
@@ -38,6 +39,8 @@ internal static class TranscriptMapping
                 Speaker = StoredText.Clean(segment.Speaker),
             };
         }
+
+        return rows;
     }
 
     public static TranscriptInfo Read(TranscriptRow row, VideoId videoId) => new()

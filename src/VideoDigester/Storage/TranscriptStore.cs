@@ -1,6 +1,5 @@
 using LinqToDB;
 using LinqToDB.Async;
-using LinqToDB.Data;
 using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage;
@@ -15,13 +14,13 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
             {
                 var videoId = await database.Dialect.Locked(connection.VideosNamed(transcript.Info.VideoId))
                     .Select(video => (long?)video.Id)
-                    .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+                    .SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
                     ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {transcript.Info.VideoId}.");
                 var now = Timestamp.From(time.GetUtcNow());
                 var (outcome, transcriptId) = await SaveAsync(connection, videoId, transcript, now, cancellationToken).ConfigureAwait(false);
                 var log = ProcessingLog.Row(ProcessingStep.Transcript, StoredName<ImportOutcome>.Of(outcome), attempt, transcript.Info.VideoId, time.GetUtcNow());
                 (log.VideoId, log.TranscriptId) = (videoId, transcriptId);
-                await connection.InsertAsync(log, token: cancellationToken).ConfigureAwait(false);
+                await database.Dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
                 return outcome;
             },
             cancellationToken);
@@ -49,10 +48,9 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
         LibraryConnection connection, long videoId, Transcript transcript, Timestamp now, CancellationToken cancellationToken)
     {
         var incoming = TranscriptMapping.Row(transcript.Info, videoId, now);
-        var related = await connection.Transcripts
-            .Where(row => row.VideoId == videoId && row.Language == incoming.Language && row.Source == incoming.Source
-                && (row.SupersededAt == null || row.ContentHash == incoming.ContentHash))
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        // A video has a handful of transcripts: all are read, by a condition that is the same at every call, and looked through here.
+        var stored = await connection.Transcripts.Where(row => row.VideoId == videoId).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var related = stored.FindAll(row => row.Language == incoming.Language && row.Source == incoming.Source);
         var current = related.Find(row => row.SupersededAt is null);
         if (current?.ContentHash == incoming.ContentHash)
         {
@@ -70,9 +68,9 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
             return (ImportOutcome.Updated, revived.Id);
         }
 
-        var id = await connection.InsertWithInt64IdentityAsync(incoming, token: cancellationToken).ConfigureAwait(false);
-        await connection.BulkCopyAsync(database.Dialect.Bulk, TranscriptMapping.Rows(transcript.Segments, id), cancellationToken).ConfigureAwait(false);
-        return (current is null ? ImportOutcome.Added : ImportOutcome.Updated, id);
+        await database.Dialect.InsertAsync(connection, incoming, cancellationToken).ConfigureAwait(false);
+        await database.Dialect.WriteAsync(connection, TranscriptMapping.Rows(transcript.Segments, incoming.Id), cancellationToken).ConfigureAwait(false);
+        return (current is null ? ImportOutcome.Added : ImportOutcome.Updated, incoming.Id);
     }
 
     /// <summary>The same words were seen again: only the moment is new, and it decides what a later import may replace.</summary>

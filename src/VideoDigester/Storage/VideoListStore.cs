@@ -1,6 +1,5 @@
 using LinqToDB;
 using LinqToDB.Async;
-using LinqToDB.Data;
 using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage;
@@ -39,14 +38,14 @@ internal sealed class VideoListStore(StorageDialect dialect)
         {
             if (stored is { Chapters.Count: > 0 })
                 await connection.Chapters.Where(row => row.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
-            await connection.BulkCopyAsync(dialect.Bulk, merged.Chapters.Select((chapter, position) => Row(videoId, position, chapter)), cancellationToken).ConfigureAwait(false);
+            await dialect.WriteAsync(connection, [.. merged.Chapters.Select((chapter, position) => Row(videoId, position, chapter))], cancellationToken).ConfigureAwait(false);
         }
 
         if (!merged.Heatmap.SequenceEqual(stored?.Heatmap ?? []))
         {
             if (stored is { Heatmap.Count: > 0 })
                 await connection.Heatmap.Where(row => row.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
-            await connection.BulkCopyAsync(dialect.Bulk, merged.Heatmap.Select((point, position) => Row(videoId, position, point)), cancellationToken).ConfigureAwait(false);
+            await dialect.WriteAsync(connection, [.. merged.Heatmap.Select((point, position) => Row(videoId, position, point))], cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -100,11 +99,11 @@ internal sealed class VideoListStore(StorageDialect dialect)
         var ids = await ResolveAsync(
             connection,
             metadata.Categories,
-            names => connection.Categories.Where(row => row.Site == site && names.Contains(row.Name)).ToDictionaryAsync(row => row.Name, row => row.Id, cancellationToken),
+            connection.Categories.Where(row => row.Site == site),
             name => new CategoryRow { Site = site, Name = name, Folded = StoredText.Fold(name) },
             cancellationToken).ConfigureAwait(false);
         var links = metadata.Categories.Select((name, position) => new VideoCategoryRow { VideoId = videoId, CategoryId = ids[name], Position = position });
-        await connection.BulkCopyAsync(dialect.Bulk, links, cancellationToken).ConfigureAwait(false);
+        await dialect.WriteAsync(connection, [.. links], cancellationToken).ConfigureAwait(false);
     }
 
     private async Task LinkTagsAsync(LibraryConnection connection, long videoId, VideoMetadata metadata, CancellationToken cancellationToken)
@@ -112,30 +111,32 @@ internal sealed class VideoListStore(StorageDialect dialect)
         var ids = await ResolveAsync(
             connection,
             metadata.Tags,
-            names => connection.Tags.Where(row => names.Contains(row.Name)).ToDictionaryAsync(row => row.Name, row => row.Id, cancellationToken),
+            connection.Tags,
             name => new TagRow { Name = name, Folded = StoredText.Fold(name) },
             cancellationToken).ConfigureAwait(false);
         var links = metadata.Tags.Select((name, position) => new VideoTagRow { VideoId = videoId, TagId = ids[name], Position = position });
-        await connection.BulkCopyAsync(dialect.Bulk, links, cancellationToken).ConfigureAwait(false);
+        await dialect.WriteAsync(connection, [.. links], cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Dictionary<string, long>> ResolveAsync<TRow>(
         LibraryConnection connection,
         IReadOnlyList<string> names,
-        Func<List<string>, Task<Dictionary<string, long>>> find,
+        IQueryable<TRow> rows,
         Func<string, TRow> create,
         CancellationToken cancellationToken)
-        where TRow : class
+        where TRow : class, IName
     {
-        var ids = await find([.. names]).ConfigureAwait(false);
+        var ids = new Dictionary<string, long>(names.Count, StringComparer.Ordinal);
+        foreach (var row in await dialect.Named(rows, names).ToListAsync(cancellationToken).ConfigureAwait(false))
+            ids.Add(row.Name, row.Id);
 
         // In one order for everybody: writers that add the same names wait for each other and never in a circle.
         var missing = names.Where(name => !ids.ContainsKey(name)).Order(StringComparer.Ordinal).ToList();
         if (missing.Count == 0)
             return ids;
-        await connection.BulkCopyAsync(dialect.InsertIfAbsent, missing.Select(create), cancellationToken).ConfigureAwait(false);
-        foreach (var (name, id) in await find(missing).ConfigureAwait(false))
-            ids.Add(name, id);
+        await dialect.AddMissingAsync(connection, missing.ConvertAll(name => create(name)), cancellationToken).ConfigureAwait(false);
+        foreach (var row in await dialect.Named(rows, missing).ToListAsync(cancellationToken).ConfigureAwait(false))
+            ids.Add(row.Name, row.Id);
         return ids;
     }
 }

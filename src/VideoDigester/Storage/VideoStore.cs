@@ -48,7 +48,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
         await ObserveAsync(connection, row.Id, incoming, isNew, cancellationToken).ConfigureAwait(false);
         var log = ProcessingLog.Row(ProcessingStep.Metadata, StoredName<ImportOutcome>.Of(outcome), attempt, incoming.Id, time.GetUtcNow());
         log.VideoId = row.Id;
-        await connection.InsertAsync(log, token: cancellationToken).ConfigureAwait(false);
+        await _dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
         return outcome;
     }
 
@@ -56,7 +56,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
         LibraryConnection connection, VideoMetadata incoming, long? channelId, string? sourcePath, Timestamp now, CancellationToken cancellationToken)
     {
         var sameVideo = _dialect.Locked(connection.VideosNamed(incoming.Id));
-        var stored = await sameVideo.SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        var stored = await sameVideo.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (stored is not null)
             return (stored, false);
         var row = new VideoRow
@@ -72,7 +72,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
         VideoMapping.Write(incoming, row);
         return await _dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false)
             ? (row, true)
-            : (await sameVideo.SingleAsync(cancellationToken).ConfigureAwait(false), false);
+            : (await sameVideo.SoleAsync(cancellationToken).ConfigureAwait(false), false);
     }
 
     private async Task<ImportOutcome> MergeAsync(
@@ -98,7 +98,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
     }
 
     /// <summary>Adds the counts to the history. A moment that is there already only gains what it lacks.</summary>
-    private static async Task ObserveAsync(LibraryConnection connection, long videoId, VideoMetadata incoming, bool isNew, CancellationToken cancellationToken)
+    private async Task ObserveAsync(LibraryConnection connection, long videoId, VideoMetadata incoming, bool isNew, CancellationToken cancellationToken)
     {
         var observed = new StatisticsRow
         {
@@ -113,20 +113,20 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
             return;
         var stored = isNew
             ? null
-            : await connection.Statistics.SingleOrDefaultAsync(row => row.VideoId == videoId && row.ObservedAt == observed.ObservedAt, cancellationToken).ConfigureAwait(false);
+            : await connection.Statistics.Where(row => row.VideoId == videoId && row.ObservedAt == observed.ObservedAt).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (stored is null)
-            await connection.InsertAsync(observed, token: cancellationToken).ConfigureAwait(false);
+            await _dialect.WriteAsync(connection, [observed], cancellationToken).ConfigureAwait(false);
         else if (stored.FillFrom(observed))
             await connection.UpdateAsync(stored, token: cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<Video?> FindAsync(LibraryConnection connection, VideoId id, CancellationToken cancellationToken)
     {
-        var row = await connection.VideosNamed(id).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        var row = await connection.VideosNamed(id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (row is null)
             return null;
         var channel = row.ChannelId is { } channelId
-            ? await connection.Channels.SingleAsync(stored => stored.Id == channelId, cancellationToken).ConfigureAwait(false)
+            ? await connection.Channels.Where(stored => stored.Id == channelId).SoleAsync(cancellationToken).ConfigureAwait(false)
             : null;
         var transcripts = await connection.Transcripts
             .Where(transcript => transcript.VideoId == row.Id && transcript.SupersededAt == null)

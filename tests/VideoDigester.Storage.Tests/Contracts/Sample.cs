@@ -31,7 +31,7 @@ internal static class Sample
         Channel = Channel("UC" + key, variant),
         Categories = ["Education", $"Category {variant}"],
         Tags = ["bridges", "steel", $"Tag {variant}", "橋"],
-        Chapters = [new(TimeSpan.Zero, TimeSpan.FromSeconds(60.5), "Opening"), new(TimeSpan.FromSeconds(60.5), TimeSpan.FromSeconds(1234.567), $"Part {variant}")],
+        Chapters = [new(TimeSpan.Zero, TimeSpan.FromSeconds(60.5), "Opening"), new(TimeSpan.FromSeconds(60.5), TimeSpan.FromSeconds(1234.567), $"Part {variant}"), new(TimeSpan.FromSeconds(1234.567), TimeSpan.FromSeconds(1234.567), "")],
         Heatmap = [new(TimeSpan.Zero, TimeSpan.FromMilliseconds(12_345), 1.0), new(TimeSpan.FromMilliseconds(12_345), TimeSpan.FromMilliseconds(24_690), 0.1 + (variant % 7 * 0.1))],
     };
 

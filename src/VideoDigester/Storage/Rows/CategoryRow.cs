@@ -4,7 +4,7 @@ namespace VideoDigester.Storage.Rows;
 
 /// <summary>A category of a site.</summary>
 [Table("categories")]
-internal sealed class CategoryRow
+internal sealed class CategoryRow : IName
 {
     [Column("id"), PrimaryKey, Identity]
     public long Id { get; set; }

@@ -4,7 +4,7 @@ namespace VideoDigester.Storage.Rows;
 
 /// <summary>A digest without its items.</summary>
 [Table("digests")]
-internal sealed class DigestRow
+internal sealed class DigestRow : IKeyed
 {
     [Column("id"), PrimaryKey, Identity]
     public long Id { get; set; }

@@ -1,10 +1,8 @@
 namespace VideoDigester.Storage.Rows;
 
 /// <summary>A row that a site's own key names.</summary>
-internal interface INamedOnSite
+internal interface INamedOnSite : IKeyed
 {
-    long Id { get; set; }
-
     string Site { get; }
 
     string ExternalId { get; }

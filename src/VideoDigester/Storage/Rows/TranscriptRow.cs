@@ -4,7 +4,7 @@ namespace VideoDigester.Storage.Rows;
 
 /// <summary>A transcript without its words.</summary>
 [Table("transcripts")]
-internal sealed class TranscriptRow
+internal sealed class TranscriptRow : IKeyed
 {
     [Column("id"), PrimaryKey, Identity]
     public long Id { get; set; }

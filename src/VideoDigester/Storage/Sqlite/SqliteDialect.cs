@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using System.Text.Json;
 using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider.SQLite;
@@ -29,10 +30,6 @@ internal sealed class SqliteDialect : StorageDialect
 
     public override IReadOnlyList<MigrationScript> Scripts { get; } =
         MigrationScript.Load(typeof(SqliteDialect).Assembly, "VideoDigester.Storage.Migrations.Sqlite.");
-
-    public override BulkCopyOptions Bulk { get; } = new() { BulkCopyType = BulkCopyType.MultipleRows };
-
-    public override BulkCopyOptions InsertIfAbsent { get; } = new() { BulkCopyType = BulkCopyType.MultipleRows, ConflictAction = ConflictAction.Ignore };
 
     public override Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken) =>
         OpenAsync(_options, options, "PRAGMA synchronous = NORMAL", cancellationToken);
@@ -71,10 +68,35 @@ internal sealed class SqliteDialect : StorageDialect
 
     public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows;
 
+    public override IQueryable<T> Named<T>(IQueryable<T> rows, IReadOnlyCollection<string> names)
+    {
+        var list = JsonSerializer.Serialize(names, SqliteJson.Default.IReadOnlyCollectionString);
+        return rows.Where(row => SqliteJson.Contains(list, row.Name));
+    }
+
+    public override Task WriteAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+    {
+        SqliteWriter.Insert(connection, rows, orIgnore: false, cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    public override Task AddMissingAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
+    {
+        SqliteWriter.Insert(connection, rows, orIgnore: true, cancellationToken);
+        return Task.CompletedTask;
+    }
+
+    public override Task InsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
+    {
+        SqliteWriter.Insert(connection, [row], orIgnore: false, cancellationToken);
+        row.Id = SqliteWriter.LastKey(connection);
+        return Task.CompletedTask;
+    }
+
     // Under the one writer's lock nobody else can have added it.
     public override async Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
     {
-        row.Id = await connection.InsertWithInt64IdentityAsync(row, token: cancellationToken).ConfigureAwait(false);
+        await InsertAsync(connection, row, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
@@ -93,6 +115,8 @@ internal sealed class SqliteDialect : StorageDialect
         var provider = SQLiteTools.GetDataProvider(SQLiteProvider.Microsoft);
         return new DataOptions()
             .UseConnectionFactory(provider, _ => new SqliteConnection(connectionString))
+            .UseCompareNulls(CompareNulls.LikeSql)
+            .UseParameterizeTakeSkip(false)
             .UseMappingSchema(SqliteMapping.Schema);
     }
 
