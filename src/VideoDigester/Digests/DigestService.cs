@@ -58,7 +58,7 @@ internal sealed class DigestService(
         if (!BuiltInTypes.Contains(request.Type))
             throw new VideoDigesterException(ErrorCode.UnknownDigestType, $"There is no digest type '{request.Type}'. There are {string.Join(", ", BuiltInTypes)}.");
         return _writers.GetValueOrDefault(request.Provider ?? ExtractiveWriter.ProviderName)
-            ?? throw new VideoDigesterException(ErrorCode.UnknownProvider, $"No digest writer is registered as '{request.Provider}'. There are {string.Join(", ", _writers.Keys)}.");
+            ?? throw new VideoDigesterException(ErrorCode.UnknownProvider, $"No digest writer is registered as '{request.Provider}'. Registered: {string.Join(", ", _writers.Keys)}.");
     }
 
     private async Task<Transcript> TranscriptOf(DigestRequest request, CancellationToken cancellationToken)
@@ -66,8 +66,8 @@ internal sealed class DigestService(
         var transcript = await transcripts.FindAsync(request.VideoId, request.Language, cancellationToken).ConfigureAwait(false);
         if (transcript is null)
             throw new VideoDigesterException(ErrorCode.TranscriptNotFound, request.Language is { } language
-                ? $"The library has no transcript of {request.VideoId} in '{language}'."
-                : $"The library has no transcript of {request.VideoId}.");
+                ? $"The library holds no transcript of '{request.VideoId}' in '{language}'."
+                : $"The library holds no transcript of '{request.VideoId}'.");
         if (transcript.Segments.All(segment => string.IsNullOrWhiteSpace(segment.Text)))
             throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The transcript of {request.VideoId} has no words.");
         return transcript;
