@@ -11,7 +11,7 @@ internal static class AnalyzeCommand
 {
     public static Command Create()
     {
-        var folder = new Argument<string>("folder") { Description = "A folder of any depth with .info.json files." };
+        var folder = new Argument<string>("folder") { Description = "A folder of any depth with metadata files; every .json file in it is read." };
         var command = new Command("analyze", "Reports for each field of yt-dlp how often it is there, its types, ranges and longest value.") { folder };
         command.Run((session, cancellationToken) => RunAsync(session, session.Arguments.GetRequiredValue(folder), cancellationToken));
         return command;
@@ -31,7 +31,7 @@ internal static class AnalyzeCommand
         }
 
         foreach (var file in analysis.Unreadable)
-            session.Messages.About(file.Path, "failed", file.Error);
+            session.Messages.Fail(file.Path, file.Error);
         session.Messages.Note(string.Create(CultureInfo.InvariantCulture, $"{analysis.Records} records, {analysis.Fields.Count} fields"));
         return analysis.Unreadable.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }

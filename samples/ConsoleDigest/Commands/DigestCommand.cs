@@ -38,13 +38,16 @@ internal static class DigestCommand
     {
         var video = await session.RequireVideoAsync(requests[0].VideoId, cancellationToken);
         var exitCode = ExitCode.Done;
-        if (!session.IsJson)
-            session.Screen.Heading(video.Title);
+        var isHeaded = session.IsJson;
         foreach (var request in requests)
         {
             try
             {
                 var result = await ProgressBar.ShowAsync(session, $"Digesting: {request.Type}", () => session.Digests.DigestAsync(request, cancellationToken));
+                // Only above a digest: where all fail, standard output stays empty.
+                if (!isHeaded)
+                    session.Screen.Heading(video.Title);
+                isHeaded = true;
                 Print(session, video, result);
             }
             catch (VideoDigesterException exception)

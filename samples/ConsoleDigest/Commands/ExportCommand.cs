@@ -61,7 +61,7 @@ internal static class ExportCommand
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 var failure = Failures.Of(exception);
-                session.Messages.About(id.ToString(), "failed", failure);
+                session.Messages.Fail(id.ToString(), failure);
                 if (session.IsJson)
                     session.Json.Write(new ExportRow(id.ToString(), "failed", null, ErrorRow.From(failure)), ConsoleJson.Rows.ExportRow);
                 exitCode = ExitCode.Failed;

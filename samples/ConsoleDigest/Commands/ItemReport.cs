@@ -60,8 +60,12 @@ internal sealed class ItemReport(Session session)
     {
         if (!session.IsJson && outcome != "failed")
             Emit(() => session.Screen.Line($"{outcome,-9}  {name}{detail}"));
-        if (error is not null)
-            Emit(() => session.Messages.About(name, outcome, error));
+        if (error is null)
+            return;
+        if (outcome == "failed")
+            Emit(() => session.Messages.Fail(name, error));
+        else
+            Emit(() => session.Messages.Warn(name, error));
     }
 
     private void Emit(Action line)

@@ -45,10 +45,17 @@ internal static class ListCommand
                 break;
         }
 
-        if (!session.IsJson)
+        if (session.IsJson)
+            return ExitCode.Done;
+        if (shown.Count > 0)
             Print(session, shown, query.After);
+        else
+            session.Messages.Note(await IsEmptyAsync(session, cancellationToken) ? "The library is empty; 'add' brings videos in." : "No video fits.");
         return ExitCode.Done;
     }
+
+    private static async Task<bool> IsEmptyAsync(Session session, CancellationToken cancellationToken) =>
+        (await session.Library.ListAsync(new VideoQuery { PageSize = 1 }, cancellationToken)).Items.Count == 0;
 
     private static void Write(Session session, Page<VideoSummary> page, bool isLast)
     {
@@ -61,12 +68,6 @@ internal static class ListCommand
 
     private static void Print(Session session, List<VideoSummary> videos, string? next)
     {
-        if (videos.Count == 0)
-        {
-            session.Messages.Note("No video fits.");
-            return;
-        }
-
         session.Screen.Table(["Id", "Title", "Channel", "Published", "Length", "Views", "Transcript"], "Title", videos.Select(Cells));
         if (next is not null)
             session.Messages.Note($"There are more: --after {next}");

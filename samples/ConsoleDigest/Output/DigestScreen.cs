@@ -13,7 +13,7 @@ internal static class DigestScreen
         var type = Capitalised(digest.Type.Name);
         screen.Blank();
         screen.Heading(digest.Title is { } title && title != video.Title ? $"{type}: {title}" : type);
-        screen.Faint($"in {digest.Language} by {digest.Provider} {digest.Model}{(digest.StaleAt is null ? "" : " · stale: the captions changed")}");
+        screen.Faint($"in {digest.Language} by {Writer(digest)}{(digest.StaleAt is null ? "" : " · stale: the captions changed")}");
         screen.Blank();
         screen.Prose(digest.Overview);
         foreach (var item in digest.Items)
@@ -22,6 +22,10 @@ internal static class DigestScreen
             PrintItem(screen, video, item);
         }
     }
+
+    /// <summary>Who wrote it; a model that carries its provider's name says it once.</summary>
+    public static string Writer(Digest digest) =>
+        digest.Model.StartsWith(digest.Provider, StringComparison.OrdinalIgnoreCase) ? digest.Model : $"{digest.Provider} {digest.Model}";
 
     private static void PrintItem(Screen screen, Video video, DigestItem item)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Spectre.Console;
 using VideoDigester;
 
@@ -24,7 +25,7 @@ internal sealed class Messages
 
     public static void WriteUsageErrors(TextWriter writer, ParseResult arguments)
     {
-        foreach (var error in arguments.Errors)
+        foreach (var error in Telling(arguments))
             writer.WriteLine(Printable.Of(error.Message));
         var command = arguments.CommandResult.Command;
         writer.WriteLine($"Try: {CommandTree.ProgramName} {(command.Name == CommandTree.ProgramName ? "" : command.Name + " ")}--help");
@@ -34,8 +35,11 @@ internal sealed class Messages
 
     public void Fail(Failure failure) => Write($"{failure.Code}: {failure.Message}", new Style(Color.Red));
 
-    public void About(string item, string outcome, Failure failure) =>
-        Write($"{outcome,-9}  {item}  {failure.Code}: {failure.Message}", new Style(outcome == "failed" ? Color.Red : Color.Yellow));
+    /// <summary>An item that failed.</summary>
+    public void Fail(string item, Failure failure) => About("failed", item, failure, Color.Red);
+
+    /// <summary>What is missing of an item that has an outcome of its own.</summary>
+    public void Warn(string item, Failure failure) => About("note", item, failure, Color.Yellow);
 
     /// <summary>Draws a progress bar while the work runs.</summary>
     public async Task DrawAsync(string activity, double? total, Func<Action, Task> work)
@@ -58,6 +62,16 @@ internal sealed class Messages
             _console.Profile.Width = Unbounded;
         }
     }
+
+    // Of a misspelt command the parser also says that a command is missing.
+    private static IReadOnlyList<ParseError> Telling(ParseResult arguments)
+    {
+        var naming = arguments.Errors.Where(error => arguments.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal))).ToList();
+        return arguments.CommandResult.Command.Subcommands.Count > 0 && naming.Count > 0 ? naming : arguments.Errors;
+    }
+
+    private void About(string word, string item, Failure failure, Color color) =>
+        Write($"{word,-9}  {item}  {failure.Code}: {failure.Message}", new Style(color));
 
     private void Write(string text, Style style)
     {

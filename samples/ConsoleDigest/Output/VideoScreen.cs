@@ -14,7 +14,7 @@ internal static class VideoScreen
         screen.Blank();
         screen.Field("Id", video.Id.ToString());
         screen.Field("Channel", string.Join(" ", new[] { metadata.Channel?.Name, metadata.Channel?.Handle }.OfType<string>()));
-        screen.Field("Published", metadata.Published?.ToString());
+        screen.Field("Published", metadata.Published is { } published ? Date(published) : null);
         screen.Field("Length", metadata.Duration is { } duration ? Clock.Of(duration) : null);
         screen.Field("Language", metadata.Language);
         screen.Field("Status", metadata.LiveStatus is { } status and not LiveStatus.NotLive ? Word.Of(status) : null);
@@ -49,7 +49,7 @@ internal static class VideoScreen
     private static void PrintDigests(Screen screen, IReadOnlyList<Digest> digests)
     {
         foreach (var digest in digests)
-            screen.Field("Digest", $"{digest.Type}, {digest.Language}, by {digest.Provider} {digest.Model}, {digest.Id}{(digest.StaleAt is null ? "" : ", stale: the captions changed")}");
+            screen.Field("Digest", $"{digest.Type}, {digest.Language}, by {DigestScreen.Writer(digest)}, {digest.Id}{(digest.StaleAt is null ? "" : ", stale: the captions changed")}");
     }
 
     private static void PrintChapters(Screen screen, Video video)
@@ -71,6 +71,8 @@ internal static class VideoScreen
     }
 
     private static string? Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Date(PublishedDate date) => date.Precision == DatePrecision.Day ? date.ToString() : Moment(date.Value);
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

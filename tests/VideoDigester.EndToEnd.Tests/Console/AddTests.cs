@@ -38,9 +38,11 @@ public sealed class AddTests : IDisposable
     {
         var file = VideoFolder.Write(_library.PathOf("in"), "mute", "A silent film", prose: null);
 
-        var line = (await _library.RunJsonAsync("add", file)).Ended(0).Line;
+        var run = (await _library.RunJsonAsync("add", file)).Ended(0);
+        var line = run.Line;
 
         Assert.Equal("added", line.GetProperty("outcome").GetString());
+        Assert.StartsWith("note       example:mute  NoCaptions", run.Error, StringComparison.Ordinal);
         Assert.Equal("NoCaptions", line.GetProperty("error").GetProperty("code").GetString());
         Assert.Equal(System.Text.Json.JsonValueKind.Null, line.GetProperty("transcript").ValueKind);
     }

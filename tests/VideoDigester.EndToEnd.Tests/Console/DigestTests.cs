@@ -92,6 +92,17 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_no_digest_is_made_standard_output_stays_empty_for_people_too()
+    {
+        await _library.WithTalkAsync();
+
+        var run = (await _library.RunAsync("digest", ConsoleLibrary.TalkId, "--type", "haiku")).Ended(1);
+
+        Assert.Equal("", run.Output);
+        Assert.Contains("UnknownDigestType", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_video_without_captions_has_no_digest()
     {
         var file = VideoFolder.Write(_library.PathOf("in"), "mute", "A silent film", prose: null);

@@ -17,6 +17,17 @@ public sealed class ListTests : IDisposable
     }
 
     [Fact]
+    public async Task People_are_told_an_empty_library_from_a_filter_that_nothing_fits()
+    {
+        var empty = (await _library.RunAsync("list", "--site", "nowhere")).Ended(0);
+        await _library.WithTalkAsync();
+        var unfit = (await _library.RunAsync("list", "--site", "nowhere")).Ended(0);
+
+        Assert.Contains("The library is empty", empty.Error, StringComparison.Ordinal);
+        Assert.Contains("No video fits", unfit.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_says_what_is_known_and_null_where_nothing_is()
     {
         await _library.WithTalkAsync();

@@ -36,6 +36,7 @@ public sealed class ShowTests : IDisposable
 
         Assert.StartsWith("How lighthouses were lit\nhttps://videos.example/watch/lighthouses\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("Evening Talks", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2026-03-12 18:00:00 UTC", run.Output, StringComparison.Ordinal);
         Assert.Contains("18,342", run.Output, StringComparison.Ordinal);
     }
 

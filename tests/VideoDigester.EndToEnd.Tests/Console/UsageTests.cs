@@ -34,6 +34,15 @@ public sealed class UsageTests
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_misspelt_command_is_named_and_not_called_missing()
+    {
+        var run = (await ConsoleLibrary.RunPlainAsync("digestify")).Ended(2);
+
+        Assert.StartsWith("Unrecognized command or argument 'digestify'.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Required", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("show")]
     [InlineData("transcript")]
