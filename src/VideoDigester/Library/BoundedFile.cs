@@ -1,12 +1,13 @@
+using VideoDigester.YtDlp;
+
 namespace VideoDigester.Library;
 
 /// <summary>Opens files for one reading pass and refuses those over a limit before a byte is read.</summary>
 internal static class BoundedFile
 {
-    public static FileStream OpenRead(string path, long maxBytes)
+    public static Stream OpenRead(string path, long maxBytes)
     {
-        // No FileStream buffer: the parsers read in large blocks of their own.
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        var stream = RegularFile.OpenRead(path, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
         if (stream.Length <= maxBytes)
             return stream;
         var length = stream.Length;

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using VideoDigester.YtDlp;
 using VideoDigester.YtDlp.Analysis;
 using VideoDigester.YtDlp.Json;
 
@@ -70,7 +71,7 @@ public static class YtDlpFieldAnalyzer
 
     private static async Task<FieldTallies> ReadAsync(string file, CancellationToken cancellationToken)
     {
-        var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var stream = RegularFile.OpenRead(file, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using (stream.ConfigureAwait(false))
         {
             var visitor = await JsonDocumentSource.ReadAsync(stream, () => new FieldVisitor(), cancellationToken).ConfigureAwait(false);

@@ -48,6 +48,23 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Named_pipes_and_devices_are_failures_of_their_own_and_never_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.WriteInfo("moon");
+        await MakePipeAsync("moon.en.vtt");
+        await MakePipeAsync("pipe.info.json");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "zeros.info.json"), "/dev/zero");
+
+        var results = await _library.ImportAsync(_folder.Path).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(
+            [(ImportOutcome.Added, ErrorCode.EmptyBody), (ImportOutcome.Failed, ErrorCode.InvalidMetadata), (ImportOutcome.Failed, ErrorCode.InvalidMetadata)],
+            results.OrderBy(result => result.Path, StringComparer.Ordinal).Select(result => (result.Outcome, result.Error!.Code)));
+    }
+
+    [Fact]
     public async Task Importing_again_changes_nothing()
     {
         _folder.WriteInfo("moon");
@@ -256,5 +273,11 @@ public sealed class ImportTests : IAsyncLifetime
 
         Assert.Null(await _library.Library.FindTranscriptAsync(id));
         Assert.NotEmpty(await _library.Library.ListAttemptsAsync(id));
+    }
+
+    private async Task MakePipeAsync(string name)
+    {
+        using var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_folder.Path, name)]);
+        await made.WaitForExitAsync();
     }
 }

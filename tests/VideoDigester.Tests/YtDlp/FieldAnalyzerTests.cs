@@ -30,6 +30,20 @@ public sealed class FieldAnalyzerTests : IDisposable
     }
 
     [Fact]
+    public async Task Named_pipes_and_devices_are_listed_and_never_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using (var pipe = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_folder, "1.json")]))
+            await pipe.WaitForExitAsync();
+        File.CreateSymbolicLink(Path.Combine(_folder, "2.json"), "/dev/zero");
+
+        var analysis = await YtDlpFieldAnalyzer.AnalyzeAsync(_folder).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal([ErrorCode.InvalidMetadata, ErrorCode.InvalidMetadata], analysis.Unreadable.Select(file => file.Error.Code));
+    }
+
+    [Fact]
     public async Task Unreadable_files_are_listed_and_leave_no_trace_in_the_counts()
     {
         Write("1.json", """{"id":"1"}""");
