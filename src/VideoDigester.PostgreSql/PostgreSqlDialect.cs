@@ -141,10 +141,29 @@ internal sealed class PostgreSqlDialect : StorageDialect
         return stored.IsAdded;
     }
 
-    public override IQueryable<T> Named<T>(IQueryable<T> rows, IReadOnlyCollection<string> names)
+    // The names go in by one order for everybody: writers that add the same ones wait for each other and never in a circle.
+    public override async Task LinkAsync(LibraryConnection connection, NameLink link, VideoId video, long videoId, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        var list = names.ToArray();
-        return rows.Where(row => Sql.Ext.PostgreSQL().ValueIsEqualToAny(row.Name, list));
+        if (names.Count == 0)
+            return;
+        DataParameter[] lists = [new("names", names.ToArray()), new("folded", names.Select(StoredText.Fold).ToArray()), new("site", StoredText.Clean(video.Site))];
+        await connection.ExecuteAsync(
+            $"""
+            INSERT INTO {QuotedSchema}.{link.Names} (name, folded{(link.IsPerSite ? ", site" : "")})
+            SELECT n.name, n.folded{(link.IsPerSite ? ", @site" : "")} FROM unnest(@names, @folded) AS n (name, folded)
+            WHERE NOT EXISTS (SELECT FROM {QuotedSchema}.{link.Names} t WHERE t.name = n.name{(link.IsPerSite ? " AND t.site = @site" : "")})
+            ORDER BY n.name COLLATE "C" ON CONFLICT DO NOTHING
+            """,
+            cancellationToken,
+            link.IsPerSite ? lists : lists[..2]).ConfigureAwait(false);
+        await connection.ExecuteAsync(
+            $"""
+            INSERT INTO {QuotedSchema}.{link.Links} (video_id, {link.Key}, position)
+            SELECT @video, t.id, n.position - 1 FROM unnest(@names) WITH ORDINALITY AS n (name, position)
+            JOIN {QuotedSchema}.{link.Names} t ON t.name = n.name{(link.IsPerSite ? " AND t.site = @site" : "")}
+            """,
+            cancellationToken,
+            link.IsPerSite ? [new("video", videoId), lists[0], lists[2]] : [new("video", videoId), lists[0]]).ConfigureAwait(false);
     }
 
     public override VideoDigesterException? Translate(Exception exception) => PostgreSqlFailures.Translate(exception);

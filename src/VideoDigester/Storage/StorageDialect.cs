@@ -42,9 +42,8 @@ internal abstract class StorageDialect : IDisposable
     /// <summary>The script as this database runs it.</summary>
     public abstract string Render(MigrationScript script);
 
-    /// <summary>The rows of the given names. Its SQL does not depend on how many there are, as that of <c>Contains</c> does.</summary>
-    public abstract IQueryable<T> Named<T>(IQueryable<T> rows, IReadOnlyCollection<string> names)
-        where T : class, IName;
+    /// <summary>Links a video to names in their order, and adds the names that are not there yet.</summary>
+    public abstract Task LinkAsync(LibraryConnection connection, NameLink link, VideoId video, long videoId, IReadOnlyList<string> names, CancellationToken cancellationToken);
 
     /// <summary>Keeps other writers off the rows until the transaction ends.</summary>
     public abstract IQueryable<T> Locked<T>(IQueryable<T> rows)

@@ -24,14 +24,14 @@ internal sealed class VideoListStore(StorageDialect dialect)
         {
             if (stored is { Categories.Count: > 0 })
                 await connection.VideoCategories.Where(link => link.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
-            await LinkCategoriesAsync(connection, videoId, merged, cancellationToken).ConfigureAwait(false);
+            await dialect.LinkAsync(connection, NameLink.Categories, merged.Id, videoId, merged.Categories, cancellationToken).ConfigureAwait(false);
         }
 
         if (!merged.Tags.SequenceEqual(stored?.Tags ?? []))
         {
             if (stored is { Tags.Count: > 0 })
                 await connection.VideoTags.Where(link => link.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
-            await LinkTagsAsync(connection, videoId, merged, cancellationToken).ConfigureAwait(false);
+            await dialect.LinkAsync(connection, NameLink.Tags, merged.Id, videoId, merged.Tags, cancellationToken).ConfigureAwait(false);
         }
 
         if (!merged.Chapters.SequenceEqual(stored?.Chapters ?? []))
@@ -92,51 +92,4 @@ internal sealed class VideoListStore(StorageDialect dialect)
         EndMs = Duration.Milliseconds(point.End),
         Value = point.Value,
     };
-
-    private async Task LinkCategoriesAsync(LibraryConnection connection, long videoId, VideoMetadata metadata, CancellationToken cancellationToken)
-    {
-        var site = metadata.Id.Site;
-        var ids = await ResolveAsync(
-            connection,
-            metadata.Categories,
-            connection.Categories.Where(row => row.Site == site),
-            name => new CategoryRow { Site = site, Name = name, Folded = StoredText.Fold(name) },
-            cancellationToken).ConfigureAwait(false);
-        var links = metadata.Categories.Select((name, position) => new VideoCategoryRow { VideoId = videoId, CategoryId = ids[name], Position = position });
-        await dialect.WriteAsync(connection, [.. links], cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task LinkTagsAsync(LibraryConnection connection, long videoId, VideoMetadata metadata, CancellationToken cancellationToken)
-    {
-        var ids = await ResolveAsync(
-            connection,
-            metadata.Tags,
-            connection.Tags,
-            name => new TagRow { Name = name, Folded = StoredText.Fold(name) },
-            cancellationToken).ConfigureAwait(false);
-        var links = metadata.Tags.Select((name, position) => new VideoTagRow { VideoId = videoId, TagId = ids[name], Position = position });
-        await dialect.WriteAsync(connection, [.. links], cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<Dictionary<string, long>> ResolveAsync<TRow>(
-        LibraryConnection connection,
-        IReadOnlyList<string> names,
-        IQueryable<TRow> rows,
-        Func<string, TRow> create,
-        CancellationToken cancellationToken)
-        where TRow : class, IName
-    {
-        var ids = new Dictionary<string, long>(names.Count, StringComparer.Ordinal);
-        foreach (var row in await dialect.Named(rows, names).ToListAsync(cancellationToken).ConfigureAwait(false))
-            ids.Add(row.Name, row.Id);
-
-        // In one order for everybody: writers that add the same names wait for each other and never in a circle.
-        var missing = names.Where(name => !ids.ContainsKey(name)).Order(StringComparer.Ordinal).ToList();
-        if (missing.Count == 0)
-            return ids;
-        await dialect.AddMissingAsync(connection, missing.ConvertAll(name => create(name)), cancellationToken).ConfigureAwait(false);
-        foreach (var row in await dialect.Named(rows, missing).ToListAsync(cancellationToken).ConfigureAwait(false))
-            ids.Add(row.Name, row.Id);
-        return ids;
-    }
 }

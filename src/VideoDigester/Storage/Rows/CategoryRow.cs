@@ -4,7 +4,7 @@ namespace VideoDigester.Storage.Rows;
 
 /// <summary>A category of a site.</summary>
 [Table("categories")]
-internal sealed class CategoryRow : IName
+internal sealed class CategoryRow
 {
     [Column("id"), PrimaryKey, Identity]
     public long Id { get; set; }

@@ -4,7 +4,7 @@ namespace VideoDigester.Storage.Rows;
 
 /// <summary>A tag.</summary>
 [Table("tags")]
-internal sealed class TagRow : IName
+internal sealed class TagRow
 {
     [Column("id"), PrimaryKey, Identity]
     public long Id { get; set; }

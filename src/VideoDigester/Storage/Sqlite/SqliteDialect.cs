@@ -1,6 +1,5 @@
 using System.Data;
 using System.Globalization;
-using System.Text.Json;
 using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider.SQLite;
@@ -68,10 +67,15 @@ internal sealed class SqliteDialect : StorageDialect
 
     public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows;
 
-    public override IQueryable<T> Named<T>(IQueryable<T> rows, IReadOnlyCollection<string> names)
+    public override async Task LinkAsync(LibraryConnection connection, NameLink link, VideoId video, long videoId, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        var list = JsonSerializer.Serialize(names, SqliteJson.Default.IReadOnlyCollectionString);
-        return rows.Where(row => SqliteJson.Contains(list, row.Name));
+        if (names.Count == 0)
+            return;
+        var site = new DataParameter("site", StoredText.Clean(video.Site), DataType.NVarChar);
+        var list = new DataParameter("names", SqliteNameList.Write(names), DataType.NVarChar);
+        await connection.ExecuteAsync(SqliteNameList.Add(link), cancellationToken, link.IsPerSite ? [list, site] : [list]).ConfigureAwait(false);
+        var key = new DataParameter("video", videoId, DataType.Int64);
+        await connection.ExecuteAsync(SqliteNameList.Link(link), cancellationToken, link.IsPerSite ? [key, list, site] : [key, list]).ConfigureAwait(false);
     }
 
     public override Task WriteAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
