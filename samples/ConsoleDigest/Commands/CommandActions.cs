@@ -61,6 +61,11 @@ internal static class CommandActions
                 session.Messages.Note("Stopped. What was reported is kept.");
                 return ExitCode.Interrupted;
             }
+            catch (IOException exception) when (session.Json.IsBroken)
+            {
+                session.Messages.Fail(Failures.Of(exception));
+                return ExitCode.Failed;
+            }
             catch (Exception exception)
             {
                 var failure = Failures.Of(exception);

@@ -12,7 +12,7 @@ internal static class RefreshCommand
         var command = new Command("refresh", "Reads the files again that videos were added from, and keeps what is new.") { ids };
         command.RunOnEach(ids, "Refreshing", async (session, id, cancellationToken) =>
         {
-            var result = await session.Library.RefreshAsync(id, cancellationToken);
+            var result = await session.Library.RefreshAsync(id, null, cancellationToken);
             return new ItemOutcome(Word.Of(result.Outcome), result.Error);
         });
         return command;

@@ -8,6 +8,9 @@ internal sealed class JsonLines
 {
     private readonly Stream _output = Console.OpenStandardOutput();
 
+    /// <summary>Whether standard output refused a line: nothing more can be said there.</summary>
+    public bool IsBroken { get; private set; }
+
     public void Write<T>(T row, JsonTypeInfo<T> type) => WriteLine(JsonSerializer.SerializeToUtf8Bytes(row, type));
 
     /// <summary>Writes an object that is JSON already, laid out on one line.</summary>
@@ -21,7 +24,15 @@ internal sealed class JsonLines
 
     private void WriteLine(ReadOnlySpan<byte> line)
     {
-        _output.Write([.. line, (byte)'\n']);
-        _output.Flush();
+        try
+        {
+            _output.Write([.. line, (byte)'\n']);
+            _output.Flush();
+        }
+        catch (IOException)
+        {
+            IsBroken = true;
+            throw;
+        }
     }
 }

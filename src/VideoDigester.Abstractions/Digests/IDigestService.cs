@@ -11,7 +11,7 @@ public interface IDigestService
     /// <returns>The digest and whether it was stored before.</returns>
     /// <exception cref="VideoDigesterException">
     /// <see cref="ErrorCode.VideoNotFound"/>, <see cref="ErrorCode.TranscriptNotFound"/>, <see cref="ErrorCode.UnknownDigestType"/>,
-    /// <see cref="ErrorCode.UnknownProvider"/>.
+    /// <see cref="ErrorCode.UnknownProvider"/>, <see cref="ErrorCode.InvalidRequest"/>: the language is no tag.
     /// </exception>
     Task<DigestResult> DigestAsync(DigestRequest request, CancellationToken cancellationToken = default);
 

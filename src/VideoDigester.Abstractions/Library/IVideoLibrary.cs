@@ -21,10 +21,14 @@ public interface IVideoLibrary
     /// overwrites a better one, counts are added to the history, changed captions keep the ones before.
     /// </summary>
     /// <param name="id">A video of the library.</param>
+    /// <param name="options">What to read; null for everything.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What was done.</returns>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.VideoNotFound"/>.</exception>
-    Task<ImportResult> RefreshAsync(VideoId id, CancellationToken cancellationToken = default);
+    /// <exception cref="VideoDigesterException">
+    /// <see cref="ErrorCode.VideoNotFound"/>; <see cref="ErrorCode.FileNotFound"/>: the video was not imported from a file, or its file is gone or
+    /// is about another video now.
+    /// </exception>
+    Task<ImportResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Finds a video.</summary>
     /// <param name="id">The video's identity.</param>
@@ -32,18 +36,19 @@ public interface IVideoLibrary
     /// <returns>The video, or null where the library does not hold it.</returns>
     Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the best current transcript of a video: uploaded before automatic before translated.</summary>
+    /// <summary>Finds the best current transcript of a video: in the language spoken before others, then in the order of <see cref="TranscriptSourceKind"/>.</summary>
     /// <param name="id">The video's identity.</param>
     /// <param name="language">A BCP 47 tag; <c>en</c> takes <c>en-GB</c> too. Null prefers the video's own language.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The transcript, or null where the library holds none that fits.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the language is no tag.</exception>
     Task<Transcript?> FindTranscriptAsync(VideoId id, string? language = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists videos, a page at a time.</summary>
     /// <param name="query">Conditions, order and page; null for the newest additions.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page and the cursor of the next.</returns>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or cursor is not valid.</exception>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size, the cursor or the language is not valid.</exception>
     Task<Page<VideoSummary>> ListAsync(VideoQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Lists what was tried with a video, failures included.</summary>

@@ -18,7 +18,7 @@ public sealed record Video
     /// <summary>The <c>.info.json</c> the video was last imported from, or null where it came from the site itself.</summary>
     public string? SourcePath { get; init; }
 
-    /// <summary>The current transcripts, best first: uploaded before automatic before translated.</summary>
+    /// <summary>The current transcripts, best first: in the language spoken before others, then in the order of <see cref="TranscriptSourceKind"/>.</summary>
     public IReadOnlyList<TranscriptInfo> Transcripts { get; init; } = [];
 
     /// <summary>The observed counts, oldest first.</summary>
@@ -32,6 +32,6 @@ public sealed record Video
 
     /// <summary>The address that starts the video at a moment.</summary>
     /// <param name="time">The moment; fractions of a second are cut off.</param>
-    /// <returns>The page's address with the site's own way of naming a moment, or the bare page where the site has none.</returns>
+    /// <returns>The page's address with the site's own way of naming a moment, or a media fragment (<c>#t=</c>) where none is known.</returns>
     public string LinkAt(TimeSpan time) => DeepLink.To(Metadata.Id, Metadata.Url, time);
 }

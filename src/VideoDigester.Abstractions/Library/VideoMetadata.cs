@@ -9,7 +9,7 @@ public sealed record VideoMetadata
     /// <summary>The video's identity.</summary>
     public required VideoId Id { get; init; }
 
-    /// <summary>The page of the video.</summary>
+    /// <summary>The page of the video; the identity as text where the record names no usable address.</summary>
     public required string Url { get; init; }
 
     /// <summary>When the site was asked, UTC. Decides which of two records is the newer one.</summary>

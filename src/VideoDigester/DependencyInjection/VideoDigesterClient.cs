@@ -37,7 +37,8 @@ public sealed class VideoDigesterClient : IAsyncDisposable
         Action<IVideoDigesterBuilder>? build = null, Action<VideoDigesterOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var services = new ServiceCollection();
-        build?.Invoke(services.AddVideoDigester(configure));
+        var builder = services.AddVideoDigester(configure);
+        build?.Invoke(builder);
         var client = new VideoDigesterClient(services.BuildServiceProvider());
         try
         {

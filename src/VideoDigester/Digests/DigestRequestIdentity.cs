@@ -17,7 +17,7 @@ internal static class DigestRequestIdentity
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var part in (ReadOnlySpan<string>)[
-            source.Video.Id.ToString(), source.Transcript.Info.ContentHash, type.Name, source.Transcript.Info.Language,
+            source.Video.Id.ToString(), source.Transcript.Info.ContentHash, type.Name, source.Transcript.Info.Language, source.Transcript.Info.Source.ToString(),
             writer.Provider, writer.Model, writer.Version, writer.Options, writer.DescribeInputs(source.Video, type)])
         {
             var bytes = Encoding.UTF8.GetBytes(part);

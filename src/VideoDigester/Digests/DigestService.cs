@@ -1,6 +1,7 @@
 using VideoDigester.Digests.Grounding;
 using VideoDigester.Digests.Writers.Extractive;
 using VideoDigester.Storage;
+using VideoDigester.Text;
 
 namespace VideoDigester.Digests;
 
@@ -21,6 +22,7 @@ internal sealed class DigestService(
     public async Task<DigestResult> DigestAsync(DigestRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        request = request with { Language = RequestedLanguage.Of(request.Language) };
         var attempt = new Attempt(request.VideoId.ToString(), time.GetUtcNow());
         VideoId? known = null;
         try
@@ -40,7 +42,7 @@ internal sealed class DigestService(
             // Another process may have stored the same digest meanwhile: then that one is the answer.
             return new DigestResult(saved, IsCached: saved.Id != written.Id);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             await LogAsync(attempt, known, failure).ConfigureAwait(false);
             throw;

@@ -5,7 +5,7 @@ using VideoDigester.Storage;
 namespace VideoDigester.Library;
 
 /// <summary>The checks of this release: the database can be opened, and its schema is this release's.</summary>
-internal sealed class LibraryDiagnostics(StorageDialect dialect, ISchemaMigrator migrator) : ILibraryDiagnostics
+internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions options, ISchemaMigrator migrator) : ILibraryDiagnostics
 {
     public async IAsyncEnumerable<DiagnosticCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -17,12 +17,16 @@ internal sealed class LibraryDiagnostics(StorageDialect dialect, ISchemaMigrator
             yield return new DiagnosticCheck("schema", false, failure.Message);
     }
 
-    private static DiagnosticCheck Describe(SchemaStatus status) => new(
+    private string Remedy => options.AutoMigrate
+        ? "They are applied on first use."
+        : "AutoMigrate is off: call ISchemaMigrator.MigrateAsync.";
+
+    private DiagnosticCheck Describe(SchemaStatus status) => new(
         "schema",
-        status.Pending.Count == 0 || status.Version == 0,
+        status.Pending.Count == 0 || options.AutoMigrate,
         status.Pending.Count == 0
             ? string.Create(CultureInfo.InvariantCulture, $"version {status.Version}, current")
-            : string.Create(CultureInfo.InvariantCulture, $"version {status.Version}; pending: {string.Join(", ", status.Pending.Select(p => $"{p.Version:0000} {p.Name}"))}. They are applied on first use, or by 'migrate'."));
+            : string.Create(CultureInfo.InvariantCulture, $"version {status.Version}; pending: {string.Join(", ", status.Pending.Select(p => $"{p.Version:0000} {p.Name}"))}. {Remedy}"));
 
     private async Task<(SchemaStatus? Status, VideoDigesterException? Failure)> ReadStatusAsync(CancellationToken cancellationToken)
     {

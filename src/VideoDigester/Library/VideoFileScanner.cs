@@ -41,7 +41,9 @@ internal static class VideoFileScanner
         var names = ListNames(folder)
             .Where(name => name == infoName || name.StartsWith(stem + ".", StringComparison.Ordinal))
             .ToList();
-        return Group(names, folder, infoName).Single(files => files.InfoPath == infoPath);
+
+        // The folder may be one that can be entered but not listed: the file is there all the same.
+        return Group(names, folder, infoName).FirstOrDefault(files => files.InfoPath == infoPath) ?? new VideoFiles(infoPath, []);
     }
 
     private static IEnumerable<VideoFiles> Group(IReadOnlyList<string> names, string folder, string? namedInfo = null)

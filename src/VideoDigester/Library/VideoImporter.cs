@@ -28,6 +28,15 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
         }
     }
 
+    /// <summary>Imports one metadata file again, but only where it is still about the same video.</summary>
+    public async Task<ImportResult> RefreshAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    {
+        var read = await reader.ReadAsync(VideoFileScanner.Scan(infoPath).Single(), languages, cancellationToken).ConfigureAwait(false);
+        if (read.Record is { } record && record.Metadata.Id != id)
+            throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{infoPath}', from which '{id}' was imported, is now about '{record.Metadata.Id}'. Nothing was changed.");
+        return await keeper.KeepAsync(read, languages, cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task ReadAllAsync(
         IEnumerable<VideoFiles> found, IReadOnlyList<string> languages, ChannelWriter<ReadVideo> writer, CancellationToken cancellationToken)
     {

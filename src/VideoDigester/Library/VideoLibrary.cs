@@ -1,5 +1,6 @@
 using VideoDigester.Library.Export;
 using VideoDigester.Storage;
+using VideoDigester.Text;
 
 namespace VideoDigester.Library;
 
@@ -14,28 +15,29 @@ internal sealed class VideoLibrary(
     public IAsyncEnumerable<ImportResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return importer.ImportAsync(path, options?.Languages ?? [], cancellationToken);
+        return importer.ImportAsync(path, Languages(options?.Languages), cancellationToken);
     }
 
-    public async Task<ImportResult> RefreshAsync(VideoId id, CancellationToken cancellationToken = default)
+    public async Task<ImportResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default)
     {
         var video = await RequireAsync(id, cancellationToken).ConfigureAwait(false);
         if (video.SourcePath is null)
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{id}' was not imported from a file, so there is no file to refresh it from.");
         if (!File.Exists(video.SourcePath))
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{video.SourcePath}', from which '{id}' was imported, is gone. Import it from where it is now.");
-        await foreach (var result in importer.ImportAsync(video.SourcePath, [], cancellationToken).ConfigureAwait(false))
-            return result;
-        throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{video.SourcePath}' is gone.");
+        return await importer.RefreshAsync(id, video.SourcePath, Languages(options?.Languages), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken = default) => videos.FindAsync(id, cancellationToken);
 
     public Task<Transcript?> FindTranscriptAsync(VideoId id, string? language = null, CancellationToken cancellationToken = default) =>
-        transcripts.FindAsync(id, language, cancellationToken);
+        transcripts.FindAsync(id, RequestedLanguage.Of(language), cancellationToken);
 
-    public Task<Page<VideoSummary>> ListAsync(VideoQuery? query = null, CancellationToken cancellationToken = default) =>
-        videos.ListAsync(query ?? new VideoQuery(), cancellationToken);
+    public Task<Page<VideoSummary>> ListAsync(VideoQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        query ??= new VideoQuery();
+        return videos.ListAsync(query with { Language = RequestedLanguage.Of(query.Language) }, cancellationToken);
+    }
 
     public Task<IReadOnlyList<ProcessingAttempt>> ListAttemptsAsync(VideoId id, CancellationToken cancellationToken = default) =>
         log.ListAsync(id, cancellationToken);
@@ -48,6 +50,8 @@ internal sealed class VideoLibrary(
     }
 
     public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken = default) => videos.RemoveAsync(id, cancellationToken);
+
+    private static List<string> Languages(IReadOnlyList<string>? languages) => [.. (languages ?? []).Select(language => RequestedLanguage.Of(language)!)];
 
     private async Task<Video> RequireAsync(VideoId id, CancellationToken cancellationToken) =>
         await videos.FindAsync(id, cancellationToken).ConfigureAwait(false)

@@ -86,7 +86,10 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
         var transcripts = await connection.Transcripts
             .Where(transcript => transcript.VideoId == videoId && transcript.ContentHash == digest.TranscriptHash)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        var cited = transcripts.OrderBy(transcript => transcript.SupersededAt is not null).ThenBy(transcript => transcript.Id).FirstOrDefault()
+        var cited = transcripts
+            .OrderByDescending(transcript => transcript.Language == digest.Language)
+            .ThenBy(transcript => transcript.SupersededAt is not null)
+            .ThenBy(transcript => transcript.Id).FirstOrDefault()
             ?? throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The library holds no transcript of {digest.VideoId} with the hash {digest.TranscriptHash}.");
         var llmId = await FindOrAddLlmAsync(connection, StoredText.Clean(digest.Provider), StoredText.Clean(digest.Model), now, cancellationToken).ConfigureAwait(false);
         var row = DigestMapping.Row(digest, identity, videoId, cited, llmId);

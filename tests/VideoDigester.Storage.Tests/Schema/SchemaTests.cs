@@ -71,11 +71,9 @@ public sealed partial class SchemaTests
         var checks = Checks(Repository.PathOf("src", "VideoDigester", "Storage", "Migrations", "Sqlite"));
 
         Assert.Contains(List("published_precision", StoredName<DatePrecision>.All), checks);
-        Assert.Contains(List("live_status", StoredName<LiveStatus>.All), checks);
-        Assert.Contains(List("availability", StoredName<Availability>.All), checks);
-        Assert.Contains(List("source", StoredName<TranscriptSourceKind>.All), checks);
-        Assert.Contains(List("format", StoredName<CaptionFormat>.All), checks);
-        Assert.Contains(List("step", StoredName<ProcessingStep>.All), checks);
+
+        // Vocabularies that later releases add to are not checked: SQLite cannot change a check without making the table anew.
+        Assert.DoesNotContain(checks, check => check.Contains("'added'", StringComparison.Ordinal) || check.Contains("'vtt'", StringComparison.Ordinal));
         static string List(string column, IEnumerable<string> names) => $"CHECK ({column} IN ({string.Join(", ", names.Select(name => $"'{name}'"))}))";
     }
 

@@ -68,6 +68,29 @@ public sealed class AddVideoDigesterTests : IDisposable
     }
 
     [Fact]
+    public async Task The_client_without_a_choice_of_database_opens_the_default_one()
+    {
+        // The default place is fixed by the user's profile; a wrong option shows that the way there is complete without writing to it.
+        await Assert.ThrowsAsync<OptionsValidationException>(() => VideoDigesterClient.CreateAsync(configure: options => options.Storage.BusyTimeout = TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task The_checks_say_so_where_migrations_wait_for_the_application()
+    {
+        var services = new ServiceCollection();
+        services.AddVideoDigester(options => options.Storage.AutoMigrate = false).UseSqlite(_folder.PathOf("library.db"));
+        await using var provider = services.BuildServiceProvider();
+
+        var checks = new List<DiagnosticCheck>();
+        await foreach (var check in provider.GetRequiredService<ILibraryDiagnostics>().CheckAsync())
+            checks.Add(check);
+
+        var schema = Assert.Single(checks, check => check.Name == "schema");
+        Assert.False(schema.IsOk);
+        Assert.Contains("AutoMigrate", schema.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_database_is_made_on_first_use_and_not_before()
     {
         var path = _folder.PathOf("library.db");

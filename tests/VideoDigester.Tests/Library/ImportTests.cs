@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using VideoDigester.Testing;
 
 namespace VideoDigester.Tests.Library;
@@ -6,7 +5,7 @@ namespace VideoDigester.Tests.Library;
 public sealed class ImportTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly CountingClock _time = new(new DateTimeOffset(2024, 6, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly TemporaryLibrary _library;
 
     public ImportTests() => _library = new TemporaryLibrary(_time);
@@ -187,17 +186,19 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Stopping_early_leaves_no_reader_behind()
+    public async Task Stopping_early_ends_the_readers_and_keeps_what_was_yielded()
     {
-        for (var i = 0; i < 50; i++)
-            _folder.WriteInfo($"v{i:00}");
+        for (var i = 0; i < 200; i++)
+            _folder.WriteInfo($"v{i:000}");
 
         await foreach (var _ in _library.Library.ImportAsync(_folder.Path))
             break;
 
-        // A reader that was left behind would hold its file open or write after the end.
-        var kept = (await _library.Library.ListAsync()).Items.Count;
-        Assert.Equal(1, kept);
+        // Whoever still read would ask the clock for the start of its attempt.
+        var asked = _time.Asked;
+        await Task.Delay(100);
+        Assert.Equal(asked, _time.Asked);
+        Assert.Single((await _library.Library.ListAsync()).Items);
     }
 
     [Fact]
@@ -240,6 +241,74 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refresh_whose_file_is_about_another_video_changes_nothing()
+    {
+        _folder.Write("video.info.json", """{"id": "one", "title": "One", "extractor_key": "Example", "webpage_url": "https://videos.example/one"}""");
+        var id = Assert.Single(await _library.ImportAsync(_folder.Path)).Id!.Value;
+        _folder.Write("video.info.json", """{"id": "two", "title": "Two", "extractor_key": "Example", "webpage_url": "https://videos.example/two"}""");
+
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => _library.Library.RefreshAsync(id));
+
+        Assert.Equal(ErrorCode.FileNotFound, failure.Code);
+        Assert.Equal([id], (await _library.Library.ListAsync()).Items.Select(video => video.Id));
+    }
+
+    [Fact]
+    public async Task A_refresh_reads_only_the_wanted_languages()
+    {
+        _folder.WriteInfo("moon");
+        _folder.WriteCaptions("moon", "en", "English.");
+        var id = Assert.Single(await _library.ImportAsync(_folder.Path)).Id!.Value;
+        _folder.WriteCaptions("moon", "de", "Deutsch.");
+
+        await _library.Library.RefreshAsync(id, new RefreshOptions { Languages = ["en"] });
+        Assert.Equal(["en"], (await _library.Library.FindAsync(id))!.Transcripts.Select(t => t.Language));
+
+        await _library.Library.RefreshAsync(id);
+        Assert.Equal(["de", "en"], (await _library.Library.FindAsync(id))!.Transcripts.Select(t => t.Language).Order());
+    }
+
+    [Theory]
+    [InlineData("en_GB")]
+    [InlineData("EN-gb")]
+    [InlineData("en")]
+    public async Task Languages_are_understood_however_they_are_spelt(string language)
+    {
+        _folder.WriteInfo("moon");
+        _folder.WriteCaptions("moon", "en-GB", "English.");
+
+        var result = Assert.Single(await _library.ImportAsync(_folder.Path, new ImportOptions { Languages = [language] }));
+
+        Assert.Null(result.Error);
+        Assert.NotNull(await _library.Library.FindTranscriptAsync(result.Id!.Value, language));
+    }
+
+    [Fact]
+    public async Task A_language_that_is_no_tag_is_a_typed_error()
+    {
+        var id = VideoId.Parse("example:moon");
+
+        Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => _library.Library.FindTranscriptAsync(id, "English"))).Code);
+        Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => _library.Digests.DigestAsync(new DigestRequest(id, DigestType.Summary) { Language = "English" }))).Code);
+    }
+
+    [Fact]
+    public async Task A_digest_of_one_of_two_equal_transcripts_goes_stale_with_its_own()
+    {
+        _folder.WriteInfo("moon");
+        _folder.WriteCaptions("moon", "en", "The moon has no air.");
+        var british = _folder.WriteCaptions("moon", "en-GB", "The moon has no air.");
+        var id = Assert.Single(await _library.ImportAsync(_folder.Path)).Id!.Value;
+        var digest = (await _library.Digests.DigestAsync(new DigestRequest(id, DigestType.Summary) { Language = "en-GB" })).Digest;
+        _folder.WriteCaptions("moon", "en-GB", "The moon has next to no air.");
+        File.SetLastWriteTimeUtc(british, DateTime.UtcNow.AddMinutes(5));
+
+        await _library.ImportAsync(_folder.Path);
+
+        Assert.NotNull((await _library.Digests.FindAsync(digest.Id))!.StaleAt);
+    }
+
+    [Fact]
     public async Task A_refresh_whose_file_is_gone_is_a_typed_error_and_loses_nothing()
     {
         var path = _folder.WriteInfo("moon");
@@ -279,5 +348,18 @@ public sealed class ImportTests : IAsyncLifetime
     {
         using var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(_folder.Path, name)]);
         await made.WaitForExitAsync();
+    }
+
+    private sealed class CountingClock(DateTimeOffset now) : TimeProvider
+    {
+        private int _asked;
+
+        public int Asked => Volatile.Read(ref _asked);
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Interlocked.Increment(ref _asked);
+            return now;
+        }
     }
 }

@@ -39,8 +39,8 @@ CREATE TABLE videos (
     published_precision TEXT CHECK (published_precision IN ('day', 'instant')),
     release_at          INTEGER,
     language            TEXT,
-    live_status         TEXT CHECK (live_status IN ('not_live', 'upcoming', 'live', 'post_live', 'was_live')),
-    availability        TEXT CHECK (availability IN ('public', 'unlisted', 'private', 'premium_only', 'subscriber_only', 'needs_auth')),
+    live_status         TEXT,
+    availability        TEXT,
     age_limit           INTEGER CHECK (age_limit >= 0),
     view_count          INTEGER CHECK (view_count >= 0),
     like_count          INTEGER CHECK (like_count >= 0),
@@ -127,9 +127,9 @@ CREATE TABLE transcripts (
     id            INTEGER NOT NULL PRIMARY KEY,
     video_id      INTEGER NOT NULL REFERENCES videos (id) ON DELETE CASCADE,
     language      TEXT    NOT NULL,
-    source        TEXT    NOT NULL CHECK (source IN ('uploaded', 'imported', 'speech', 'automatic', 'translated')),
-    format        TEXT    NOT NULL CHECK (format IN ('json3', 'vtt', 'srt', 'ttml', 'srv1', 'srv2', 'srv3')),
-    status        TEXT    NOT NULL CHECK (status IN ('pending', 'processing', 'completed', 'failed')),
+    source        TEXT    NOT NULL CHECK (source <> ''),
+    format        TEXT CHECK (format <> ''),
+    status        TEXT    NOT NULL CHECK (status <> ''),
     source_url    TEXT,
     content_hash  TEXT    NOT NULL,
     segment_count INTEGER NOT NULL CHECK (segment_count >= 0),
@@ -243,7 +243,7 @@ CREATE TABLE digest_interactions (
     id          INTEGER NOT NULL PRIMARY KEY,
     user_id     INTEGER NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     digest_id   INTEGER NOT NULL REFERENCES digests (id) ON DELETE CASCADE,
-    action      TEXT    NOT NULL CHECK (action IN ('viewed', 'skipped', 'saved', 'unsaved', 'watched', 'shared')),
+    action      TEXT    NOT NULL CHECK (action <> ''),
     occurred_at INTEGER NOT NULL,
     dwell_ms    INTEGER CHECK (dwell_ms >= 0)
 ) STRICT;
@@ -261,8 +261,8 @@ CREATE TABLE processing_logs (
     digest_id           INTEGER REFERENCES digests (id) ON DELETE SET NULL,
     llm_id              INTEGER REFERENCES llms (id) ON DELETE SET NULL,
     user_id             INTEGER REFERENCES users (id) ON DELETE SET NULL,
-    step                TEXT    NOT NULL CHECK (step IN ('metadata', 'transcript', 'digest')),
-    outcome             TEXT    NOT NULL CHECK (outcome IN ('added', 'updated', 'unchanged', 'stored', 'failed')),
+    step                TEXT    NOT NULL CHECK (step <> ''),
+    outcome             TEXT    NOT NULL CHECK (outcome <> ''),
     attempt             INTEGER NOT NULL CHECK (attempt >= 1),
     started_at          INTEGER NOT NULL,
     completed_at        INTEGER NOT NULL,
@@ -275,7 +275,7 @@ CREATE TABLE processing_logs (
     retryable           INTEGER CHECK (retryable IN (0, 1)),
     next_attempt_at     INTEGER,
     worker              TEXT,
-    CHECK ((outcome = 'failed') = (error_code IS NOT NULL)),
+    CHECK (outcome <> 'failed' OR error_code IS NOT NULL),
     CHECK ((video_site IS NULL) = (video_external_id IS NULL))
 ) STRICT;
 CREATE INDEX ix_processing_logs_video ON processing_logs (video_site, video_external_id, started_at, id) WHERE video_site IS NOT NULL;
