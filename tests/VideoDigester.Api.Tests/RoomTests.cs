@@ -13,9 +13,9 @@ public sealed partial class RoomTests
     {
         ["DependencyInjection"] = ["Library", "Digests", "YtDlp", "Transcripts", "Text", "Storage", "Diagnostics"],
         ["Library"] = ["YtDlp", "Transcripts", "Text", "Storage", "Diagnostics"],
-        ["Digests"] = ["Text", "Storage", "Diagnostics"],
-        ["YtDlp"] = ["Transcripts", "Diagnostics"],
-        ["Transcripts"] = ["Text", "Diagnostics"],
+        ["Digests"] = ["Text", "Storage"],
+        ["YtDlp"] = [],
+        ["Transcripts"] = ["Text"],
         ["Storage"] = [],
         ["Text"] = [],
         ["Diagnostics"] = [],
@@ -24,6 +24,23 @@ public sealed partial class RoomTests
     [Fact]
     public void Every_room_of_the_engine_is_on_the_plan() =>
         Assert.Equal(Arrows.Keys.Order(), Engine.Select(s => s.Room).Distinct().Order());
+
+    [Fact]
+    public async Task The_document_draws_the_same_arrows()
+    {
+        var drawn = RoomRow().Matches(await File.ReadAllTextAsync(Repository.PathOf("docs", "architecture.md"))).ToDictionary(
+            row => row.Groups["room"].Value,
+            row => row.Groups["sees"].Value switch
+            {
+                "nothing" => [],
+                "every room" => Arrows.Keys.Except([row.Groups["room"].Value]),
+                var rooms => rooms.Split(", "),
+            });
+
+        Assert.Equal(
+            Arrows.Select(room => $"{room.Key} → {string.Join(", ", room.Value.Order())}").Order(),
+            drawn.Select(room => $"{room.Key} → {string.Join(", ", room.Value.Order())}").Order());
+    }
 
     [Fact]
     public void The_plan_has_no_circle()
@@ -77,6 +94,10 @@ public sealed partial class RoomTests
         Assert.Empty(Sources
             .Where(s => s.Project == "VideoDigester.Abstractions" && !s.Code.Contains("namespace VideoDigester;", StringComparison.Ordinal))
             .Select(s => Repository.Relative(s.Path)));
+
+    // A row of three cells whose first is a folder: | Room | what it holds | what it sees |
+    [GeneratedRegex(@"^\| (?<room>[A-Z]\w+) \| [^|]+ \| (?<sees>[^|]+) \|$", RegexOptions.Multiline)]
+    private static partial Regex RoomRow();
 
     // With and without the root in front; a property of the same name stands behind a dot of its own.
     [GeneratedRegex(@"(?:VideoDigester\.|(?<![.\w]))(?<room>[A-Z]\w+)\.[A-Z]|using VideoDigester\.(?<room>\w+)")]
