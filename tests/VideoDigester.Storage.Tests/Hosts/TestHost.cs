@@ -7,7 +7,7 @@ using VideoDigester.Storage.Tests.Engines;
 namespace VideoDigester.Storage.Tests.Hosts;
 
 /// <summary>
-/// A host in a process of its own: <c>migrate|hang|save sqlite PATH</c> or <c>migrate|hang|save postgresql CONNECTION SCHEMA</c>.
+/// A host in a process of its own: <c>migrate|hang|save|freeze sqlite PATH</c> or <c>migrate|hang|save|freeze postgresql CONNECTION SCHEMA</c>.
 /// It says what it did on its standard output.
 /// </summary>
 internal static class TestHost
@@ -31,6 +31,9 @@ internal static class TestHost
                 return 0;
             case "save":
                 await SaveAsync(dialect);
+                return 0;
+            case "freeze":
+                await FrozenLibrary.WriteAsync(dialect);
                 return 0;
             default:
                 return 2;

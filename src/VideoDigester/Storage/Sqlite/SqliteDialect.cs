@@ -10,6 +10,9 @@ namespace VideoDigester.Storage.Sqlite;
 /// <summary>SQLite: one file, one writer at a time, readers that never wait (WAL).</summary>
 internal sealed class SqliteDialect : StorageDialect
 {
+    // The log of changes grows to 16 MB, not 4, before it is written back: pages that an import changes again and again are written less often.
+    private const string Pragmas = "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000";
+
     private readonly SqliteLocation _location;
     private readonly SemaphoreSlim _gate;
     private readonly DataOptions _options;
@@ -31,12 +34,12 @@ internal sealed class SqliteDialect : StorageDialect
         MigrationScript.Load(typeof(SqliteDialect).Assembly, "VideoDigester.Storage.Migrations.Sqlite.");
 
     public override Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken) =>
-        OpenAsync(_options, options, "PRAGMA synchronous = NORMAL", cancellationToken);
+        OpenAsync(_options, options, Pragmas, cancellationToken);
 
     public override Task<LibraryConnection> OpenForMigrationAsync(StorageOptions options, CancellationToken cancellationToken)
     {
         _location.CreateFolder();
-        return OpenAsync(_options, options, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL", cancellationToken);
+        return OpenAsync(_options, options, "PRAGMA journal_mode = WAL; " + Pragmas, cancellationToken);
     }
 
     public override async Task<LibraryConnection?> OpenForStatusAsync(StorageOptions options, CancellationToken cancellationToken) =>

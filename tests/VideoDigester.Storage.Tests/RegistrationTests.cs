@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace VideoDigester.Storage.Tests;
+
+public sealed class RegistrationTests
+{
+    private const string Server = "Host=localhost;Database=library;Username=me;Password=secret";
+
+    [Fact]
+    public void The_last_choice_of_database_wins()
+    {
+        var builder = new Builder();
+        builder.UseSqlite("library.db").UsePostgreSql(Server);
+        Assert.Equal(DatabaseEngine.PostgreSql, Single(builder).Engine);
+
+        builder.UseSqlite("other.db");
+        Assert.Equal(DatabaseEngine.Sqlite, Single(builder).Engine);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("nul\0")]
+    [InlineData("ääääääääääääääääääääääääääääääää")]
+    public void A_schema_that_PostgreSql_cannot_name_is_refused_at_once(string schema)
+    {
+        var failure = Assert.Throws<VideoDigesterException>(() => new Builder().UsePostgreSql(Server, options => options.Schema = schema));
+        Assert.Equal(ErrorCode.InvalidConfiguration, failure.Code);
+    }
+
+    [Fact]
+    public void A_bad_connection_string_is_refused_without_telling_its_password()
+    {
+        var failure = Assert.Throws<VideoDigesterException>(() => new Builder().UsePostgreSql("Hots=x;Password=secret"));
+
+        Assert.Equal(ErrorCode.InvalidConfiguration, failure.Code);
+        Assert.DoesNotContain("secret", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    private static StorageDialect Single(Builder builder)
+    {
+        using var provider = builder.Services.BuildServiceProvider();
+        return Assert.Single(provider.GetServices<StorageDialect>());
+    }
+
+    private sealed class Builder : IVideoDigesterBuilder
+    {
+        public IServiceCollection Services { get; } = new ServiceCollection();
+    }
+}
