@@ -9,7 +9,7 @@ namespace VideoDigester.Storage.Sqlite;
 
 /// <summary>
 /// Writes rows by one prepared statement on SQLite's own interface: what COPY is on PostgreSQL. Neither multi-row statements nor
-/// parameters of the driver come near it; see docs/decisions/0002-bulk-writes-on-sqlite.md.
+/// parameters of the driver come near it; see docs/decisions/0005-bulk-writes-on-sqlite.md.
 /// </summary>
 internal static class SqliteWriter
 {
