@@ -11,12 +11,9 @@ namespace VideoDigester.PostgreSql;
 /// <summary>PostgreSQL 13 or newer: many writers, row locks, everything in one schema that is named in every statement.</summary>
 internal sealed class PostgreSqlDialect : StorageDialect
 {
-    // COPY takes round trips of its own: a few rows are written sooner by one statement.
-    private const int FewRows = 16;
-
-    private static readonly BulkCopyOptions Copy = new() { BulkCopyType = BulkCopyType.ProviderSpecific };
-    private static readonly BulkCopyOptions OneStatement = new() { BulkCopyType = BulkCopyType.MultipleRows };
-    private static readonly BulkCopyOptions IfAbsent = new() { BulkCopyType = BulkCopyType.MultipleRows, ConflictAction = ConflictAction.Ignore };
+    // COPY takes one round trip more than a statement.
+    private const int FewRows = 128;
+    private const int PreparedStatements = 100;
 
     private readonly NpgsqlDataSource _dataSource;
     private readonly bool _ownsDataSource;
@@ -49,12 +46,22 @@ internal sealed class PostgreSqlDialect : StorageDialect
     public override IReadOnlyList<MigrationScript> Scripts { get; } =
         MigrationScript.Load(typeof(PostgreSqlDialect).Assembly, "VideoDigester.PostgreSql.Migrations.");
 
-    private string QuotedSchema => $"\"{_schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private string QuotedSchema => Quote(_schema);
 
-    /// <summary>A dialect with a data source of its own.</summary>
+    public static string Quote(string identifier) => $"\"{identifier.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>
+    /// A dialect with a data source of its own. Statements that come again are prepared, and connections go back to the pool as they are, for the
+    /// library leaves nothing behind in a session; settings that say otherwise are followed.
+    /// </summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The dialect owns the data source.")]
-    public static PostgreSqlDialect Connect(NpgsqlConnectionStringBuilder settings, string schema) =>
-        new(new NpgsqlDataSourceBuilder(settings.ConnectionString).Build(), ownsDataSource: true, schema);
+    public static PostgreSqlDialect Connect(NpgsqlConnectionStringBuilder settings, string schema)
+    {
+        var tuned = new NpgsqlConnectionStringBuilder { MaxAutoPrepare = PreparedStatements, NoResetOnClose = true };
+        foreach (var key in settings.Keys)
+            tuned[key] = settings[key];
+        return new PostgreSqlDialect(new NpgsqlDataSourceBuilder(tuned.ConnectionString).Build(), ownsDataSource: true, schema);
+    }
 
     public override async Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken)
     {
@@ -116,54 +123,39 @@ internal sealed class PostgreSqlDialect : StorageDialect
     public override Task WriteAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken) => rows.Count switch
     {
         0 => Task.CompletedTask,
-        1 => connection.InsertAsync(rows.First(), token: cancellationToken),
-        <= FewRows => connection.BulkCopyAsync(OneStatement, rows, cancellationToken),
-        _ => connection.BulkCopyAsync(Copy, rows, cancellationToken),
+        1 => PostgreSqlWriter.InsertAsync(connection, rows.First(), orIgnore: false, cancellationToken),
+        <= FewRows => PostgreSqlWriter.InsertAllAsync(connection, rows, cancellationToken),
+        _ => PostgreSqlWriter.CopyAsync(connection, rows, cancellationToken),
     };
 
-    public override Task AddMissingAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken) =>
-        connection.BulkCopyAsync(IfAbsent, rows, cancellationToken);
+    public override Task InsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken) =>
+        PostgreSqlWriter.InsertAsync(connection, row, orIgnore: false, cancellationToken);
 
-    public override async Task InsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken) =>
-        row.Id = await connection.InsertWithInt64IdentityAsync(row, token: cancellationToken).ConfigureAwait(false);
-
-    public override async Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
-    {
-        await AddMissingAsync(connection, [row], cancellationToken).ConfigureAwait(false);
-
-        // The statement drew a key in this session whether it added the row or not: only a row that it added has that key.
-        var (site, key) = (row.Site, row.ExternalId);
-        var stored = await connection.GetTable<T>()
-            .Where(named => named.Site == site && named.ExternalId == key)
-            .Select(named => new { named.Id, IsAdded = named.Id == LastKey() })
-            .SoleAsync(cancellationToken).ConfigureAwait(false);
-        row.Id = stored.Id;
-        return stored.IsAdded;
-    }
+    public override Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken) =>
+        PostgreSqlWriter.InsertAsync(connection, row, orIgnore: true, cancellationToken);
 
     // The names go in by one order for everybody: writers that add the same ones wait for each other and never in a circle.
     public override async Task LinkAsync(LibraryConnection connection, NameLink link, VideoId video, long videoId, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         if (names.Count == 0)
             return;
-        DataParameter[] lists = [new("names", names.ToArray()), new("folded", names.Select(StoredText.Fold).ToArray()), new("site", StoredText.Clean(video.Site))];
+
+        // Two statements, one round trip.
         await connection.ExecuteAsync(
             $"""
             INSERT INTO {QuotedSchema}.{link.Names} (name, folded{(link.IsPerSite ? ", site" : "")})
             SELECT n.name, n.folded{(link.IsPerSite ? ", @site" : "")} FROM unnest(@names, @folded) AS n (name, folded)
             WHERE NOT EXISTS (SELECT FROM {QuotedSchema}.{link.Names} t WHERE t.name = n.name{(link.IsPerSite ? " AND t.site = @site" : "")})
-            ORDER BY n.name COLLATE "C" ON CONFLICT DO NOTHING
-            """,
-            cancellationToken,
-            link.IsPerSite ? lists : lists[..2]).ConfigureAwait(false);
-        await connection.ExecuteAsync(
-            $"""
+            ORDER BY n.name COLLATE "C" ON CONFLICT DO NOTHING;
             INSERT INTO {QuotedSchema}.{link.Links} (video_id, {link.Key}, position)
             SELECT @video, t.id, n.position - 1 FROM unnest(@names) WITH ORDINALITY AS n (name, position)
             JOIN {QuotedSchema}.{link.Names} t ON t.name = n.name{(link.IsPerSite ? " AND t.site = @site" : "")}
             """,
             cancellationToken,
-            link.IsPerSite ? [new("video", videoId), lists[0], lists[2]] : [new("video", videoId), lists[0]]).ConfigureAwait(false);
+            new DataParameter("names", names.ToArray()),
+            new DataParameter("folded", names.Select(StoredText.Fold).ToArray()),
+            new DataParameter("site", StoredText.Clean(video.Site), DataType.NVarChar),
+            new DataParameter("video", videoId, DataType.Int64)).ConfigureAwait(false);
     }
 
     public override VideoDigesterException? Translate(Exception exception) => PostgreSqlFailures.Translate(exception);
@@ -173,7 +165,4 @@ internal sealed class PostgreSqlDialect : StorageDialect
         if (disposing && _ownsDataSource)
             _dataSource.Dispose();
     }
-
-    [Sql.Expression("lastval()", ServerSideOnly = true)]
-    private static long LastKey() => throw new NotSupportedException();
 }

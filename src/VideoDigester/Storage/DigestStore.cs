@@ -112,7 +112,8 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
         if (await same.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } known)
             return known;
         var row = new LlmRow { Provider = provider, Model = model, AddedAt = now };
-        await database.Dialect.AddMissingAsync(connection, [row], cancellationToken).ConfigureAwait(false);
-        return (await same.SoleAsync(cancellationToken).ConfigureAwait(false))!.Value;
+        return await database.Dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false)
+            ? row.Id
+            : (await same.SoleAsync(cancellationToken).ConfigureAwait(false))!.Value;
     }
 }

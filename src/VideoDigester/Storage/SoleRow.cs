@@ -15,5 +15,6 @@ internal static class SoleRow
     }
 
     public static async Task<T> SoleAsync<T>(this IQueryable<T> rows, CancellationToken cancellationToken) =>
-        (await rows.ToListAsync(cancellationToken).ConfigureAwait(false))[0];
+        await rows.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+        ?? throw new VideoDigesterException(ErrorCode.DatabaseBusy, "Another writer removed a row that was being read; try again.");
 }

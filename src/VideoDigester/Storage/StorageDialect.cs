@@ -53,18 +53,14 @@ internal abstract class StorageDialect : IDisposable
     public abstract Task WriteAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class;
 
-    /// <summary>Writes the rows that are not there yet; another writer may be adding the same ones.</summary>
-    public abstract Task AddMissingAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
-        where T : class;
-
     /// <summary>Adds a row and sets its <see cref="IKeyed.Id"/>.</summary>
     public abstract Task InsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
         where T : class, IKeyed;
 
-    /// <summary>Adds a row unless another writer has just added the one with its site and key; sets its <see cref="IKeyed.Id"/>.</summary>
+    /// <summary>Adds a row unless another writer has just added the one with its unique key; sets its <see cref="IKeyed.Id"/>.</summary>
     /// <returns>Whether it was added.</returns>
     public abstract Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
-        where T : class, INamedOnSite;
+        where T : class, IKeyed;
 
     /// <summary>The failure that a driver's exception stands for, or null where it is no driver's.</summary>
     public abstract VideoDigesterException? Translate(Exception exception);

@@ -4,7 +4,7 @@ namespace VideoDigester.Storage.Rows;
 
 /// <summary>A channel.</summary>
 [Table("channels")]
-internal sealed class ChannelRow : INamedOnSite
+internal sealed class ChannelRow : IKeyed
 {
     [Column("id"), PrimaryKey, Identity]
     public long Id { get; set; }

@@ -4,7 +4,7 @@ namespace VideoDigester.Storage.Rows;
 
 /// <summary>Who writes digests.</summary>
 [Table("llms")]
-internal sealed class LlmRow
+internal sealed class LlmRow : IKeyed
 {
     [Column("id"), PrimaryKey, Identity]
     public long Id { get; set; }

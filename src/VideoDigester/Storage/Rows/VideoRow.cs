@@ -4,7 +4,7 @@ namespace VideoDigester.Storage.Rows;
 
 /// <summary>A video.</summary>
 [Table("videos")]
-internal sealed class VideoRow : INamedOnSite
+internal sealed class VideoRow : IKeyed
 {
     [Column("id"), PrimaryKey, Identity]
     public long Id { get; set; }

@@ -83,19 +83,13 @@ internal sealed class SqliteDialect : StorageDialect
 
     public override Task WriteAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
     {
-        SqliteWriter.Insert(connection, rows, orIgnore: false, cancellationToken);
-        return Task.CompletedTask;
-    }
-
-    public override Task AddMissingAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
-    {
-        SqliteWriter.Insert(connection, rows, orIgnore: true, cancellationToken);
+        SqliteWriter.Insert(connection, rows, cancellationToken);
         return Task.CompletedTask;
     }
 
     public override Task InsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
     {
-        SqliteWriter.Insert(connection, [row], orIgnore: false, cancellationToken);
+        SqliteWriter.Insert(connection, [row], cancellationToken);
         row.Id = SqliteWriter.LastKey(connection);
         return Task.CompletedTask;
     }

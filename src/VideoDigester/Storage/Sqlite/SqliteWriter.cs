@@ -9,20 +9,19 @@ namespace VideoDigester.Storage.Sqlite;
 
 /// <summary>
 /// Writes rows by one prepared statement on SQLite's own interface: what COPY is on PostgreSQL. Neither multi-row statements nor
-/// parameters of the driver come near it; see docs/decisions/0005-bulk-writes-on-sqlite.md.
+/// parameters of the driver come near it; see docs/decisions/0005-hot-writes.md.
 /// </summary>
 internal static class SqliteWriter
 {
     private const int RowsBetweenChecks = 1024;
 
-    /// <summary>Inserts the rows; with <paramref name="orIgnore"/> those that are not there yet.</summary>
-    public static void Insert<T>(LibraryConnection connection, IEnumerable<T> rows, bool orIgnore, CancellationToken cancellationToken)
+    public static void Insert<T>(LibraryConnection connection, IEnumerable<T> rows, CancellationToken cancellationToken)
         where T : notnull
     {
         var database = ((SqliteConnection)connection.OpenDbConnection()).Handle!;
         var entity = connection.MappingSchema.GetEntityDescriptor(typeof(T));
         var columns = entity.Columns.Where(column => !column.SkipOnInsert && !column.IsIdentity).ToArray();
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, Sql(entity, columns, orIgnore), out var statement), database);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, Sql(entity, columns), out var statement), database);
         using (statement)
         {
             var written = 0;
@@ -43,8 +42,8 @@ internal static class SqliteWriter
     /// <summary>The key of the row that this connection inserted last.</summary>
     public static long LastKey(LibraryConnection connection) => raw.sqlite3_last_insert_rowid(((SqliteConnection)connection.OpenDbConnection()).Handle!);
 
-    private static string Sql(EntityDescriptor entity, ColumnDescriptor[] columns, bool orIgnore) =>
-        $"INSERT {(orIgnore ? "OR IGNORE " : "")}INTO {entity.Name.Name} ({string.Join(", ", columns.Select(column => column.ColumnName))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
+    private static string Sql(EntityDescriptor entity, ColumnDescriptor[] columns) =>
+        $"INSERT INTO {entity.Name.Name} ({string.Join(", ", columns.Select(column => column.ColumnName))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
 
     private static int Bind(sqlite3_stmt statement, int index, object? value) => value switch
     {
