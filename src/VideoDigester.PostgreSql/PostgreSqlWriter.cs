@@ -16,16 +16,16 @@ internal static class PostgreSqlWriter
     public static async Task CopyAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        var (entity, columns) = Describe<T>(connection);
+        var (entity, columns) = InsertColumns.Of<T>(connection);
         var database = (NpgsqlConnection)await connection.OpenDbConnectionAsync(cancellationToken).ConfigureAwait(false);
-        var writer = await database.BeginBinaryImportAsync($"COPY {Table(entity)} ({Names(columns)}) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
+        var writer = await database.BeginBinaryImportAsync($"COPY {Table(entity)} ({InsertColumns.Names(columns)}) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
         {
             foreach (var row in rows)
             {
                 await writer.StartRowAsync(cancellationToken).ConfigureAwait(false);
                 foreach (var column in columns)
-                    await WriteAsync(writer, Value(column, row), cancellationToken).ConfigureAwait(false);
+                    await WriteAsync(writer, InsertColumns.Value(column, row), cancellationToken).ConfigureAwait(false);
             }
 
             await writer.CompleteAsync(cancellationToken).ConfigureAwait(false);
@@ -36,9 +36,9 @@ internal static class PostgreSqlWriter
     public static Task InsertAllAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        var (entity, columns) = Describe<T>(connection);
+        var (entity, columns) = InsertColumns.Of<T>(connection);
         var parameters = columns.Select((column, index) => new DataParameter("p" + index, Column(column, rows))).ToArray();
-        var sql = $"INSERT INTO {Table(entity)} ({Names(columns)}) SELECT * FROM unnest({string.Join(", ", parameters.Select(parameter => "@" + parameter.Name))})";
+        var sql = $"INSERT INTO {Table(entity)} ({InsertColumns.Names(columns)}) SELECT * FROM unnest({string.Join(", ", parameters.Select(parameter => "@" + parameter.Name))})";
         return connection.ExecuteAsync(sql, cancellationToken, parameters);
     }
 
@@ -47,11 +47,11 @@ internal static class PostgreSqlWriter
     public static async Task<bool> InsertAsync<T>(LibraryConnection connection, T row, bool orIgnore, CancellationToken cancellationToken)
         where T : class
     {
-        var (entity, columns) = Describe<T>(connection);
+        var (entity, columns) = InsertColumns.Of<T>(connection);
         var parameters = new DataParameter[columns.Length];
         for (var index = 0; index < columns.Length; index++)
-            parameters[index] = new DataParameter("p" + index, Value(columns[index], row), columns[index].GetDbDataType(completeDataType: true).DataType);
-        var sql = $"INSERT INTO {Table(entity)} ({Names(columns)}) VALUES ({string.Join(", ", parameters.Select(parameter => "@" + parameter.Name))}){(orIgnore ? " ON CONFLICT DO NOTHING" : "")}";
+            parameters[index] = new DataParameter("p" + index, InsertColumns.Value(columns[index], row), columns[index].GetDbDataType(completeDataType: true).DataType);
+        var sql = $"INSERT INTO {Table(entity)} ({InsertColumns.Names(columns)}) VALUES ({string.Join(", ", parameters.Select(parameter => "@" + parameter.Name))}){(orIgnore ? " ON CONFLICT DO NOTHING" : "")}";
         if (row is not IKeyed keyed)
             return await connection.ExecuteAsync(sql, cancellationToken, parameters).ConfigureAwait(false) > 0;
         var key = await connection.ExecuteAsync<long?>(sql + " RETURNING id", cancellationToken, parameters).ConfigureAwait(false);
@@ -59,22 +59,7 @@ internal static class PostgreSqlWriter
         return key is not null;
     }
 
-    private static (EntityDescriptor Entity, ColumnDescriptor[] Columns) Describe<T>(LibraryConnection connection)
-    {
-        var entity = connection.MappingSchema.GetEntityDescriptor(typeof(T));
-        return (entity, [.. entity.Columns.Where(column => !column.SkipOnInsert && !column.IsIdentity)]);
-    }
-
     private static string Table(EntityDescriptor entity) => $"{PostgreSqlDialect.Quote(entity.Name.Schema!)}.{entity.Name.Name}";
-
-    private static string Names(ColumnDescriptor[] columns) => string.Join(", ", columns.Select(column => column.ColumnName));
-
-    private static object? Value(ColumnDescriptor column, object row) =>
-        column.GetProviderValue(row) switch
-        {
-            DataParameter parameter => parameter.Value,
-            var value => value,
-        };
 
     private static Array Column<T>(ColumnDescriptor column, IReadOnlyCollection<T> rows)
         where T : class
@@ -82,7 +67,7 @@ internal static class PostgreSqlWriter
         var values = Array.CreateInstance(column.MemberType, rows.Count);
         var at = 0;
         foreach (var row in rows)
-            values.SetValue(Value(column, row), at++);
+            values.SetValue(InsertColumns.Value(column, row), at++);
         return values;
     }
 

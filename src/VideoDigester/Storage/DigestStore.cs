@@ -45,10 +45,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
             async connection =>
             {
                 // Requests of one identity are about one video: its lock makes the second of two writers see the first one's digest.
-                var videoId = await database.Dialect.Locked(connection.VideosNamed(digest.VideoId))
-                    .Select(video => (long?)video.Id)
-                    .SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
-                    ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {digest.VideoId}.");
+                var videoId = await connection.LockVideoAsync(database.Dialect, digest.VideoId, cancellationToken).ConfigureAwait(false);
                 var now = Timestamp.From(time.GetUtcNow());
                 var log = ProcessingLog.Row(ProcessingStep.Digest, Stored, attempt, digest.VideoId, time.GetUtcNow());
                 log.VideoId = videoId;

@@ -12,10 +12,7 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
         database.WriteAsync(
             async connection =>
             {
-                var videoId = await database.Dialect.Locked(connection.VideosNamed(transcript.Info.VideoId))
-                    .Select(video => (long?)video.Id)
-                    .SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
-                    ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {transcript.Info.VideoId}.");
+                var videoId = await connection.LockVideoAsync(database.Dialect, transcript.Info.VideoId, cancellationToken).ConfigureAwait(false);
                 var now = Timestamp.From(time.GetUtcNow());
                 var (outcome, transcriptId) = await SaveAsync(connection, videoId, transcript, now, cancellationToken).ConfigureAwait(false);
                 var log = ProcessingLog.Row(ProcessingStep.Transcript, StoredName<ImportOutcome>.Of(outcome), attempt, transcript.Info.VideoId, time.GetUtcNow());

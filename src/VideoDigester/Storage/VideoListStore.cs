@@ -20,33 +20,28 @@ internal sealed class VideoListStore(StorageDialect dialect)
     /// <summary>Writes the lists in which <paramref name="merged"/> differs from <paramref name="stored"/>; null where nothing is stored yet.</summary>
     public async Task WriteAsync(LibraryConnection connection, long videoId, VideoMetadata? stored, VideoMetadata merged, CancellationToken cancellationToken)
     {
-        if (!merged.Categories.SequenceEqual(stored?.Categories ?? []))
-        {
-            if (stored is { Categories.Count: > 0 })
-                await connection.VideoCategories.Where(link => link.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
-            await dialect.LinkAsync(connection, NameLink.Categories, merged.Id, videoId, merged.Categories, cancellationToken).ConfigureAwait(false);
-        }
+        await ReplaceAsync(
+            stored?.Categories, merged.Categories, connection.VideoCategories.Where(link => link.VideoId == videoId),
+            () => dialect.LinkAsync(connection, NameLink.Categories, merged.Id, videoId, merged.Categories, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await ReplaceAsync(
+            stored?.Tags, merged.Tags, connection.VideoTags.Where(link => link.VideoId == videoId),
+            () => dialect.LinkAsync(connection, NameLink.Tags, merged.Id, videoId, merged.Tags, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await ReplaceAsync(
+            stored?.Chapters, merged.Chapters, connection.Chapters.Where(row => row.VideoId == videoId),
+            () => dialect.WriteAsync<ChapterRow>(connection, [.. merged.Chapters.Select((chapter, position) => Row(videoId, position, chapter))], cancellationToken), cancellationToken).ConfigureAwait(false);
+        await ReplaceAsync(
+            stored?.Heatmap, merged.Heatmap, connection.Heatmap.Where(row => row.VideoId == videoId),
+            () => dialect.WriteAsync<HeatmapRow>(connection, [.. merged.Heatmap.Select((point, position) => Row(videoId, position, point))], cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
 
-        if (!merged.Tags.SequenceEqual(stored?.Tags ?? []))
-        {
-            if (stored is { Tags.Count: > 0 })
-                await connection.VideoTags.Where(link => link.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
-            await dialect.LinkAsync(connection, NameLink.Tags, merged.Id, videoId, merged.Tags, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (!merged.Chapters.SequenceEqual(stored?.Chapters ?? []))
-        {
-            if (stored is { Chapters.Count: > 0 })
-                await connection.Chapters.Where(row => row.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
-            await dialect.WriteAsync(connection, [.. merged.Chapters.Select((chapter, position) => Row(videoId, position, chapter))], cancellationToken).ConfigureAwait(false);
-        }
-
-        if (!merged.Heatmap.SequenceEqual(stored?.Heatmap ?? []))
-        {
-            if (stored is { Heatmap.Count: > 0 })
-                await connection.Heatmap.Where(row => row.VideoId == videoId).DeleteAsync(cancellationToken).ConfigureAwait(false);
-            await dialect.WriteAsync(connection, [.. merged.Heatmap.Select((point, position) => Row(videoId, position, point))], cancellationToken).ConfigureAwait(false);
-        }
+    private static async Task ReplaceAsync<TItem, TRow>(
+        IReadOnlyList<TItem>? stored, IReadOnlyList<TItem> merged, IQueryable<TRow> rows, Func<Task> write, CancellationToken cancellationToken)
+    {
+        if (merged.SequenceEqual(stored ?? []))
+            return;
+        if (stored is { Count: > 0 })
+            await rows.DeleteAsync(cancellationToken).ConfigureAwait(false);
+        await write().ConfigureAwait(false);
     }
 
     private static IQueryable<string> Categories(LibraryConnection connection, long videoId) =>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using LinqToDB.Data;
 using LinqToDB.Mapping;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -19,8 +18,7 @@ internal static class SqliteWriter
         where T : notnull
     {
         var database = ((SqliteConnection)connection.OpenDbConnection()).Handle!;
-        var entity = connection.MappingSchema.GetEntityDescriptor(typeof(T));
-        var columns = entity.Columns.Where(column => !column.SkipOnInsert && !column.IsIdentity).ToArray();
+        var (entity, columns) = InsertColumns.Of<T>(connection);
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, Sql(entity, columns), out var statement), database);
         using (statement)
         {
@@ -30,7 +28,7 @@ internal static class SqliteWriter
                 if (written++ % RowsBetweenChecks == 0)
                     cancellationToken.ThrowIfCancellationRequested();
                 for (var index = 0; index < columns.Length; index++)
-                    SqliteException.ThrowExceptionForRC(Bind(statement, index + 1, columns[index].GetProviderValue(row)), database);
+                    SqliteException.ThrowExceptionForRC(Bind(statement, index + 1, InsertColumns.Value(columns[index], row)), database);
                 var result = raw.sqlite3_step(statement);
                 raw.sqlite3_reset(statement);
                 if (result != raw.SQLITE_DONE)
@@ -43,7 +41,7 @@ internal static class SqliteWriter
     public static long LastKey(LibraryConnection connection) => raw.sqlite3_last_insert_rowid(((SqliteConnection)connection.OpenDbConnection()).Handle!);
 
     private static string Sql(EntityDescriptor entity, ColumnDescriptor[] columns) =>
-        $"INSERT INTO {entity.Name.Name} ({string.Join(", ", columns.Select(column => column.ColumnName))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
+        $"INSERT INTO {entity.Name.Name} ({InsertColumns.Names(columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
 
     private static int Bind(sqlite3_stmt statement, int index, object? value) => value switch
     {
@@ -56,7 +54,6 @@ internal static class SqliteWriter
         int number => raw.sqlite3_bind_int(statement, index, number),
         bool flag => raw.sqlite3_bind_int(statement, index, flag ? 1 : 0),
         double number => raw.sqlite3_bind_double(statement, index, number),
-        DataParameter parameter => Bind(statement, index, parameter.Value),
         _ => throw new NotSupportedException($"A column of {value.GetType()} is not written to SQLite."),
     };
 
