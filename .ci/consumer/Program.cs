@@ -13,7 +13,7 @@ var digests = provider.GetRequiredService<IDigestService>();
 await foreach (var added in library.ImportAsync(samples))
 {
     if (added.Id is not { } id || added.Error is not null)
-        throw new InvalidOperationException($"{added.Path}: {added.Error}");
+        throw new InvalidOperationException($"{added.Target}: {added.Error}");
     var video = await library.FindAsync(id) ?? throw new InvalidOperationException($"{id} was not kept.");
     var digest = (await digests.DigestAsync(new DigestRequest(id, DigestType.Highlights))).Digest;
     foreach (var item in digest.Items)

@@ -18,18 +18,20 @@ internal sealed class PostgreSqlDialect : StorageDialect
     private readonly NpgsqlDataSource _dataSource;
     private readonly bool _ownsDataSource;
     private readonly string _schema;
+    private readonly int _commandSeconds;
     private readonly DataOptions _options;
 
-    public PostgreSqlDialect(NpgsqlDataSource dataSource, bool ownsDataSource, string schema)
+    public PostgreSqlDialect(NpgsqlDataSource dataSource, bool ownsDataSource, PostgreSqlOptions options)
     {
         _dataSource = dataSource;
         _ownsDataSource = ownsDataSource;
-        _schema = schema;
+        _schema = options.Schema;
+        _commandSeconds = (int)Math.Ceiling(options.CommandTimeout.TotalSeconds);
         _options = new DataOptions()
             .UseConnectionFactory(PostgreSQLTools.GetDataProvider(PostgreSQLVersion.v13), _ => dataSource.CreateConnection())
             .UseCompareNulls(CompareNulls.LikeSql)
             .UseParameterizeTakeSkip(false)
-            .UseMappingSchema(PostgreSqlMapping.Create(schema));
+            .UseMappingSchema(PostgreSqlMapping.Create(_schema));
     }
 
     public override DatabaseEngine Engine => DatabaseEngine.PostgreSql;
@@ -55,17 +57,17 @@ internal sealed class PostgreSqlDialect : StorageDialect
     /// library leaves nothing behind in a session; settings that say otherwise are followed.
     /// </summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The dialect owns the data source.")]
-    public static PostgreSqlDialect Connect(NpgsqlConnectionStringBuilder settings, string schema)
+    public static PostgreSqlDialect Connect(NpgsqlConnectionStringBuilder settings, PostgreSqlOptions options)
     {
         var tuned = new NpgsqlConnectionStringBuilder { MaxAutoPrepare = PreparedStatements, NoResetOnClose = true };
         foreach (var key in settings.Keys)
             tuned[key] = settings[key];
-        return new PostgreSqlDialect(new NpgsqlDataSourceBuilder(tuned.ConnectionString).Build(), ownsDataSource: true, schema);
+        return new PostgreSqlDialect(new NpgsqlDataSourceBuilder(tuned.ConnectionString).Build(), ownsDataSource: true, options);
     }
 
-    public override async Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken)
+    public override async Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        var connection = new LibraryConnection(_options) { CommandTimeout = (int)Math.Ceiling(options.CommandTimeout.TotalSeconds) };
+        var connection = new LibraryConnection(_options) { CommandTimeout = _commandSeconds };
         try
         {
             await connection.OpenDbConnectionAsync(cancellationToken).ConfigureAwait(false);
@@ -78,19 +80,19 @@ internal sealed class PostgreSqlDialect : StorageDialect
         }
     }
 
-    public override async Task<LibraryConnection> OpenForMigrationAsync(StorageOptions options, CancellationToken cancellationToken)
+    public override async Task<LibraryConnection> OpenForMigrationAsync(CancellationToken cancellationToken)
     {
-        var connection = await OpenAsync(options, cancellationToken).ConfigureAwait(false);
+        var connection = await OpenAsync(cancellationToken).ConfigureAwait(false);
 
         // A migration may rewrite a large table, or wait for the host that does.
         connection.CommandTimeout = 0;
         return connection;
     }
 
-    public override async Task<LibraryConnection?> OpenForStatusAsync(StorageOptions options, CancellationToken cancellationToken) =>
-        await OpenAsync(options, cancellationToken).ConfigureAwait(false);
+    public override async Task<LibraryConnection?> OpenForStatusAsync(CancellationToken cancellationToken) =>
+        await OpenAsync(cancellationToken).ConfigureAwait(false);
 
-    public override ValueTask<WriteTurn> EnterWriteAsync(StorageOptions options, CancellationToken cancellationToken) => default;
+    public override ValueTask<WriteTurn> EnterWriteAsync(CancellationToken cancellationToken) => default;
 
     // Every statement sees what others committed while it waited for a lock: what the stores' select-again relies on.
     public override Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken) =>

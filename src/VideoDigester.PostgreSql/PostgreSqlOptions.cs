@@ -1,6 +1,9 @@
 namespace VideoDigester;
 
-/// <summary>How the library lives in a PostgreSQL database that it may share with its host.</summary>
+/// <summary>
+/// How the library lives in a PostgreSQL database that it may share with its host. Validated when a host starts, and on first use where there
+/// is no host.
+/// </summary>
 public sealed class PostgreSqlOptions
 {
     /// <summary>
@@ -8,4 +11,10 @@ public sealed class PostgreSqlOptions
     /// Names are always written with it; the connection's <c>search_path</c> does not matter.
     /// </summary>
     public string Schema { get; set; } = "videodigester";
+
+    /// <summary>
+    /// The longest one command may take, waiting for other writers included, before it fails with <see cref="ErrorCode.DatabaseBusy"/>.
+    /// Migrations are not bounded. 1 second to 1 hour; 30 seconds by default.
+    /// </summary>
+    public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace VideoDigester.Storage.Tests;
 
@@ -22,10 +23,23 @@ public sealed class RegistrationTests
     [InlineData(" ")]
     [InlineData("nul\0")]
     [InlineData("ääääääääääääääääääääääääääääääää")]
-    public void A_schema_that_PostgreSql_cannot_name_is_refused_at_once(string schema)
+    public void A_schema_that_PostgreSql_cannot_name_fails_by_name(string schema)
     {
-        var failure = Assert.Throws<VideoDigesterException>(() => new Builder().UsePostgreSql(Server, options => options.Schema = schema));
-        Assert.Equal(ErrorCode.InvalidConfiguration, failure.Code);
+        var builder = new Builder();
+        builder.UsePostgreSql(Server, options => options.Schema = schema);
+
+        Assert.Contains("PostgreSqlOptions.Schema", Assert.Throws<OptionsValidationException>(() => Single(builder)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3601)]
+    public void A_timeout_outside_its_range_fails_by_name(int seconds)
+    {
+        var builder = new Builder();
+        builder.UsePostgreSql(Server, options => options.CommandTimeout = TimeSpan.FromSeconds(seconds));
+
+        Assert.Contains("PostgreSqlOptions.CommandTimeout", Assert.Throws<OptionsValidationException>(() => Single(builder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

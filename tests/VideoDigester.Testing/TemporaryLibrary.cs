@@ -24,9 +24,9 @@ public sealed class TemporaryLibrary : IAsyncDisposable
     public IDigestService Digests => _services.GetRequiredService<IDigestService>();
 
     /// <summary>Imports a path and returns every result.</summary>
-    public async Task<IReadOnlyList<ImportResult>> ImportAsync(string path, ImportOptions? options = null)
+    public async Task<IReadOnlyList<IngestResult>> ImportAsync(string path, ImportOptions? options = null)
     {
-        var results = new List<ImportResult>();
+        var results = new List<IngestResult>();
         await foreach (var result in Library.ImportAsync(path, options))
             results.Add(result);
         return results;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Enumeration;
 using ConsoleDigest.Output;
 using VideoDigester;
 
@@ -57,7 +58,7 @@ internal static class AddCommand
     }
 
     // A path that cannot be read at all is an item that failed: the other paths still have their turn.
-    private static async IAsyncEnumerable<ImportResult> ImportAsync(
+    private static async IAsyncEnumerable<IngestResult> ImportAsync(
         Session session, string path, ImportOptions options, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (IsAddress(path))
@@ -69,7 +70,7 @@ internal static class AddCommand
         await using var results = session.Library.ImportAsync(path, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
-            ImportResult? result;
+            IngestResult? result;
             try
             {
                 result = await results.MoveNextAsync() ? results.Current : null;
@@ -85,12 +86,16 @@ internal static class AddCommand
         }
     }
 
-    private static ImportResult Failed(string path, Failure failure) => new() { Path = path, Outcome = ImportOutcome.Failed, Error = failure };
+    private static IngestResult Failed(string path, Failure failure) => new() { Target = path, Outcome = IngestOutcome.Failed, Error = failure };
 
     private static bool IsAddress(string path) => path.Contains("://", StringComparison.Ordinal);
 
     // Only for the length of the progress bar; the library finds the files itself.
     private static double CountFiles(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*.info.json", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Count()
+        ? new FileSystemEnumerable<bool>(path, (ref _) => true, new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(".info.json", StringComparison.OrdinalIgnoreCase),
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        }.Count()
         : 1;
 }

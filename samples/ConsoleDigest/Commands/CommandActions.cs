@@ -10,15 +10,19 @@ internal static class CommandActions
 {
     /// <summary>A command about the library as a whole.</summary>
     public static void Run(this Command command, Func<Session, CancellationToken, Task<int>> body) =>
-        command.SetAction((arguments, cancellationToken) => RunAsync(arguments, _ => null, body, cancellationToken));
+        command.SetAction((arguments, cancellationToken) => RunAsync(arguments, null, body, cancellationToken));
 
     /// <summary>A command about one video; a failure names it.</summary>
     public static void RunOn(this Command command, Argument<VideoId> id, Func<Session, VideoId, CancellationToken, Task<int>> body) =>
-        command.SetAction((arguments, cancellationToken) => RunAsync(
-            arguments,
-            parsed => parsed.GetValue(id).ToString(),
-            (session, token) => body(session, session.Arguments.GetValue(id), token),
-            cancellationToken));
+        command.RunOnAny(id, (session, video, cancellationToken) => body(session, video!.Value, cancellationToken));
+
+    /// <summary>A command about one video, or about the library where none is named.</summary>
+    public static void RunOnAny(this Command command, Argument<VideoId> id, Func<Session, VideoId?, CancellationToken, Task<int>> body) =>
+        command.SetAction((arguments, cancellationToken) =>
+        {
+            var video = arguments.GetResult(id) is { Tokens.Count: > 0 } ? arguments.GetValue(id) : default(VideoId?);
+            return RunAsync(arguments, video?.ToString(), (session, token) => body(session, video, token), cancellationToken);
+        });
 
     /// <summary>A command about several videos: each has its own outcome, and a failure of one does not stop the rest.</summary>
     public static void RunOnEach(
@@ -47,7 +51,7 @@ internal static class CommandActions
         });
 
     private static async Task<int> RunAsync(
-        ParseResult arguments, Func<ParseResult, string?> subject, Func<Session, CancellationToken, Task<int>> body, CancellationToken cancellationToken)
+        ParseResult arguments, string? subject, Func<Session, CancellationToken, Task<int>> body, CancellationToken cancellationToken)
     {
         var session = new Session(arguments);
         await using (session)
@@ -71,7 +75,7 @@ internal static class CommandActions
                 var failure = Failures.Of(exception);
                 session.Messages.Fail(failure);
                 if (session.IsJson)
-                    session.Json.Write(OutcomeRow.Failed(subject(arguments), failure), ConsoleJson.Rows.OutcomeRow);
+                    session.Json.Write(OutcomeRow.Failed(subject, failure), ConsoleJson.Rows.OutcomeRow);
                 return ExitCode.Failed;
             }
         }

@@ -13,11 +13,12 @@ internal static class DigestCommand
         var id = Symbols.Id();
         var types = Symbols.List("--type", "highlights, chapters, detailed or summary; several with commas. highlights without it.", "type");
         var provider = new Option<string?>("--provider") { Description = "Who writes it; extractive, the built-in writer, without it.", HelpName = "name" };
-        var language = Symbols.Language("--language");
+        var language = new Option<string?>("--language") { Description = "The language to write in; that of the transcript without it. The built-in writer needs a transcript in it.", HelpName = "tag" };
+        var transcript = Symbols.Language();
         var force = new Option<bool>("--force") { Description = "Write it again even where it is stored." };
         var command = new Command("digest", "Prints digests of a video, each item with a deep link; writes and stores those that are missing.")
         {
-            id, types, provider, language, force,
+            id, types, provider, language, transcript, force,
         };
         command.RunOn(id, (session, video, cancellationToken) =>
         {
@@ -26,6 +27,7 @@ internal static class DigestCommand
             {
                 Provider = session.Arguments.GetValue(provider),
                 Language = session.Arguments.GetValue(language),
+                TranscriptLanguage = session.Arguments.GetValue(transcript),
                 Force = session.Arguments.GetValue(force),
             };
             return PrintAsync(session, [.. wanted.Select(name => request with { Type = new DigestType(name) })], cancellationToken);

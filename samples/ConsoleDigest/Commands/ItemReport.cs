@@ -21,20 +21,20 @@ internal sealed class ItemReport(Session session)
         Print(outcome.Word, id.ToString(), "", outcome.Error);
     }
 
-    public void Add(ImportResult result)
+    public void Add(IngestResult result)
     {
         var error = result.Error;
         // A file that names no video has no id to be known by, so the message names the file.
-        if (result.Id is null && error is not null && !error.Message.Contains(result.Path, StringComparison.Ordinal))
-            error = error with { Message = $"{result.Path}: {error.Message}" };
-        var row = ImportRow.From(result, error);
+        if (result.Id is null && error is not null && !error.Message.Contains(result.Target, StringComparison.Ordinal))
+            error = error with { Message = $"{result.Target}: {error.Message}" };
+        var row = IngestRow.From(result, error);
         Count(row.Outcome);
         if (session.IsJson)
-            session.Json.Write(row, ConsoleJson.Rows.ImportRow);
+            session.Json.Write(row, ConsoleJson.Rows.IngestRow);
         var transcript = row.Transcript is { } kept ? $"  ({kept.Language} {kept.Source}, {kept.Segments} segments)" : "";
-        Print(row.Outcome, row.Id ?? result.Path, $"  {row.Title}{transcript}", error);
+        Print(row.Outcome, row.Id ?? result.Target, $"  {row.Title}{transcript}", error);
         if (result.IgnoredFields.Count > 0)
-            Emit(() => session.Messages.Note($"{row.Id ?? result.Path}: ignored {string.Join(", ", result.IgnoredFields.Select(field => field.Name))}"));
+            Emit(() => session.Messages.Note($"{row.Id ?? result.Target}: ignored {string.Join(", ", result.IgnoredFields.Select(field => field.Name))}"));
     }
 
     /// <summary>Prints what waited for the progress bar to go.</summary>

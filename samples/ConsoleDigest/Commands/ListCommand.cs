@@ -14,12 +14,7 @@ internal static class ListCommand
     public static Command Create()
     {
         var options = new ListOptions();
-        var limit = new Option<int>("--limit") { Description = "The most videos to list.", HelpName = "number", DefaultValueFactory = _ => DefaultLimit };
-        limit.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number < 1)
-                result.AddError("--limit takes a number from 1.");
-        });
+        var limit = Symbols.Limit("The most videos to list.", DefaultLimit);
         var command = new Command("list", "Lists the videos of the library, newest additions first.") { limit };
         options.AddTo(command);
         command.Run((session, cancellationToken) =>

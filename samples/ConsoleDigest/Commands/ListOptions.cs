@@ -19,7 +19,7 @@ internal sealed class ListOptions
     private readonly Option<bool> _withoutTranscript = new("--without-transcript") { Description = "Only videos that have none." };
     private readonly Option<VideoSort> _sort = Symbols.Choice<VideoSort>("--sort", "The order; added without it.");
     private readonly Option<bool> _ascending = new("--ascending") { Description = "Smallest, oldest or first first." };
-    private readonly Option<string?> _after = Text("--after", "Continue a list: what it named as next, with the same order.", "cursor");
+    private readonly Option<string?> _after = Symbols.After();
 
     public void AddTo(Command command)
     {

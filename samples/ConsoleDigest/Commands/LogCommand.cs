@@ -5,40 +5,67 @@ using VideoDigester;
 
 namespace ConsoleDigest.Commands;
 
-/// <summary>Lists what was tried with a video.</summary>
+/// <summary>Lists what was tried: with one video, or with everything.</summary>
 internal static class LogCommand
 {
+    private const int DefaultLimit = 200;
+
     public static Command Create()
     {
         var id = Symbols.Id();
-        var command = new Command("log", "Lists every attempt to read or digest a video, failures too.") { id };
-        command.RunOn(id, RunAsync);
+        id.Arity = ArgumentArity.ZeroOrOne;
+        var failed = new Option<bool>("--failed") { Description = "Only attempts that failed." };
+        var limit = Symbols.Limit("The most attempts to list.", DefaultLimit);
+        var after = Symbols.After();
+        var command = new Command("log", "Lists attempts to read or digest, failures too: of one video oldest first, of the whole library newest first.") { id, failed, limit, after };
+        command.RunOnAny(id, (session, video, cancellationToken) =>
+        {
+            var query = new AttemptQuery
+            {
+                VideoId = video,
+                HasFailed = session.Arguments.GetValue(failed) ? true : null,
+                Descending = video is null,
+                After = session.Arguments.GetValue(after),
+            };
+            return RunAsync(session, query, session.Arguments.GetValue(limit), cancellationToken);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, VideoId id, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Session session, AttemptQuery query, int limit, CancellationToken cancellationToken)
     {
-        var attempts = await session.Library.ListAttemptsAsync(id, cancellationToken);
+        var attempts = new List<ProcessingAttempt>();
+        do
+        {
+            var page = await session.Library.ListAttemptsAsync(query with { PageSize = Math.Min(limit - attempts.Count, AttemptQuery.MaxPageSize) }, cancellationToken);
+            attempts.AddRange(page.Items);
+            query = query with { After = page.Next };
+        }
+        while (query.After is not null && attempts.Count < limit);
+
         // Attempts outlive their video, so only an id without any can be unknown.
-        if (attempts.Count == 0)
+        if (attempts.Count == 0 && query.VideoId is { } id)
             await session.RequireVideoAsync(id, cancellationToken);
         if (session.IsJson)
         {
             foreach (var attempt in attempts)
-                session.Json.Write(AttemptRow.From(attempt), ConsoleJson.Rows.AttemptRow);
-        }
-        else
-        {
-            session.Screen.Table(["Started (UTC)", "Step", "Outcome", "Took", "What"], "What", attempts.Select(Cells));
+                session.Json.Write(AttemptRow.From(attempt, attempt == attempts[^1] ? query.After : null), ConsoleJson.Rows.AttemptRow);
+            return ExitCode.Done;
         }
 
+        if (attempts.Count > 0)
+            session.Screen.Table(["Started (UTC)", "Step", "Outcome", "Took", "What"], "What", attempts.Select(Cells));
+        else
+            session.Messages.Note("Nothing was tried.");
+        if (query.After is not null)
+            session.Messages.Note($"There are more: --after {query.After}");
         return ExitCode.Done;
     }
 
     private static IReadOnlyList<string> Cells(ProcessingAttempt attempt) =>
     [
         attempt.StartedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        attempt.Step.ToString(),
+        attempt.DigestType is { } type ? $"{attempt.Step} ({type})" : attempt.Step.ToString(),
         attempt.Outcome,
         string.Create(CultureInfo.InvariantCulture, $"{(attempt.CompletedAt - attempt.StartedAt).TotalMilliseconds:0} ms"),
         attempt.Error is { } error ? $"{error.Code}: {error.Message}" : attempt.Target,

@@ -21,7 +21,7 @@ internal static class Symbols
         CustomParser = result => [.. result.Tokens.Select(token => ParseId(token.Value, result))],
     };
 
-    public static Option<string?> Language(string name = "--lang") => new(name)
+    public static Option<string?> Language() => new("--lang")
     {
         Description = "The language of the transcript, for example en; en takes en-GB too.",
         HelpName = "tag",
@@ -61,6 +61,20 @@ internal static class Symbols
         HelpName = "time",
         CustomParser = result => Parse<TimeSpan>(result, "is not a time such as 90 (seconds), 1:30 or 1:00:00", ClockText.TryParse),
     };
+
+    /// <summary>How many to print at the most.</summary>
+    public static Option<int> Limit(string description, int usual)
+    {
+        var limit = new Option<int>("--limit") { Description = description, HelpName = "number", DefaultValueFactory = _ => usual };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number < 1)
+                result.AddError("--limit takes a number from 1.");
+        });
+        return limit;
+    }
+
+    public static Option<string?> After() => new("--after") { Description = "Continue a list: what it named as next, with the same order.", HelpName = "cursor" };
 
     private delegate bool TryParse<T>(string text, out T value);
 

@@ -5,8 +5,14 @@ namespace VideoDigester;
 /// <param name="Type">The kind of digest.</param>
 public sealed record DigestRequest(VideoId VideoId, DigestType Type)
 {
-    /// <summary>The language of the transcript to digest, as a BCP 47 tag, or null for the best transcript.</summary>
+    /// <summary>
+    /// The language to write in, as a BCP 47 tag, or null for that of the transcript. The built-in writer takes what was said and translates
+    /// nothing: it needs a transcript in this language.
+    /// </summary>
     public string? Language { get; init; }
+
+    /// <summary>The language of the transcript to digest, as a BCP 47 tag; <c>en</c> takes <c>en-GB</c> too. Null is the best transcript.</summary>
+    public string? TranscriptLanguage { get; init; }
 
     /// <summary>Who writes it, or null for the default: the built-in writer, <c>extractive</c>.</summary>
     public string? Provider { get; init; }

@@ -1,6 +1,11 @@
 namespace VideoDigester;
 
 /// <summary>The answer to a request for a digest.</summary>
-/// <param name="Digest">The digest.</param>
-/// <param name="IsCached">Whether it was stored before the request.</param>
-public sealed record DigestResult(Digest Digest, bool IsCached);
+public sealed record DigestResult
+{
+    /// <summary>The digest.</summary>
+    public required Digest Digest { get; init; }
+
+    /// <summary>Whether it was stored before the request.</summary>
+    public required bool IsCached { get; init; }
+}

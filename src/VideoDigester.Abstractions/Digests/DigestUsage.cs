@@ -1,7 +1,20 @@
 namespace VideoDigester;
 
-/// <summary>What a digest cost. Null means unknown, never zero.</summary>
-/// <param name="InputTokens">Tokens sent, or null.</param>
-/// <param name="OutputTokens">Tokens received, or null.</param>
-/// <param name="Cost">The cost in US dollars, or null.</param>
-public sealed record DigestUsage(long? InputTokens, long? OutputTokens, decimal? Cost);
+/// <summary>What writing a digest used. Null means unknown, never zero.</summary>
+public sealed record DigestUsage
+{
+    /// <summary>Nothing was used: no model was asked.</summary>
+    public static DigestUsage None { get; } = new() { InputTokens = 0, CachedInputTokens = 0, OutputTokens = 0, Cost = 0 };
+
+    /// <summary>Tokens sent, cached ones included, or null.</summary>
+    public long? InputTokens { get; init; }
+
+    /// <summary>How many of <see cref="InputTokens"/> the provider had cached, or null.</summary>
+    public long? CachedInputTokens { get; init; }
+
+    /// <summary>Tokens received, or null.</summary>
+    public long? OutputTokens { get; init; }
+
+    /// <summary>The cost in US dollars, kept to a billionth of a dollar, or null.</summary>
+    public decimal? Cost { get; init; }
+}

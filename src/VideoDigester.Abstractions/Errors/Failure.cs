@@ -5,6 +5,6 @@ namespace VideoDigester;
 /// <param name="Message">What happened and what to do about it.</param>
 public sealed record Failure(ErrorCode Code, string Message)
 {
-    /// <summary>Whether the same call may succeed later with nothing changed by the caller.</summary>
-    public bool IsRetryable => Code.IsRetryable();
+    /// <summary>Whether the same call may succeed later with nothing changed by the caller: what the code says, unless the source of the failure knew better.</summary>
+    public bool IsRetryable { get; init; } = Code.IsRetryable();
 }

@@ -14,7 +14,7 @@ public interface IVideoLibrary
     /// <param name="cancellationToken">Stops after the video under way; what was yielded is kept.</param>
     /// <returns>One result a metadata file, in no particular order, failures included.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.FileNotFound"/>: there is no such path; or the database cannot be used.</exception>
-    IAsyncEnumerable<ImportResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Reads the files again that a video was imported from and keeps what is new. Nothing is ever lost: a poorer record never
@@ -28,7 +28,7 @@ public interface IVideoLibrary
     /// <see cref="ErrorCode.VideoNotFound"/>; <see cref="ErrorCode.FileNotFound"/>: the video was not imported from a file, or its file is gone or
     /// is about another video now.
     /// </exception>
-    Task<ImportResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default);
+    Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Finds a video.</summary>
     /// <param name="id">The video's identity.</param>
@@ -51,11 +51,12 @@ public interface IVideoLibrary
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size, the cursor or the language is not valid.</exception>
     Task<Page<VideoSummary>> ListAsync(VideoQuery? query = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists what was tried with a video, failures included.</summary>
-    /// <param name="id">The video's identity. Attempts are kept when the video is removed.</param>
+    /// <summary>Lists what was tried, failures included, a page at a time; also attempts at files that name no video.</summary>
+    /// <param name="query">Conditions, order and page; null for the newest attempts.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The attempts, oldest first; empty where nothing was tried.</returns>
-    Task<IReadOnlyList<ProcessingAttempt>> ListAttemptsAsync(VideoId id, CancellationToken cancellationToken = default);
+    /// <returns>The page and the cursor of the next; empty where nothing was tried.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid.</exception>
+    Task<Page<ProcessingAttempt>> ListAttemptsAsync(AttemptQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Writes a video with its transcript and digests, as UTF-8 without a byte order mark.</summary>
     /// <param name="id">A video of the library.</param>

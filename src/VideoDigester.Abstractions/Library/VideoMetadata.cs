@@ -57,6 +57,9 @@ public sealed record VideoMetadata
     /// <summary>The channel, or null where the record names none.</summary>
     public ChannelMetadata? Channel { get; init; }
 
+    /// <summary>The longest category or tag, in UTF-16 code units. Longer ones of a record are ignored: labels are looked up by an index, whose entries are bounded.</summary>
+    public const int MaxLabelLength = 500;
+
     /// <summary>The site's categories in their order; empty means the record does not say.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 

@@ -24,6 +24,9 @@ public sealed record ProcessingAttempt
     /// <summary>The digest that was written, or null.</summary>
     public DigestId? DigestId { get; init; }
 
+    /// <summary>The kind of digest that was written, or null.</summary>
+    public DigestType? DigestType { get; init; }
+
     /// <summary>Why it failed, or null.</summary>
     public Failure? Error { get; init; }
 }

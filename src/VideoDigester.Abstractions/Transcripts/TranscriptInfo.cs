@@ -12,8 +12,8 @@ public sealed record TranscriptInfo
     /// <summary>Where the words come from.</summary>
     public required TranscriptSourceKind Source { get; init; }
 
-    /// <summary>The format of the captions it was read from.</summary>
-    public required CaptionFormat Format { get; init; }
+    /// <summary>The format of the captions it was read from, or null where it was not read from captions.</summary>
+    public CaptionFormat? Format { get; init; }
 
     /// <summary>How many segments it has.</summary>
     public required int SegmentCount { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using VideoDigester;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Sqlite;
@@ -11,13 +12,26 @@ public static class SqliteBuilderExtensions
     /// <summary>Keeps the library in a SQLite file, which is made on first use. Replaces an earlier choice of database.</summary>
     /// <param name="builder">The library being configured.</param>
     /// <param name="pathOrConnectionString">A path, or a connection string of Microsoft.Data.Sqlite that names a file.</param>
+    /// <param name="configure">Sets options, or null.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: the connection string names no file.</exception>
-    public static IVideoDigesterBuilder UseSqlite(this IVideoDigesterBuilder builder, string pathOrConnectionString)
+    public static IVideoDigesterBuilder UseSqlite(this IVideoDigesterBuilder builder, string pathOrConnectionString, Action<SqliteOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var location = new SqliteLocation(pathOrConnectionString);
-        builder.Services.Replace(ServiceDescriptor.Singleton<StorageDialect>(_ => new SqliteDialect(location)));
+        AddSqliteOptions(builder.Services, configure);
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider => Dialect(provider, location)));
         return builder;
     }
+
+    internal static void AddSqliteOptions(IServiceCollection services, Action<SqliteOptions>? configure)
+    {
+        var options = services.AddOptions<SqliteOptions>().ValidateOnStart();
+        if (configure is not null)
+            options.Configure(configure);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteOptions>, SqliteOptionsValidator>());
+    }
+
+    internal static StorageDialect Dialect(IServiceProvider provider, SqliteLocation location) =>
+        new SqliteDialect(location, provider.GetRequiredService<IOptions<SqliteOptions>>().Value);
 }

@@ -6,7 +6,6 @@ namespace VideoDigester;
 public sealed class VideoDigesterOptions
 {
     /// <summary>The database.</summary>
-    [ValidateObjectMembers]
     public StorageOptions Storage { get; set; } = new();
 
     /// <summary>Reading files and keeping what they say.</summary>

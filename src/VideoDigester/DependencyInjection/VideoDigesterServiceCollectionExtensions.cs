@@ -47,7 +47,8 @@ public static class VideoDigesterServiceCollectionExtensions
 
     private static void AddStorage(IServiceCollection services)
     {
-        services.TryAddSingleton<StorageDialect>(_ => new SqliteDialect(new SqliteLocation(DefaultDatabase.Path)));
+        SqliteBuilderExtensions.AddSqliteOptions(services, configure: null);
+        services.TryAddSingleton(provider => SqliteBuilderExtensions.Dialect(provider, new SqliteLocation(DefaultDatabase.Path)));
         services.TryAddSingleton<LibraryDatabase>();
         services.TryAddSingleton<SchemaMigrator>();
         services.TryAddSingleton<ISchemaMigrator>(provider => provider.GetRequiredService<SchemaMigrator>());

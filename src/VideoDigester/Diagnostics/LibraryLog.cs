@@ -6,8 +6,8 @@ namespace VideoDigester.Diagnostics;
 internal static partial class LibraryLog
 {
     [LoggerMessage(EventId = 1001, EventName = "VideoKept", Level = LogLevel.Debug, Message = "{Outcome} {VideoId} with {SegmentCount} segments")]
-    public static partial void VideoKept(this ILogger logger, VideoId videoId, ImportOutcome outcome, int segmentCount);
+    public static partial void VideoKept(this ILogger logger, VideoId videoId, IngestOutcome outcome, int segmentCount);
 
-    [LoggerMessage(EventId = 1002, EventName = "ImportFailed", Level = LogLevel.Warning, Message = "{Path} was not imported: {Code}, {Reason}")]
-    public static partial void ImportFailed(this ILogger logger, string path, ErrorCode code, string reason);
+    [LoggerMessage(EventId = 1002, EventName = "IngestFailed", Level = LogLevel.Warning, Message = "{Target} was not kept: {Code}, {Reason}")]
+    public static partial void IngestFailed(this ILogger logger, string target, ErrorCode code, string reason);
 }

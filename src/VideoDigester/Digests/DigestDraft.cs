@@ -15,6 +15,6 @@ internal sealed record DigestDraft
     /// <summary>What the writing cost.</summary>
     public required DigestUsage Usage { get; init; }
 
-    /// <summary>The fraction of the segments that the writer read.</summary>
-    public required double Coverage { get; init; }
+    /// <summary>How many of the segments the writer read.</summary>
+    public required int SegmentsRead { get; init; }
 }

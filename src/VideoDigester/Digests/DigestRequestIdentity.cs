@@ -12,13 +12,13 @@ namespace VideoDigester.Digests;
 internal static class DigestRequestIdentity
 {
     /// <summary>Computes the identity of a request.</summary>
-    public static DigestIdentity Of(DigestSource source, DigestType type, IDigestWriter writer)
+    public static DigestIdentity Of(DigestSource source, DigestRequest request, IDigestWriter writer)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var part in (ReadOnlySpan<string>)[
-            source.Video.Id.ToString(), source.Transcript.Info.ContentHash, type.Name, source.Transcript.Info.Language, source.Transcript.Info.Source.ToString(),
-            writer.Provider, writer.Model, writer.Version, writer.Options, writer.DescribeInputs(source.Video, type)])
+            source.Video.Id.ToString(), source.Transcript.Info.ContentHash, request.Type.Name, source.Transcript.Info.Language, source.Transcript.Info.Source.ToString(),
+            writer.Provider, writer.Model, writer.Version, writer.Options, writer.DescribeInputs(source.Video, request)])
         {
             var bytes = Encoding.UTF8.GetBytes(part);
             BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);

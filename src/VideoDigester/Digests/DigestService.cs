@@ -14,15 +14,13 @@ internal sealed class DigestService(
     IEnumerable<IDigestWriter> writers,
     TimeProvider time) : IDigestService
 {
-    private static readonly HashSet<DigestType> BuiltInTypes = [DigestType.Highlights, DigestType.Chapters, DigestType.Detailed, DigestType.Summary];
-
     private readonly Dictionary<string, IDigestWriter> _writers = writers.ToDictionary(writer => writer.Provider, StringComparer.Ordinal);
 
     /// <inheritdoc />
     public async Task<DigestResult> DigestAsync(DigestRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request = request with { Language = RequestedLanguage.Of(request.Language) };
+        request = request with { Language = RequestedLanguage.Of(request.Language), TranscriptLanguage = RequestedLanguage.Of(request.TranscriptLanguage) };
         var attempt = new Attempt(request.VideoId.ToString(), time.GetUtcNow());
         VideoId? known = null;
         try
@@ -33,14 +31,14 @@ internal sealed class DigestService(
             known = video.Id;
             attempt = attempt with { Target = video.Metadata.Url };
             var source = new DigestSource(video.Metadata, await TranscriptOf(request, cancellationToken).ConfigureAwait(false));
-            var identity = DigestRequestIdentity.Of(source, request.Type, writer);
+            var identity = DigestRequestIdentity.Of(source, request, writer);
             if (!request.Force && await digests.FindByIdentityAsync(identity.Hash, cancellationToken).ConfigureAwait(false) is { } stored)
-                return new DigestResult(stored, IsCached: true);
-            var written = await WriteAsync(source, request.Type, writer, cancellationToken).ConfigureAwait(false);
+                return new DigestResult { Digest = stored, IsCached = true };
+            var written = await WriteAsync(source, request, writer, cancellationToken).ConfigureAwait(false);
             var saved = await digests.SaveAsync(written, identity, request.Force, attempt, cancellationToken).ConfigureAwait(false);
 
             // Another process may have stored the same digest meanwhile: then that one is the answer.
-            return new DigestResult(saved, IsCached: saved.Id != written.Id);
+            return new DigestResult { Digest = saved, IsCached = saved.Id != written.Id };
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -57,34 +55,37 @@ internal sealed class DigestService(
 
     private IDigestWriter WriterFor(DigestRequest request)
     {
-        if (!BuiltInTypes.Contains(request.Type))
-            throw new VideoDigesterException(ErrorCode.UnknownDigestType, $"There is no digest type '{request.Type}'. There are {string.Join(", ", BuiltInTypes)}.");
-        return _writers.GetValueOrDefault(request.Provider ?? ExtractiveWriter.ProviderName)
+        var writer = _writers.GetValueOrDefault(request.Provider ?? ExtractiveWriter.ProviderName)
             ?? throw new VideoDigesterException(ErrorCode.UnknownProvider, $"No digest writer is registered as '{request.Provider}'. Registered: {string.Join(", ", _writers.Keys)}.");
+        return writer.Types.Contains(request.Type)
+            ? writer
+            : throw new VideoDigesterException(ErrorCode.UnknownDigestType, $"'{writer.Provider}' writes no digest of type '{request.Type}'. It writes {string.Join(", ", writer.Types)}.");
     }
 
     private async Task<Transcript> TranscriptOf(DigestRequest request, CancellationToken cancellationToken)
     {
-        var transcript = await transcripts.FindAsync(request.VideoId, request.Language, cancellationToken).ConfigureAwait(false);
-        if (transcript is null)
-            throw new VideoDigesterException(ErrorCode.TranscriptNotFound, request.Language is { } language
-                ? $"The library holds no transcript of '{request.VideoId}' in '{language}'."
-                : $"The library holds no transcript of '{request.VideoId}'.");
+        var wanted = request.TranscriptLanguage ?? request.Language;
+        var transcript = await transcripts.FindAsync(request.VideoId, wanted, cancellationToken).ConfigureAwait(false)
+            ?? throw new VideoDigesterException(ErrorCode.TranscriptNotFound, wanted is null
+                ? $"The library holds no transcript of '{request.VideoId}'."
+                : $"The library holds no transcript of '{request.VideoId}' in '{wanted}'.");
+        if (request.Language is { } language && !LanguageTag.Takes(language, transcript.Info.Language))
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The transcript in '{transcript.Info.Language}' cannot be digested in '{language}': the built-in writer does not translate.");
         if (transcript.Segments.All(segment => string.IsNullOrWhiteSpace(segment.Text)))
             throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The transcript of {request.VideoId} has no words.");
         return transcript;
     }
 
-    private async Task<Digest> WriteAsync(DigestSource source, DigestType type, IDigestWriter writer, CancellationToken cancellationToken)
+    private async Task<Digest> WriteAsync(DigestSource source, DigestRequest request, IDigestWriter writer, CancellationToken cancellationToken)
     {
-        var draft = await writer.WriteAsync(source, type, cancellationToken).ConfigureAwait(false);
+        var draft = await writer.WriteAsync(source, request, cancellationToken).ConfigureAwait(false);
         var grounded = new Grounder(source).Ground(draft.Items);
         var now = time.GetUtcNow();
         return new Digest
         {
             Id = DigestId.Create(now),
             VideoId = source.Video.Id,
-            Type = type,
+            Type = request.Type,
             Language = source.Transcript.Info.Language,
             Provider = writer.Provider,
             Model = writer.Model,
@@ -93,7 +94,7 @@ internal sealed class DigestService(
             Overview = draft.Overview,
             Items = grounded.Items,
             Usage = draft.Usage,
-            Coverage = draft.Coverage,
+            Coverage = (double)draft.SegmentsRead / source.Segments.Count,
             Grounding = grounded.Grounding,
             Dropped = grounded.Dropped,
             GeneratedAt = now,

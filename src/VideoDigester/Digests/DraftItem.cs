@@ -16,11 +16,8 @@ internal sealed record DraftItem
     public required IReadOnlyList<DraftEvidence> Evidence { get; init; }
 
     /// <summary>
-    /// The part of the video that the item stands for, where that is more than its evidence: chapters and sections, which tile the video.
-    /// Null means that the item begins and ends with its evidence.
+    /// Where the part of the video begins that the item stands for, where that is more than its evidence: chapters and sections, which tile the
+    /// video and end where the next one begins. Null means that the item begins and ends with its evidence.
     /// </summary>
-    public DraftExtent? Extent { get; init; }
-
-    /// <summary>How far the evidence carries the text, 0 to 1.</summary>
-    public double Support { get; init; } = 1;
+    public DraftBorder? Begins { get; init; }
 }

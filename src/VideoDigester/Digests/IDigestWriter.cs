@@ -15,9 +15,12 @@ internal interface IDigestWriter
     /// <summary>The writer's options as a JSON object. Part of the identity.</summary>
     string Options { get; }
 
-    /// <summary>What of the metadata decides what is written, as text of any form. Part of the identity.</summary>
-    string DescribeInputs(VideoMetadata video, DigestType type);
+    /// <summary>The types it writes.</summary>
+    IReadOnlyCollection<DigestType> Types { get; }
 
-    /// <summary>Writes a digest of one of the built-in types.</summary>
-    Task<DigestDraft> WriteAsync(DigestSource source, DigestType type, CancellationToken cancellationToken);
+    /// <summary>What of the metadata and the request decides what is written, as text of any form. Part of the identity.</summary>
+    string DescribeInputs(VideoMetadata video, DigestRequest request);
+
+    /// <summary>Writes a digest of one of its types.</summary>
+    Task<DigestDraft> WriteAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken);
 }

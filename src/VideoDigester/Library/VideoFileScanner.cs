@@ -1,4 +1,5 @@
 using VideoDigester.Transcripts;
+using VideoDigester.YtDlp;
 
 namespace VideoDigester.Library;
 
@@ -10,8 +11,6 @@ internal static class VideoFileScanner
 {
     private const string InfoSuffix = ".info.json";
 
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = false, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
-
     public static IEnumerable<VideoFiles> Scan(string path)
     {
         if (Directory.Exists(path))
@@ -21,24 +20,15 @@ internal static class VideoFileScanner
         throw new VideoDigesterException(ErrorCode.FileNotFound, $"There is no file or folder '{path}'.");
     }
 
-    private static IEnumerable<VideoFiles> ScanFolder(string root)
-    {
-        var folders = new Stack<string>([root]);
-        while (folders.TryPop(out var folder))
-        {
-            foreach (var files in Group(ListNames(folder), folder))
-                yield return files;
-            foreach (var child in ListFolders(folder))
-                folders.Push(child);
-        }
-    }
+    private static IEnumerable<VideoFiles> ScanFolder(string root) =>
+        FolderTree.Under(root).SelectMany(folder => Group(FolderTree.NamesIn(folder), folder));
 
     private static VideoFiles ScanFile(string infoPath)
     {
         var folder = Path.GetDirectoryName(infoPath)!;
         var infoName = Path.GetFileName(infoPath);
         var stem = Stem(infoName);
-        var names = ListNames(folder)
+        var names = FolderTree.NamesIn(folder)
             .Where(name => name == infoName || name.StartsWith(stem + ".", StringComparison.Ordinal))
             .ToList();
 
@@ -83,31 +73,4 @@ internal static class VideoFileScanner
     private static string Stem(string infoName) => infoName.EndsWith(InfoSuffix, StringComparison.OrdinalIgnoreCase)
         ? infoName[..^InfoSuffix.Length]
         : Path.GetFileNameWithoutExtension(infoName);
-
-    // Ordinal order, so that two runs over the same folder do the same things in the same order.
-    private static List<string> ListNames(string folder) =>
-        [.. List(folder, Directory.EnumerateFiles).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-
-    // Links to folders are not followed: they can lead in circles.
-    private static IEnumerable<string> ListFolders(string folder) =>
-        List(folder, Directory.EnumerateDirectories)
-            .Where(child => !new DirectoryInfo(child).Attributes.HasFlag(FileAttributes.ReparsePoint))
-            .OrderDescending(StringComparer.Ordinal);
-
-    private static List<string> List(string folder, Func<string, string, EnumerationOptions, IEnumerable<string>> enumerate)
-    {
-        try
-        {
-            return [.. enumerate(folder, "*", Everything)];
-        }
-        catch (DirectoryNotFoundException)
-        {
-            // Removed since it was listed: there is nothing in it any more.
-            return [];
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new VideoDigesterException(ErrorCode.FileUnreadable, $"The folder '{folder}' cannot be listed: {exception.Message}", exception);
-        }
-    }
 }

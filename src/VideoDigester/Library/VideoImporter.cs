@@ -9,7 +9,7 @@ namespace VideoDigester.Library;
 /// </summary>
 internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, IngestOptions options)
 {
-    public async IAsyncEnumerable<ImportResult> ImportAsync(
+    public async IAsyncEnumerable<IngestResult> ImportAsync(
         string path, IReadOnlyList<string> languages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -29,7 +29,7 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
     }
 
     /// <summary>Imports one metadata file again, but only where it is still about the same video.</summary>
-    public async Task<ImportResult> RefreshAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    public async Task<IngestResult> RefreshAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, CancellationToken cancellationToken)
     {
         var read = await reader.ReadAsync(VideoFileScanner.Scan(infoPath).Single(), languages, cancellationToken).ConfigureAwait(false);
         if (read.Record is { } record && record.Metadata.Id != id)

@@ -10,13 +10,13 @@ namespace VideoDigester.Library;
 /// </summary>
 internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts, ProcessingLog log, ILogger<VideoKeeper> logger)
 {
-    public async Task<ImportResult> KeepAsync(ReadVideo read, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    public async Task<IngestResult> KeepAsync(ReadVideo read, IReadOnlyList<string> languages, CancellationToken cancellationToken)
     {
         if (read.Record is not { } record)
         {
             await log.AppendFailureAsync(ProcessingStep.Metadata, read.Attempt, null, read.Failure!, cancellationToken).ConfigureAwait(false);
-            logger.ImportFailed(read.Attempt.Target, read.Failure!.Code, read.Failure.Message);
-            return new ImportResult { Path = read.Attempt.Target, Outcome = ImportOutcome.Failed, Error = read.Failure };
+            logger.IngestFailed(read.Attempt.Target, read.Failure!.Code, read.Failure.Message);
+            return new IngestResult { Target = read.Attempt.Target, Outcome = IngestOutcome.Failed, Error = read.Failure };
         }
 
         var metadata = record.Metadata;
@@ -28,8 +28,8 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
             if (captions.Transcript is { } transcript)
             {
                 var change = await transcripts.SaveAsync(transcript, captions.Attempt, cancellationToken).ConfigureAwait(false);
-                if (outcome == ImportOutcome.Unchanged && change != ImportOutcome.Unchanged)
-                    outcome = ImportOutcome.Updated;
+                if (outcome == IngestOutcome.Unchanged && change != IngestOutcome.Unchanged)
+                    outcome = IngestOutcome.Updated;
                 kept.Add(transcript.Info);
             }
             else
@@ -40,7 +40,7 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
         }
 
         // A new video with one transcript, the usual case, needs no look at what else the library holds.
-        var best = outcome == ImportOutcome.Added && kept.Count == 1
+        var best = outcome == IngestOutcome.Added && kept.Count == 1
             ? kept[0]
             : await FindBestAsync(metadata.Id, languages, cancellationToken).ConfigureAwait(false);
         if (best is null && error is null)
@@ -50,9 +50,9 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
         }
 
         logger.VideoKept(metadata.Id, outcome, best?.SegmentCount ?? 0);
-        return new ImportResult
+        return new IngestResult
         {
-            Path = read.Attempt.Target,
+            Target = read.Attempt.Target,
             Id = metadata.Id,
             Outcome = outcome,
             Title = metadata.Title,

@@ -12,13 +12,13 @@ internal sealed class VideoLibrary(
     TranscriptStore transcripts,
     ProcessingLog log) : IVideoLibrary
 {
-    public IAsyncEnumerable<ImportResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return importer.ImportAsync(path, Languages(options?.Languages), cancellationToken);
     }
 
-    public async Task<ImportResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default)
     {
         var video = await RequireAsync(id, cancellationToken).ConfigureAwait(false);
         if (video.SourcePath is null)
@@ -39,8 +39,8 @@ internal sealed class VideoLibrary(
         return videos.ListAsync(query with { Language = RequestedLanguage.Of(query.Language) }, cancellationToken);
     }
 
-    public Task<IReadOnlyList<ProcessingAttempt>> ListAttemptsAsync(VideoId id, CancellationToken cancellationToken = default) =>
-        log.ListAsync(id, cancellationToken);
+    public Task<Page<ProcessingAttempt>> ListAttemptsAsync(AttemptQuery? query = null, CancellationToken cancellationToken = default) =>
+        log.ListAsync(query ?? new AttemptQuery(), cancellationToken);
 
     public async Task ExportAsync(VideoId id, ExportFormat format, Stream destination, CancellationToken cancellationToken = default)
     {

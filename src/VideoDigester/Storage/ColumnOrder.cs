@@ -35,7 +35,7 @@ internal sealed class ColumnOrder<TValue>(
 
     private Expression<Func<VideoRow, bool>> Beyond(VideoCursor after, bool descending)
     {
-        var last = read(after.Value!) ?? throw new VideoDigesterException(ErrorCode.InvalidRequest, "After is not the cursor of a page of this list.");
+        var last = read(after.Value!) ?? throw CursorText.Refuse();
         var id = after.Id;
         return descending
             ? OnRow((value, key) => Sql.Row(value, key) < Sql.Row(last, id))

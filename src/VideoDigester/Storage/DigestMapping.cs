@@ -21,6 +21,7 @@ internal static class DigestMapping
         Title = StoredText.CleanOrNull(digest.Title),
         Overview = StoredText.Clean(digest.Overview),
         InputTokens = digest.Usage.InputTokens,
+        CachedInputTokens = digest.Usage.CachedInputTokens,
         OutputTokens = digest.Usage.OutputTokens,
         CostNanoUsd = digest.Usage.Cost is { } cost ? (long)decimal.Round(cost * NanoDollars, MidpointRounding.AwayFromZero) : null,
         Coverage = digest.Coverage,
@@ -66,7 +67,13 @@ internal static class DigestMapping
         Title = row.Title,
         Overview = row.Overview,
         Items = items,
-        Usage = new DigestUsage(row.InputTokens, row.OutputTokens, row.CostNanoUsd / NanoDollars),
+        Usage = new DigestUsage
+        {
+            InputTokens = row.InputTokens,
+            CachedInputTokens = row.CachedInputTokens,
+            OutputTokens = row.OutputTokens,
+            Cost = row.CostNanoUsd / NanoDollars,
+        },
         Coverage = row.Coverage,
         Grounding = row.Grounding,
         Dropped = row.Dropped,

@@ -54,7 +54,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
                     .SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
                 if (current is not null && !supersede)
                 {
-                    log.Outcome = StoredName<ImportOutcome>.Of(ImportOutcome.Unchanged);
+                    log.Outcome = StoredName<IngestOutcome>.Of(IngestOutcome.Unchanged);
                     (log.TranscriptId, log.DigestId, log.LlmId) = (current.TranscriptId, current.Id, current.LlmId);
                 }
                 else
@@ -63,7 +63,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
                         await connection.Digests.Where(row => row.Id == current.Id).Set(row => row.SupersededAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
                     var row = await InsertAsync(connection, digest, identity, videoId, now, cancellationToken).ConfigureAwait(false);
                     (log.TranscriptId, log.DigestId, log.LlmId) = (row.TranscriptId, row.Id, row.LlmId);
-                    (log.InputTokens, log.OutputTokens, log.CostNanoUsd) = (row.InputTokens, row.OutputTokens, row.CostNanoUsd);
+                    (log.InputTokens, log.CachedInputTokens, log.OutputTokens, log.CostNanoUsd) = (row.InputTokens, row.CachedInputTokens, row.OutputTokens, row.CostNanoUsd);
                 }
 
                 await database.Dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);

@@ -16,7 +16,7 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
         GuardAsync(
             async () =>
             {
-                var connection = await dialect.OpenAsync(options, cancellationToken).ConfigureAwait(false);
+                var connection = await dialect.OpenAsync(cancellationToken).ConfigureAwait(false);
                 await using (connection.ConfigureAwait(false))
                     return await work(connection).ConfigureAwait(false);
             },
@@ -42,8 +42,8 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
         GuardAsync(
             async () =>
             {
-                using var turn = await dialect.EnterWriteAsync(options, cancellationToken).ConfigureAwait(false);
-                var connection = await dialect.OpenAsync(options, cancellationToken).ConfigureAwait(false);
+                using var turn = await dialect.EnterWriteAsync(cancellationToken).ConfigureAwait(false);
+                var connection = await dialect.OpenAsync(cancellationToken).ConfigureAwait(false);
                 await using (connection.ConfigureAwait(false))
                 {
                     var transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);

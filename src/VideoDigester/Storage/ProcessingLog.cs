@@ -1,5 +1,3 @@
-using LinqToDB;
-using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage;
@@ -7,6 +5,8 @@ namespace VideoDigester.Storage;
 /// <summary>The log of attempts: append-only, a row an attempt, kept when the video goes.</summary>
 internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
 {
+    private readonly AttemptLister _lister = new(database);
+
     /// <summary>The row of an attempt; what it touched is filled in by the store that had the effect.</summary>
     public static LogRow Row(ProcessingStep step, string outcome, Attempt attempt, VideoId? videoId, DateTimeOffset completedAt) => new()
     {
@@ -22,7 +22,7 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
 
     public Task AppendFailureAsync(ProcessingStep step, Attempt attempt, VideoId? videoId, Failure failure, CancellationToken cancellationToken)
     {
-        var row = Row(step, StoredName<ImportOutcome>.Of(ImportOutcome.Failed), attempt, videoId, time.GetUtcNow());
+        var row = Row(step, StoredName<IngestOutcome>.Of(IngestOutcome.Failed), attempt, videoId, time.GetUtcNow());
         row.ErrorCode = failure.Code.ToString();
         row.ErrorMessage = StoredText.Clean(failure.Message);
         row.Retryable = failure.IsRetryable;
@@ -37,34 +37,5 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
             cancellationToken);
     }
 
-    /// <summary>The attempts at a video, oldest first.</summary>
-    public Task<IReadOnlyList<ProcessingAttempt>> ListAsync(VideoId id, CancellationToken cancellationToken)
-    {
-        var (site, key) = (StoredText.Clean(id.Site), StorableMetadata.Key(id.Key));
-        return database.QueryAsync<IReadOnlyList<ProcessingAttempt>>(
-            async connection =>
-            {
-                var attempts =
-                    from log in connection.Logs
-                    from digest in connection.Digests.LeftJoin(digest => digest.Id == log.DigestId)
-                    where log.VideoSite == site && log.VideoExternalId == key
-                    orderby log.StartedAt, log.Id
-                    select new { Log = log, DigestId = (Guid?)digest.PublicId };
-                var rows = await attempts.ToListAsync(cancellationToken).ConfigureAwait(false);
-                return [.. rows.Select(row => Read(row.Log, row.DigestId))];
-            },
-            cancellationToken);
-    }
-
-    private static ProcessingAttempt Read(LogRow row, Guid? digestId) => new()
-    {
-        Step = StoredName<ProcessingStep>.Parse(row.Step),
-        Outcome = row.Outcome,
-        Target = row.Target,
-        StartedAt = row.StartedAt.Value,
-        CompletedAt = row.CompletedAt.Value,
-        VideoId = row is { VideoSite: { } site, VideoExternalId: { } key } ? new VideoId(site, key) : null,
-        DigestId = digestId is { } id ? new DigestId(id) : null,
-        Error = row.ErrorCode is { } code ? new Failure(Enum.TryParse<ErrorCode>(code, out var known) ? known : ErrorCode.Unknown, row.ErrorMessage ?? "") : null,
-    };
+    public Task<Page<ProcessingAttempt>> ListAsync(AttemptQuery query, CancellationToken cancellationToken) => _lister.ListAsync(query, cancellationToken);
 }

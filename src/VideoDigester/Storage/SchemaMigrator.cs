@@ -6,13 +6,13 @@ using VideoDigester.Storage.Rows;
 namespace VideoDigester.Storage;
 
 /// <summary>Applies the dialect's scripts, one host at a time, each in a transaction of its own.</summary>
-internal sealed class SchemaMigrator(StorageDialect dialect, StorageOptions options, TimeProvider time) : ISchemaMigrator
+internal sealed class SchemaMigrator(StorageDialect dialect, TimeProvider time) : ISchemaMigrator
 {
     public async Task<SchemaStatus> GetStatusAsync(CancellationToken cancellationToken = default)
     {
         try
         {
-            var connection = await dialect.OpenForStatusAsync(options, cancellationToken).ConfigureAwait(false);
+            var connection = await dialect.OpenForStatusAsync(cancellationToken).ConfigureAwait(false);
             if (connection is null)
                 return Status([]);
             await using (connection.ConfigureAwait(false))
@@ -28,8 +28,8 @@ internal sealed class SchemaMigrator(StorageDialect dialect, StorageOptions opti
     {
         try
         {
-            using var turn = await dialect.EnterWriteAsync(options, cancellationToken).ConfigureAwait(false);
-            var connection = await dialect.OpenForMigrationAsync(options, cancellationToken).ConfigureAwait(false);
+            using var turn = await dialect.EnterWriteAsync(cancellationToken).ConfigureAwait(false);
+            var connection = await dialect.OpenForMigrationAsync(cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
                 return await ApplyPendingAsync(connection, cancellationToken).ConfigureAwait(false);
         }

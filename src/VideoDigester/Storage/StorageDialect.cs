@@ -18,16 +18,16 @@ internal abstract class StorageDialect : IDisposable
     public abstract IReadOnlyList<MigrationScript> Scripts { get; }
 
     /// <summary>Opens a connection to a database that exists.</summary>
-    public abstract Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken);
+    public abstract Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Opens a connection to a database that may have to be made.</summary>
-    public abstract Task<LibraryConnection> OpenForMigrationAsync(StorageOptions options, CancellationToken cancellationToken);
+    public abstract Task<LibraryConnection> OpenForMigrationAsync(CancellationToken cancellationToken);
 
     /// <summary>Opens a connection that changes nothing; null where there is no database yet.</summary>
-    public abstract Task<LibraryConnection?> OpenForStatusAsync(StorageOptions options, CancellationToken cancellationToken);
+    public abstract Task<LibraryConnection?> OpenForStatusAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes this process's turn to write, where the database has one writer at a time.</summary>
-    public abstract ValueTask<WriteTurn> EnterWriteAsync(StorageOptions options, CancellationToken cancellationToken);
+    public abstract ValueTask<WriteTurn> EnterWriteAsync(CancellationToken cancellationToken);
 
     public abstract Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken);
 

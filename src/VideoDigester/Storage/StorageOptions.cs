@@ -1,8 +1,6 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace VideoDigester;
 
-/// <summary>How the library uses its database.</summary>
+/// <summary>How the library uses its database, whichever it is. What belongs to one of them is in <see cref="SqliteOptions"/> and its like.</summary>
 public sealed class StorageOptions
 {
     /// <summary>
@@ -10,18 +8,4 @@ public sealed class StorageOptions
     /// <see cref="ErrorCode.SchemaPending"/> until <see cref="ISchemaMigrator.MigrateAsync"/> was called. True by default.
     /// </summary>
     public bool AutoMigrate { get; set; } = true;
-
-    /// <summary>
-    /// The longest a write waits for another writer of the same SQLite database, in this process or another, before it fails with
-    /// <see cref="ErrorCode.DatabaseBusy"/>. 1 second to 1 hour; 30 seconds by default. On PostgreSQL <see cref="CommandTimeout"/> bounds the wait.
-    /// </summary>
-    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
-    public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>
-    /// The longest one command may take on PostgreSQL before it fails with <see cref="ErrorCode.DatabaseBusy"/>. Migrations are not
-    /// bounded. 1 second to 1 hour; 30 seconds by default.
-    /// </summary>
-    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
-    public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -1,13 +1,15 @@
 using System.Collections.Frozen;
-using System.Text;
+using System.Text.Json;
 
 namespace VideoDigester.Storage;
 
-/// <summary>How an enum stands in the database: <c>PremiumOnly</c> is <c>premium_only</c>.</summary>
+/// <summary>How an enum stands in the database and in what is exported: <c>PremiumOnly</c> is <c>premium_only</c>.</summary>
 internal static class StoredName<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<T, string> Names = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => Write(value.ToString()));
+    private static readonly FrozenDictionary<T, string> Names =
+        Enum.GetValues<T>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+
     private static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
     public static IEnumerable<string> All => Names.Values;
@@ -19,17 +21,4 @@ internal static class StoredName<T>
     public static T Parse(string name) => Values[name];
 
     public static T? ParseOrNull(string? name) => name is null ? null : Values[name];
-
-    private static string Write(string member)
-    {
-        var name = new StringBuilder(member.Length + 2);
-        foreach (var c in member)
-        {
-            if (char.IsAsciiLetterUpper(c) && name.Length > 0)
-                name.Append('_');
-            name.Append(char.ToLowerInvariant(c));
-        }
-
-        return name.ToString();
-    }
 }

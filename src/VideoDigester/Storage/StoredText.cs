@@ -7,7 +7,7 @@ namespace VideoDigester.Storage;
 internal static class StoredText
 {
     /// <summary>The longest name that is a key. Index entries of PostgreSQL end at 2,704 bytes.</summary>
-    public const int MaxNameLength = 500;
+    private const int MaxNameLength = VideoMetadata.MaxLabelLength;
 
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Clean(string? text) =>

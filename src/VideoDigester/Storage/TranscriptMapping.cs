@@ -48,7 +48,7 @@ internal static class TranscriptMapping
         VideoId = videoId,
         Language = row.Language,
         Source = StoredName<TranscriptSourceKind>.Parse(row.Source),
-        Format = StoredName<CaptionFormat>.Parse(row.Format),
+        Format = StoredName<CaptionFormat>.ParseOrNull(row.Format),
         SegmentCount = row.SegmentCount,
         WordCount = row.WordCount,
         ContentHash = row.ContentHash,

@@ -8,14 +8,14 @@ namespace VideoDigester.Storage;
 internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider time)
 {
     /// <summary>Keeps a transcript of a stored video, with the log's row, in one transaction under the video's lock.</summary>
-    public Task<ImportOutcome> SaveAsync(Transcript transcript, Attempt attempt, CancellationToken cancellationToken) =>
+    public Task<IngestOutcome> SaveAsync(Transcript transcript, Attempt attempt, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async connection =>
             {
                 var videoId = await connection.LockVideoAsync(database.Dialect, transcript.Info.VideoId, cancellationToken).ConfigureAwait(false);
                 var now = Timestamp.From(time.GetUtcNow());
                 var (outcome, transcriptId) = await SaveAsync(connection, videoId, transcript, now, cancellationToken).ConfigureAwait(false);
-                var log = ProcessingLog.Row(ProcessingStep.Transcript, StoredName<ImportOutcome>.Of(outcome), attempt, transcript.Info.VideoId, time.GetUtcNow());
+                var log = ProcessingLog.Row(ProcessingStep.Transcript, StoredName<IngestOutcome>.Of(outcome), attempt, transcript.Info.VideoId, time.GetUtcNow());
                 (log.VideoId, log.TranscriptId) = (videoId, transcriptId);
                 await database.Dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
                 return outcome;
@@ -29,19 +29,40 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
     /// <summary>Finds the best current transcript.</summary>
     public Task<Transcript?> FindAsync(VideoId id, string? language, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async connection =>
-            {
-                if (await FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false) is not var (transcriptId, info))
-                    return null;
-                var segments = new List<TranscriptSegment>(info.SegmentCount);
-                var rows = connection.Segments.Where(row => row.TranscriptId == transcriptId).OrderBy(row => row.Position).AsAsyncEnumerable();
-                await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
-                    segments.Add(new TranscriptSegment(Duration.Of(row.StartMs), Duration.Of(row.EndMs), row.Text, row.Speaker));
-                return new Transcript(info, segments);
-            },
+            async connection => await FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false) is var (transcriptId, info)
+                ? await ReadAsync(connection, transcriptId, info, cancellationToken).ConfigureAwait(false)
+                : null,
             cancellationToken);
 
-    private async Task<(ImportOutcome Outcome, long TranscriptId)> SaveAsync(
+    /// <summary>Finds the words of a transcript, superseded or not.</summary>
+    public Task<Transcript?> FindAsync(TranscriptInfo info, CancellationToken cancellationToken)
+    {
+        var (language, source) = (StoredText.Clean(info.Language), StoredName<TranscriptSourceKind>.Of(info.Source));
+        return database.ReadAsync(
+            async connection =>
+            {
+                var same =
+                    from video in connection.VideosNamed(info.VideoId)
+                    from transcript in connection.Transcripts.InnerJoin(transcript => transcript.VideoId == video.Id)
+                    where transcript.Language == language && transcript.Source == source && transcript.ContentHash == info.ContentHash
+                    select (long?)transcript.Id;
+                return await same.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } id
+                    ? await ReadAsync(connection, id, info, cancellationToken).ConfigureAwait(false)
+                    : null;
+            },
+            cancellationToken);
+    }
+
+    private static async Task<Transcript> ReadAsync(LibraryConnection connection, long transcriptId, TranscriptInfo info, CancellationToken cancellationToken)
+    {
+        var segments = new List<TranscriptSegment>(info.SegmentCount);
+        var rows = connection.Segments.Where(row => row.TranscriptId == transcriptId).OrderBy(row => row.Position).AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+            segments.Add(new TranscriptSegment(Duration.Of(row.StartMs), Duration.Of(row.EndMs), row.Text, row.Speaker));
+        return new Transcript(info, segments);
+    }
+
+    private async Task<(IngestOutcome Outcome, long TranscriptId)> SaveAsync(
         LibraryConnection connection, long videoId, Transcript transcript, Timestamp now, CancellationToken cancellationToken)
     {
         var incoming = TranscriptMapping.Row(transcript.Info, videoId, now);
@@ -52,22 +73,22 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
         if (current?.ContentHash == incoming.ContentHash)
         {
             await ConfirmAsync(connection, current, incoming, cancellationToken).ConfigureAwait(false);
-            return (ImportOutcome.Unchanged, current.Id);
+            return (IngestOutcome.Unchanged, current.Id);
         }
 
         if (current is not null && incoming.FetchedAt < current.FetchedAt)
-            return (ImportOutcome.Unchanged, current.Id);
+            return (IngestOutcome.Unchanged, current.Id);
         if (current is not null)
             await SupersedeAsync(connection, current.Id, now, cancellationToken).ConfigureAwait(false);
         if (related.Find(row => row.ContentHash == incoming.ContentHash) is { } revived)
         {
             await ReviveAsync(connection, revived, incoming, cancellationToken).ConfigureAwait(false);
-            return (ImportOutcome.Updated, revived.Id);
+            return (IngestOutcome.Updated, revived.Id);
         }
 
         await database.Dialect.InsertAsync(connection, incoming, cancellationToken).ConfigureAwait(false);
         await database.Dialect.WriteAsync(connection, TranscriptMapping.Rows(transcript.Segments, incoming.Id), cancellationToken).ConfigureAwait(false);
-        return (current is null ? ImportOutcome.Added : ImportOutcome.Updated, incoming.Id);
+        return (current is null ? IngestOutcome.Added : IngestOutcome.Updated, incoming.Id);
     }
 
     /// <summary>The same words were seen again: only the moment is new, and it decides what a later import may replace.</summary>

@@ -14,7 +14,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
 
     /// <summary>Merges a record into the library, with its counts and the log's row, in one transaction.</summary>
     /// <remarks>Rows are locked in the order channel, video, names: writers of the same rows wait and never deadlock.</remarks>
-    public Task<ImportOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath, Attempt attempt, CancellationToken cancellationToken)
+    public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath, Attempt attempt, CancellationToken cancellationToken)
     {
         var incoming = StorableMetadata.From(metadata);
         var source = StoredText.CleanOrNull(sourcePath);
@@ -33,7 +33,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
             async connection => await connection.VideosNamed(id).DeleteAsync(cancellationToken).ConfigureAwait(false) > 0,
             cancellationToken);
 
-    private async Task<ImportOutcome> SaveAsync(LibraryConnection connection, VideoMetadata incoming, string? sourcePath, Attempt attempt, CancellationToken cancellationToken)
+    private async Task<IngestOutcome> SaveAsync(LibraryConnection connection, VideoMetadata incoming, string? sourcePath, Attempt attempt, CancellationToken cancellationToken)
     {
         var now = Timestamp.From(time.GetUtcNow());
         var channel = incoming.Channel is { } named
@@ -41,12 +41,12 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
             : default((long Id, bool IsChanged)?);
         var (row, isNew) = await FindOrAddAsync(connection, incoming, channel?.Id, sourcePath, now, cancellationToken).ConfigureAwait(false);
         var outcome = isNew
-            ? ImportOutcome.Added
+            ? IngestOutcome.Added
             : await MergeAsync(connection, row, incoming, channel, sourcePath, now, cancellationToken).ConfigureAwait(false);
         if (isNew)
             await _lists.WriteAsync(connection, row.Id, stored: null, incoming, cancellationToken).ConfigureAwait(false);
         await ObserveAsync(connection, row.Id, incoming, isNew, cancellationToken).ConfigureAwait(false);
-        var log = ProcessingLog.Row(ProcessingStep.Metadata, StoredName<ImportOutcome>.Of(outcome), attempt, incoming.Id, time.GetUtcNow());
+        var log = ProcessingLog.Row(ProcessingStep.Metadata, StoredName<IngestOutcome>.Of(outcome), attempt, incoming.Id, time.GetUtcNow());
         log.VideoId = row.Id;
         await _dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
         return outcome;
@@ -75,7 +75,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
             : (await sameVideo.SoleAsync(cancellationToken).ConfigureAwait(false), false);
     }
 
-    private async Task<ImportOutcome> MergeAsync(
+    private async Task<IngestOutcome> MergeAsync(
         LibraryConnection connection, VideoRow row, VideoMetadata incoming, (long Id, bool IsChanged)? channel, string? sourcePath, Timestamp now, CancellationToken cancellationToken)
     {
         var stored = await VideoListStore.ReadAsync(connection, row.Id, VideoMapping.Read(row), wanted: incoming, cancellationToken).ConfigureAwait(false);
@@ -94,7 +94,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
 
         if (isNews)
             await _lists.WriteAsync(connection, row.Id, stored, merged, cancellationToken).ConfigureAwait(false);
-        return isNews || channel is { IsChanged: true } ? ImportOutcome.Updated : ImportOutcome.Unchanged;
+        return isNews || channel is { IsChanged: true } ? IngestOutcome.Updated : IngestOutcome.Unchanged;
     }
 
     /// <summary>Adds the counts to the history. A moment that is there already only gains what it lacks.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace VideoDigester.Text;
 
 /// <summary>Finds what captions say about sounds, not words: <c>[Music]</c>, <c>【拍手】</c>, <c>♪</c>, <c>&gt;&gt;</c>, a segment all in parentheses.</summary>
@@ -15,6 +17,21 @@ internal static class SoundMarks
         '［' => Enclosed(text[at..], '］'),
         _ => 0,
     };
+
+    /// <summary>The text without its marks, runs of spaces as one and none at the ends; empty where there is nothing else.</summary>
+    public static string LeaveOut(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (LengthAt(text, at) is var mark and > 0)
+                at += mark - 1;
+            else if (text[at] != ' ' || (words.Length > 0 && words[^1] != ' '))
+                words.Append(text[at]);
+        }
+
+        return words.ToString().Trim();
+    }
 
     /// <summary>Whether a whole segment is one remark in parentheses.</summary>
     public static bool IsRemark(ReadOnlySpan<char> segment) =>

@@ -20,19 +20,11 @@ internal static class JsonTranscriptWriter
         json.WriteStartObject();
         json.WriteString("videoId", transcript.Info.VideoId.ToString());
         json.WriteString("language", transcript.Info.Language);
-        json.WriteString("source", SourceName(transcript.Info.Source));
+        json.WriteString("source", JsonNamingPolicy.SnakeCaseLower.ConvertName(transcript.Info.Source.ToString()));
         json.WriteStartArray("segments");
         foreach (var segment in transcript.Segments)
         {
-            if (SegmentText.Normalize(segment.Text) is not { } text)
-                continue;
-            json.WriteStartObject();
-            json.WriteNumber("start", Seconds(segment.Start));
-            json.WriteNumber("end", Seconds(segment.End));
-            json.WriteString("text", text);
-            if (SegmentText.NormalizeName(segment.Speaker) is { } speaker)
-                json.WriteString("speaker", speaker);
-            json.WriteEndObject();
+            WriteSegment(json, segment);
             if (json.BytesPending + buffer.WrittenCount >= Block)
                 Flush(json, buffer, writer);
         }
@@ -43,22 +35,26 @@ internal static class JsonTranscriptWriter
         writer.Write('\n');
     }
 
+    /// <summary>Writes a segment as an object, or nothing where its text is blank.</summary>
+    public static void WriteSegment(Utf8JsonWriter json, TranscriptSegment segment)
+    {
+        if (SegmentText.Normalize(segment.Text) is not { } text)
+            return;
+        json.WriteStartObject();
+        json.WriteNumber("start", Seconds(segment.Start));
+        json.WriteNumber("end", Seconds(segment.End));
+        json.WriteString("text", text);
+        if (SegmentText.NormalizeName(segment.Speaker) is { } speaker)
+            json.WriteString("speaker", speaker);
+        json.WriteEndObject();
+    }
+
     private static void Flush(Utf8JsonWriter json, ArrayBufferWriter<byte> buffer, TextWriter writer)
     {
         json.Flush();
         writer.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
         buffer.ResetWrittenCount();
     }
-
-    private static string SourceName(TranscriptSourceKind source) => source switch
-    {
-        TranscriptSourceKind.Uploaded => "uploaded",
-        TranscriptSourceKind.Imported => "imported",
-        TranscriptSourceKind.Speech => "speech",
-        TranscriptSourceKind.Automatic => "automatic",
-        TranscriptSourceKind.Translated => "translated",
-        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "No such source."),
-    };
 
     private static decimal Seconds(TimeSpan time) => Math.Max(0, time.Ticks / TimeSpan.TicksPerMillisecond) / 1000m;
 }

@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using VideoDigester.YtDlp;
 using VideoDigester.YtDlp.Analysis;
 using VideoDigester.YtDlp.Json;
@@ -11,13 +10,6 @@ namespace VideoDigester;
 /// </summary>
 public static class YtDlpFieldAnalyzer
 {
-    private static readonly EnumerationOptions AllFiles = new()
-    {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
-        AttributesToSkip = FileAttributes.None,
-    };
-
     /// <summary>Reads every <c>*.json</c> of a folder of any depth, thus every <c>.info.json</c>; or one file of any name.</summary>
     /// <param name="path">The folder or file. A file holds one JSON object: a video or a playlist.</param>
     /// <param name="progress">Told the number of files after each one; null for nobody.</param>
@@ -61,13 +53,11 @@ public static class YtDlpFieldAnalyzer
         };
     }
 
-    private static FileSystemEnumerable<string> FilesUnder(string folder) => new(folder, (ref entry) => entry.ToFullPath(), AllFiles)
-    {
-        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase),
-
-        // A link to a folder above would be read for ever.
-        ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-    };
+    private static IEnumerable<string> FilesUnder(string root) =>
+        from folder in FolderTree.Under(root)
+        from name in FolderTree.NamesIn(folder)
+        where name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
+        select Path.Combine(folder, name);
 
     private static async Task<FieldTallies> ReadAsync(string file, CancellationToken cancellationToken)
     {

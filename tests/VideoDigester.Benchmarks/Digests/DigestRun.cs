@@ -34,7 +34,7 @@ internal static class DigestRun
         GC.Collect();
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var watch = Stopwatch.StartNew();
-        await writer.WriteAsync(source, type, CancellationToken.None);
+        await writer.WriteAsync(source, new DigestRequest(source.Video.Id, type), CancellationToken.None);
         return (watch.Elapsed.TotalSeconds, GC.GetTotalAllocatedBytes(precise: true) - before);
     }
 }

@@ -17,9 +17,26 @@ public sealed class LogTests : IDisposable
         Assert.Equal(["metadata", "transcript", "digest"], rows.Select(row => row.GetProperty("step").GetString()));
         Assert.All(rows, row =>
         {
-            JsonAssert.HasFields(row, "step", "outcome", "target", "startedAt", "completedAt", "videoId", "digestId", "error");
+            JsonAssert.HasFields(row, "step", "outcome", "target", "startedAt", "completedAt", "videoId", "digestId", "digestType", "error", "next");
             Assert.True(row.GetProperty("startedAt").GetDateTime() <= row.GetProperty("completedAt").GetDateTime());
         });
+    }
+
+    [Fact]
+    public async Task Without_a_video_the_failures_of_the_whole_library_are_listed()
+    {
+        await _library.WithTalkAsync();
+        (await _library.RunAsync("digest", ConsoleLibrary.TalkId)).Ended(0);
+        var torn = _library.PathOf("torn.info.json");
+        await File.WriteAllTextAsync(torn, "{\"id\":");
+        (await _library.RunAsync("add", torn)).Ended(1);
+
+        var failed = Assert.Single((await _library.RunJsonAsync("log", "--failed")).Ended(0).Lines);
+        Assert.Equal((torn, "InvalidMetadata"), (failed.GetProperty("target").GetString(), failed.GetProperty("error").GetProperty("code").GetString()));
+        var newest = Assert.Single((await _library.RunJsonAsync("log", "--limit", "1")).Ended(0).Lines);
+        var next = newest.GetProperty("next").GetString()!;
+        var before = Assert.Single((await _library.RunJsonAsync("log", "--limit", "1", "--after", next)).Ended(0).Lines);
+        Assert.Equal("highlights", before.GetProperty("digestType").GetString());
     }
 
     [Fact]

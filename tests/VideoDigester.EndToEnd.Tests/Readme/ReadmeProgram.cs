@@ -13,12 +13,12 @@ internal static class ReadmeProgram
 
         await foreach (var added in client.Library.ImportAsync("samples/Data"))
         {
-            Console.WriteLine($"{added.Outcome}: {added.Title ?? added.Path} {added.Error?.Message}");
+            Console.WriteLine($"{added.Outcome}: {added.Title ?? added.Target} {added.Error?.Message}");
             if (added.Id is not { } id || added.Transcript is null)
                 continue;
 
             var video = (await client.Library.FindAsync(id))!;
-            var (digest, _) = await client.Digests.DigestAsync(new DigestRequest(id, DigestType.Highlights));
+            var digest = (await client.Digests.DigestAsync(new DigestRequest(id, DigestType.Highlights))).Digest;
             Console.WriteLine(digest.Overview);
             foreach (var item in digest.Items)
                 Console.WriteLine($"{item.Start:hh\\:mm\\:ss}  {item.Text}  {video.LinkAt(item.Start)}");

@@ -24,9 +24,9 @@ public abstract class ConvergenceContract : StorageContract
                     var clean = StorableMetadata.From(saved);
                     var isNewsOfChannel = Remember(channels, clean);
                     var merged = model is null ? clean : VideoMerge.Merge(model, clean);
-                    var expected = model is null ? ImportOutcome.Added
-                        : isNewsOfChannel || merged.Channel?.Key != model.Channel?.Key || !VideoMerge.SaysTheSame(merged with { Channel = null }, model with { Channel = null }) ? ImportOutcome.Updated
-                        : ImportOutcome.Unchanged;
+                    var expected = model is null ? IngestOutcome.Added
+                        : isNewsOfChannel || merged.Channel?.Key != model.Channel?.Key || !VideoMerge.SaysTheSame(merged with { Channel = null }, model with { Channel = null }) ? IngestOutcome.Updated
+                        : IngestOutcome.Unchanged;
                     Assert.Equal(expected, outcome);
                     model = merged.Channel is { } link ? merged with { Channel = channels[link.Key].Channel } : merged;
                     if ((clean.ViewCount ?? clean.Channel?.FollowerCount) is not null)

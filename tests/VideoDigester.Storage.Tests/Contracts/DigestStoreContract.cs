@@ -15,7 +15,7 @@ public abstract class DigestStoreContract : StorageContract
         Same(digest, stored);
         Same(digest, (await Library.Digests.FindAsync(digest.Id, CancellationToken.None))!);
         Same(digest, (await Library.Digests.FindByIdentityAsync(Sample.Identity("whole").Hash, CancellationToken.None))!);
-        var attempt = (await Library.Log.ListAsync(digest.VideoId, CancellationToken.None))[^1];
+        var attempt = (await Library.AttemptsAtAsync(digest.VideoId))[^1];
         Assert.Equal((ProcessingStep.Digest, "stored", (DigestId?)digest.Id), (attempt.Step, attempt.Outcome, attempt.DigestId));
     }
 
@@ -23,7 +23,7 @@ public abstract class DigestStoreContract : StorageContract
     public async Task What_is_unknown_stays_unknown()
     {
         var transcript = await AddVideoAsync("unknown");
-        var digest = Sample.Digest("unknown", transcript, Moment) with { Title = null, Items = [], Usage = new DigestUsage(null, null, null) };
+        var digest = Sample.Digest("unknown", transcript, Moment) with { Title = null, Items = [], Usage = new DigestUsage() };
 
         Same(digest, await SaveAsync(digest, "unknown"));
     }
@@ -39,7 +39,7 @@ public abstract class DigestStoreContract : StorageContract
 
         Same(first, second);
         Assert.Equal(1, (await Library.CountRowsAsync())["digests"]);
-        Assert.Equal("unchanged", (await Library.Log.ListAsync(first.VideoId, CancellationToken.None))[^1].Outcome);
+        Assert.Equal("unchanged", (await Library.AttemptsAtAsync(first.VideoId))[^1].Outcome);
     }
 
     [SkippableFact]

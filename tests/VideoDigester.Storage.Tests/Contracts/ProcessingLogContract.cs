@@ -11,7 +11,7 @@ public abstract class ProcessingLogContract : StorageContract
 
         await Library.Log.AppendFailureAsync(ProcessingStep.Transcript, attempt, Sample.Id("fails"), new Failure(ErrorCode.TruncatedCaptions, "ends\0 in a cue"), CancellationToken.None);
 
-        var logged = (await Library.Log.ListAsync(Sample.Id("fails"), CancellationToken.None))[^1];
+        var logged = (await Library.AttemptsAtAsync(Sample.Id("fails")))[^1];
         Assert.Equal(
             new ProcessingAttempt
             {
@@ -32,8 +32,8 @@ public abstract class ProcessingLogContract : StorageContract
     {
         await Library.Log.AppendFailureAsync(ProcessingStep.Metadata, Library.Attempt, Sample.Id("unkept"), new Failure(ErrorCode.TooLarge, "too large"), CancellationToken.None);
 
-        Assert.Equal(ErrorCode.TooLarge, Assert.Single(await Library.Log.ListAsync(Sample.Id("unkept"), CancellationToken.None)).Error!.Code);
-        Assert.Empty(await Library.Log.ListAsync(Sample.Id("other"), CancellationToken.None));
+        Assert.Equal(ErrorCode.TooLarge, Assert.Single(await Library.AttemptsAtAsync(Sample.Id("unkept"))).Error!.Code);
+        Assert.Empty(await Library.AttemptsAtAsync(Sample.Id("other")));
     }
 
     [SkippableFact]
@@ -41,19 +41,90 @@ public abstract class ProcessingLogContract : StorageContract
     {
         await Library.Log.AppendFailureAsync(ProcessingStep.Metadata, Library.Attempt, null, new Failure(ErrorCode.InvalidMetadata, "no JSON"), CancellationToken.None);
 
-        Assert.Equal(1, (await Library.CountRowsAsync())["processing_logs"]);
+        var logged = Assert.Single((await Library.Log.ListAsync(new AttemptQuery(), CancellationToken.None)).Items);
+        Assert.Equal((null, ErrorCode.InvalidMetadata), (logged.VideoId, logged.Error!.Code));
     }
 
     [SkippableFact]
-    public async Task Attempts_come_oldest_first()
+    public async Task What_the_source_of_a_failure_said_of_trying_again_is_kept()
+    {
+        var passing = new Failure(ErrorCode.Unknown, "the provider was busy") { IsRetryable = true };
+        await Library.Log.AppendFailureAsync(ProcessingStep.Digest, Library.Attempt, null, passing, CancellationToken.None);
+
+        Assert.Equal(passing, Assert.Single((await Library.Log.ListAsync(new AttemptQuery(), CancellationToken.None)).Items).Error);
+    }
+
+    [SkippableFact]
+    public async Task Pages_follow_each_other_in_either_direction()
+    {
+        await LogAsync(7);
+
+        foreach (var descending in (bool[])[true, false])
+        {
+            var query = new AttemptQuery { PageSize = 3, Descending = descending };
+            var targets = new List<string>();
+            do
+            {
+                var page = await Library.Log.ListAsync(query, CancellationToken.None);
+                targets.AddRange(page.Items.Select(attempt => attempt.Target));
+                query = query with { After = page.Next };
+            }
+            while (query.After is not null);
+
+            Assert.Equal(Enumerable.Range(0, 7).Select(at => $"{(descending ? 6 - at : at)}"), targets);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Conditions_choose_attempts()
+    {
+        await LogAsync(2);
+        await Library.SaveAsync(Sample.Bare("kept"));
+
+        async Task<int> CountAsync(AttemptQuery query) => (await Library.Log.ListAsync(query, CancellationToken.None)).Items.Count;
+        Assert.Equal(3, await CountAsync(new AttemptQuery()));
+        Assert.Equal(2, await CountAsync(new AttemptQuery { HasFailed = true }));
+        Assert.Equal(1, await CountAsync(new AttemptQuery { HasFailed = false }));
+        Assert.Equal(1, await CountAsync(new AttemptQuery { Step = ProcessingStep.Metadata }));
+        Assert.Equal(1, await CountAsync(new AttemptQuery { StartedFrom = Engines.TestLibrary.Start.AddMinutes(1) }));
+        Assert.Equal(2, await CountAsync(new AttemptQuery { StartedBefore = Engines.TestLibrary.Start.AddMinutes(1) }));
+        Assert.Equal(1, await CountAsync(new AttemptQuery { VideoId = Sample.Id("kept") }));
+    }
+
+    [SkippableTheory]
+    [InlineData(0, null)]
+    [InlineData(501, null)]
+    [InlineData(10, "nonsense")]
+    [InlineData(10, "MXxsb2d8YXwx")]
+    [InlineData(10, "MXxsb2d8ZHw")]
+    public async Task A_page_that_cannot_be_is_refused(int size, string? after)
+    {
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => Library.Log.ListAsync(new AttemptQuery { PageSize = size, After = after }, CancellationToken.None));
+
+        Assert.Equal(ErrorCode.InvalidRequest, failure.Code);
+    }
+
+    [SkippableFact]
+    public async Task Attempts_come_in_the_order_in_which_they_were_recorded()
     {
         await Library.SaveAsync(Sample.Bare("order"));
         foreach (var minutes in (int[])[3, 1, 2])
             await Library.Log.AppendFailureAsync(
                 ProcessingStep.Transcript, new Attempt($"at {minutes}", Engines.TestLibrary.Start.AddMinutes(minutes)), Sample.Id("order"), new Failure(ErrorCode.EmptyBody, "empty"), CancellationToken.None);
 
-        var log = await Library.Log.ListAsync(Sample.Id("order"), CancellationToken.None);
+        var log = await Library.AttemptsAtAsync(Sample.Id("order"));
 
-        Assert.Equal(["talk.info.json", "at 1", "at 2", "at 3"], log.Select(attempt => attempt.Target));
+        Assert.Equal(["talk.info.json", "at 3", "at 1", "at 2"], log.Select(attempt => attempt.Target));
+    }
+
+    private async Task LogAsync(int count)
+    {
+        for (var at = 0; at < count; at++)
+            await Library.Log.AppendFailureAsync(
+                ProcessingStep.Transcript,
+                new Attempt(at.ToString(System.Globalization.CultureInfo.InvariantCulture), Engines.TestLibrary.Start.AddMinutes(at)),
+                Sample.Id("logged"),
+                new Failure(ErrorCode.EmptyBody, "empty"),
+                CancellationToken.None);
     }
 }

@@ -93,7 +93,7 @@ internal static class Sample
             Item(transcript, 0, 1, "First"),
             Item(transcript, 2, 2, null),
         ],
-        Usage = new DigestUsage(1200, 340, 0.000_012_5m),
+        Usage = new DigestUsage { InputTokens = 1200, CachedInputTokens = 1000, OutputTokens = 340, Cost = 0.000_012_5m },
         Coverage = 1,
         Grounding = 0.75,
         Dropped = 2,

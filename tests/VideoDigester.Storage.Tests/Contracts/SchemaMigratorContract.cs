@@ -58,7 +58,7 @@ public abstract class SchemaMigratorContract : StorageContract
 
         Assert.Equal(0, (await Library.Migrator.GetStatusAsync()).Version);
         Assert.Single(await Library.Migrator.MigrateAsync());
-        Assert.Equal(ImportOutcome.Added, await Library.SaveAsync(Sample.Full("after")));
+        Assert.Equal(IngestOutcome.Added, await Library.SaveAsync(Sample.Full("after")));
     }
 
     [SkippableFact]
@@ -95,7 +95,7 @@ public abstract class SchemaMigratorContract : StorageContract
         Assert.Equal(0, (await Library.Migrator.GetStatusAsync()).Version);
 
         await Library.Migrator.MigrateAsync();
-        Assert.Equal(ImportOutcome.Added, await careful.SaveAsync(Sample.Bare("x")));
+        Assert.Equal(IngestOutcome.Added, await careful.SaveAsync(Sample.Bare("x")));
     }
 
     [SkippableFact]
@@ -103,7 +103,7 @@ public abstract class SchemaMigratorContract : StorageContract
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(at => Task.Run(() => Library.SaveAsync(Sample.Bare($"first{at}")))));
 
-        Assert.All(outcomes, outcome => Assert.Equal(ImportOutcome.Added, outcome));
+        Assert.All(outcomes, outcome => Assert.Equal(IngestOutcome.Added, outcome));
         Assert.Equal(1, (await Library.CountRowsAsync())["schema_migrations"]);
     }
 
@@ -116,7 +116,7 @@ public abstract class SchemaMigratorContract : StorageContract
 
     private async Task WithConnectionAsync(Func<LibraryConnection, Task> work)
     {
-        await using var connection = await Library.Dialect.OpenAsync(Library.Options, CancellationToken.None);
+        await using var connection = await Library.Dialect.OpenAsync(CancellationToken.None);
         await work(connection);
     }
 }

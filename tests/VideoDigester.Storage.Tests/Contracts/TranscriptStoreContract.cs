@@ -17,7 +17,7 @@ public abstract class TranscriptStoreContract : StorageContract
         var transcript = new Transcript(sample.Info with { SegmentCount = 3 }, segments);
         await Library.SaveAsync(Sample.Bare("exact"));
 
-        Assert.Equal(ImportOutcome.Added, await Library.SaveAsync(transcript));
+        Assert.Equal(IngestOutcome.Added, await Library.SaveAsync(transcript));
 
         var stored = await FindAsync("exact");
         Assert.Equal(transcript.Info, stored.Info);
@@ -64,8 +64,8 @@ public abstract class TranscriptStoreContract : StorageContract
         await Library.SaveAsync(Sample.Transcript("same"));
         var before = await Library.CountRowsAsync();
 
-        Assert.Equal(ImportOutcome.Unchanged, await Library.SaveAsync(Sample.Transcript("same")));
-        Assert.Equal(ImportOutcome.Unchanged, await Library.SaveAsync(Sample.Transcript("same", fetchedAt: Later)));
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(Sample.Transcript("same")));
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(Sample.Transcript("same", fetchedAt: Later)));
 
         before["processing_logs"] += 2;
         Assert.Equal(before, await Library.CountRowsAsync());
@@ -81,7 +81,7 @@ public abstract class TranscriptStoreContract : StorageContract
         var digest = await DigestAsync("changed", first);
         Library.Time.Advance(TimeSpan.FromHours(1));
 
-        Assert.Equal(ImportOutcome.Updated, await Library.SaveAsync(second));
+        Assert.Equal(IngestOutcome.Updated, await Library.SaveAsync(second));
 
         Assert.Equal(second.Segments, (await FindAsync("changed")).Segments);
         Assert.Equal([second.Info], (await Library.RequireAsync(Sample.Id("changed"))).Transcripts);
@@ -101,7 +101,7 @@ public abstract class TranscriptStoreContract : StorageContract
         await Library.SaveAsync(Sample.Transcript("back", fetchedAt: Later, variant: 2));
         var before = await Library.CountRowsAsync();
 
-        Assert.Equal(ImportOutcome.Updated, await Library.SaveAsync(Sample.Transcript("back", fetchedAt: Later.AddDays(1), variant: 1)));
+        Assert.Equal(IngestOutcome.Updated, await Library.SaveAsync(Sample.Transcript("back", fetchedAt: Later.AddDays(1), variant: 1)));
 
         before["processing_logs"]++;
         Assert.Equal(before, await Library.CountRowsAsync());
@@ -116,7 +116,7 @@ public abstract class TranscriptStoreContract : StorageContract
         await Library.SaveAsync(Sample.Bare("order"));
         await Library.SaveAsync(newer);
 
-        Assert.Equal(ImportOutcome.Unchanged, await Library.SaveAsync(Sample.Transcript("order", variant: 1)));
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(Sample.Transcript("order", variant: 1)));
 
         Assert.Equal(newer.Segments, (await FindAsync("order")).Segments);
     }

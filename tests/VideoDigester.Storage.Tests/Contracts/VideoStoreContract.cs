@@ -9,7 +9,7 @@ public abstract class VideoStoreContract : StorageContract
     public async Task Everything_a_record_says_comes_back()
     {
         var metadata = Sample.Full("full");
-        Assert.Equal(ImportOutcome.Added, await Library.SaveAsync(metadata, "/talks/full.info.json"));
+        Assert.Equal(IngestOutcome.Added, await Library.SaveAsync(metadata, "/talks/full.info.json"));
 
         var video = await Library.RequireAsync(metadata.Id);
 
@@ -27,7 +27,7 @@ public abstract class VideoStoreContract : StorageContract
     public async Task A_record_that_says_next_to_nothing_is_a_video()
     {
         var metadata = Sample.Bare("bare");
-        Assert.Equal(ImportOutcome.Added, await Library.SaveAsync(metadata));
+        Assert.Equal(IngestOutcome.Added, await Library.SaveAsync(metadata));
 
         var video = await Library.RequireAsync(metadata.Id);
 
@@ -60,13 +60,13 @@ public abstract class VideoStoreContract : StorageContract
         var before = await Library.CountRowsAsync();
         Library.Time.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(ImportOutcome.Unchanged, await Library.SaveAsync(Sample.Full("twice"), "a.info.json"));
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(Sample.Full("twice"), "a.info.json"));
 
         before["processing_logs"]++;
         Assert.Equal(before, await Library.CountRowsAsync());
         var video = await Library.RequireAsync(Sample.Id("twice"));
         Assert.Equal(Engines.TestLibrary.Start, video.UpdatedAt);
-        var log = await Library.Log.ListAsync(video.Id, CancellationToken.None);
+        var log = await Library.AttemptsAtAsync(video.Id);
         Assert.Equal(["added", "unchanged"], log.Select(attempt => attempt.Outcome));
     }
 
@@ -77,7 +77,7 @@ public abstract class VideoStoreContract : StorageContract
         Library.Time.Advance(TimeSpan.FromHours(1));
 
         var incoming = Sample.Full("newer", Later, 2);
-        Assert.Equal(ImportOutcome.Updated, await Library.SaveAsync(incoming));
+        Assert.Equal(IngestOutcome.Updated, await Library.SaveAsync(incoming));
 
         var video = await Library.RequireAsync(incoming.Id);
         Same(incoming, video.Metadata);
@@ -92,7 +92,7 @@ public abstract class VideoStoreContract : StorageContract
         var full = Sample.Full("poorer");
         await Library.SaveAsync(full, "kept.info.json");
 
-        Assert.Equal(ImportOutcome.Unchanged, await Library.SaveAsync(Sample.Bare("poorer", Later) with { Url = full.Url, Title = "", Description = "\0" }));
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(Sample.Bare("poorer", Later) with { Url = full.Url, Title = "", Description = "\0" }));
 
         var video = await Library.RequireAsync(full.Id);
         Same(full with { FetchedAt = Later }, video.Metadata);
@@ -106,7 +106,7 @@ public abstract class VideoStoreContract : StorageContract
         await Library.SaveAsync(stored);
 
         var older = Sample.Full("older", Earlier, 2);
-        Assert.Equal(ImportOutcome.Updated, await Library.SaveAsync(older));
+        Assert.Equal(IngestOutcome.Updated, await Library.SaveAsync(older));
 
         var expected = stored with { Description = older.Description, LikeCount = older.LikeCount, Chapters = older.Chapters, Tags = older.Tags };
         var video = await Library.RequireAsync(stored.Id);
@@ -165,8 +165,8 @@ public abstract class VideoStoreContract : StorageContract
             Chapters = [new Chapter(TimeSpan.Zero, TimeSpan.FromDays(40), endless)],
         };
 
-        Assert.Equal(ImportOutcome.Added, await Library.SaveAsync(metadata));
-        Assert.Equal(ImportOutcome.Unchanged, await Library.SaveAsync(metadata));
+        Assert.Equal(IngestOutcome.Added, await Library.SaveAsync(metadata));
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(metadata));
 
         var stored = (await Library.RequireAsync(metadata.Id)).Metadata;
         Assert.Equal("nul lone\uFFFD pair🌉 '; DROP TABLE videos; -- \\ {0} @p1", stored.Title);
@@ -194,7 +194,7 @@ public abstract class VideoStoreContract : StorageContract
         Assert.Null(await Library.Videos.FindAsync(Sample.Id("gone"), CancellationToken.None));
         var left = (await Library.CountRowsAsync()).Where(table => table.Value > 0).Select(table => table.Key);
         Assert.Equal(["categories", "channels", "llms", "processing_logs", "schema_migrations", "tags"], left);
-        var log = await Library.Log.ListAsync(Sample.Id("gone"), CancellationToken.None);
+        var log = await Library.AttemptsAtAsync(Sample.Id("gone"));
         Assert.Equal(["added", "added", "stored"], log.Select(attempt => attempt.Outcome));
         Assert.All(log, attempt => Assert.Equal(Sample.Id("gone"), attempt.VideoId));
     }

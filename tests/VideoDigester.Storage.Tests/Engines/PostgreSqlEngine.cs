@@ -21,7 +21,13 @@ internal sealed class PostgreSqlEngine : ITestEngine
     public static async Task<PostgreSqlEngine> CreateAsync(Type testClass) =>
         new(await Databases.GetOrAdd(testClass, _ => new Lazy<Task<string>>(PostgreSqlServer.CreateDatabaseAsync)).Value);
 
-    public StorageDialect CreateDialect() => PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(ConnectionString) { MaxPoolSize = 20 }, Schema);
+    public StorageDialect CreateDialect() => CreateDialect(new PostgreSqlOptions());
+
+    public StorageDialect CreateDialect(PostgreSqlOptions options)
+    {
+        options.Schema = Schema;
+        return PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(ConnectionString) { MaxPoolSize = 20 }, options);
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

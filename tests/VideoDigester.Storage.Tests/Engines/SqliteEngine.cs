@@ -10,7 +10,9 @@ internal sealed class SqliteEngine : ITestEngine
 
     public string[] Address => ["sqlite", Path];
 
-    public StorageDialect CreateDialect() => new SqliteDialect(new SqliteLocation(Path));
+    public StorageDialect CreateDialect() => CreateDialect(new SqliteOptions());
+
+    public StorageDialect CreateDialect(SqliteOptions options) => new SqliteDialect(new SqliteLocation(Path), options);
 
     public ValueTask DisposeAsync()
     {

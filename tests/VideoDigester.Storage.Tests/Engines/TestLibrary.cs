@@ -11,9 +11,8 @@ internal sealed class TestLibrary : IDisposable
     public TestLibrary(StorageDialect dialect, StorageOptions? options = null)
     {
         Dialect = dialect;
-        Options = options ?? new StorageOptions();
-        Migrator = new SchemaMigrator(dialect, Options, Time);
-        Database = new LibraryDatabase(dialect, Options, Migrator);
+        Migrator = new SchemaMigrator(dialect, Time);
+        Database = new LibraryDatabase(dialect, options ?? new StorageOptions(), Migrator);
         Videos = new VideoStore(Database, Time);
         Transcripts = new TranscriptStore(Database, Time);
         Digests = new DigestStore(Database, Time);
@@ -23,8 +22,6 @@ internal sealed class TestLibrary : IDisposable
     public FakeTimeProvider Time { get; } = new(Start);
 
     public StorageDialect Dialect { get; }
-
-    public StorageOptions Options { get; }
 
     public SchemaMigrator Migrator { get; }
 
@@ -40,9 +37,13 @@ internal sealed class TestLibrary : IDisposable
 
     public Attempt Attempt => new("talk.info.json", Time.GetUtcNow());
 
-    public Task<ImportOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath = null) => Videos.SaveAsync(metadata, sourcePath, Attempt, CancellationToken.None);
+    public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath = null) => Videos.SaveAsync(metadata, sourcePath, Attempt, CancellationToken.None);
 
-    public Task<ImportOutcome> SaveAsync(Transcript transcript) => Transcripts.SaveAsync(transcript, Attempt, CancellationToken.None);
+    public Task<IngestOutcome> SaveAsync(Transcript transcript) => Transcripts.SaveAsync(transcript, Attempt, CancellationToken.None);
+
+    /// <summary>The attempts at a video, oldest first.</summary>
+    public async Task<IReadOnlyList<ProcessingAttempt>> AttemptsAtAsync(VideoId id) =>
+        (await Log.ListAsync(new AttemptQuery { VideoId = id, Descending = false, PageSize = AttemptQuery.MaxPageSize }, CancellationToken.None)).Items;
 
     public async Task<Video> RequireAsync(VideoId id) => await Videos.FindAsync(id, CancellationToken.None) ?? throw new InvalidOperationException($"{id} is not there.");
 

@@ -51,7 +51,7 @@ internal static class FrozenLibrary
         Assert.Equal(TestLibrary.Start, digest.StaleAt);
         Assert.Equal(First.Segments[2].Text, digest.Items[1].Evidence[0].Quote);
         Assert.Equal(First.Segments[1].End, digest.Items[0].Evidence[0].End);
-        Assert.Equal(["added", "failed"], (await library.Log.ListAsync(Sample.Id("bare"), CancellationToken.None)).Select(attempt => attempt.Outcome));
+        Assert.Equal(["added", "failed"], (await library.AttemptsAtAsync(Sample.Id("bare"))).Select(attempt => attempt.Outcome));
         Assert.All(await library.CountRowsAsync(), table => Assert.True(table.Value > 0, $"{table.Key} is empty"));
     }
 }

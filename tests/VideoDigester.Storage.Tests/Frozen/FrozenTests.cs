@@ -16,7 +16,7 @@ public sealed class FrozenTests
     {
         await using var engine = new SqliteEngine();
         File.Copy(Frozen($"library-{version:D4}.db"), engine.Path);
-        using var library = new TestLibrary(new SqliteDialect(new SqliteLocation(engine.Path)));
+        using var library = new TestLibrary(new SqliteDialect(new SqliteLocation(engine.Path), new SqliteOptions()));
 
         Assert.Equal(version, (await library.Migrator.GetStatusAsync()).Version);
         await FrozenLibrary.RequireAsync(library);
@@ -31,7 +31,7 @@ public sealed class FrozenTests
         await using (var source = NpgsqlDataSource.Create(connectionString))
         await using (var restore = source.CreateCommand(await File.ReadAllTextAsync(Frozen($"library-{version:D4}.sql"))))
             await restore.ExecuteNonQueryAsync();
-        using var library = new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(connectionString), "videodigester"));
+        using var library = new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(connectionString), new PostgreSqlOptions()));
 
         Assert.Equal(version, (await library.Migrator.GetStatusAsync()).Version);
         await FrozenLibrary.RequireAsync(library);

@@ -18,16 +18,16 @@ internal static class TestHost
     public static async Task<int> RunAsync(string[] arguments)
     {
         using var dialect = arguments[1] == "sqlite"
-            ? (StorageDialect)new SqliteDialect(new SqliteLocation(arguments[2]))
-            : PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(arguments[2]), arguments[3]);
+            ? (StorageDialect)new SqliteDialect(new SqliteLocation(arguments[2]), new SqliteOptions())
+            : PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(arguments[2]), new PostgreSqlOptions { Schema = arguments[3] });
         switch (arguments[0])
         {
             case "migrate":
-                var applied = await new SchemaMigrator(dialect, new StorageOptions(), TimeProvider.System).MigrateAsync();
+                var applied = await new SchemaMigrator(dialect, TimeProvider.System).MigrateAsync();
                 Console.WriteLine($"applied {applied.Count}");
                 return 0;
             case "hang":
-                await new SchemaMigrator(dialect, new StorageOptions(), new StoppedClock()).MigrateAsync();
+                await new SchemaMigrator(dialect, new StoppedClock()).MigrateAsync();
                 return 0;
             case "save":
                 await SaveAsync(dialect);
@@ -49,7 +49,7 @@ internal static class TestHost
             for (var at = 0; at < Videos; at++)
             {
                 var outcome = await library.SaveAsync(Sample.Full($"shared{at}") with { Channel = Sample.Channel("UCshared") });
-                added += outcome == ImportOutcome.Added ? 1 : 0;
+                added += outcome == IngestOutcome.Added ? 1 : 0;
                 await library.SaveAsync(Sample.Transcript($"shared{at}", segments: 50));
             }
         }

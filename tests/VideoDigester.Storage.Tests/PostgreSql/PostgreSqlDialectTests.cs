@@ -16,7 +16,7 @@ public sealed class PostgreSqlDialectTests
             CREATE TABLE public.users (id int, name text); CREATE TABLE public.channels (topic text);
             INSERT INTO public.users VALUES (1, 'host'); INSERT INTO public.channels VALUES ('news')
             """);
-        using var dialect = new PostgreSqlDialect(source, ownsDataSource: false, "videodigester");
+        using var dialect = new PostgreSqlDialect(source, ownsDataSource: false, new PostgreSqlOptions());
         using var library = new TestLibrary(dialect);
 
         await library.SaveAsync(Sample.Full("shared"));
@@ -37,9 +37,9 @@ public sealed class PostgreSqlDialectTests
         var settings = new NpgsqlConnectionStringBuilder(engine.ConnectionString) { SearchPath = "nowhere" };
         foreach (var schema in (string[])["Some \"quoted\" schema; --", "{schema}", "Große Bücherei"])
         {
-            using var library = new TestLibrary(PostgreSqlDialect.Connect(settings, schema));
-            Assert.Equal(ImportOutcome.Added, await library.SaveAsync(Sample.Full("named")));
-            Assert.Equal(ImportOutcome.Added, await library.SaveAsync(Sample.Transcript("named")));
+            using var library = new TestLibrary(PostgreSqlDialect.Connect(settings, new PostgreSqlOptions { Schema = schema }));
+            Assert.Equal(IngestOutcome.Added, await library.SaveAsync(Sample.Full("named")));
+            Assert.Equal(IngestOutcome.Added, await library.SaveAsync(Sample.Transcript("named")));
             Assert.NotNull(await library.Transcripts.FindAsync(Sample.Id("named"), "en", CancellationToken.None));
         }
     }
@@ -47,7 +47,7 @@ public sealed class PostgreSqlDialectTests
     [Fact]
     public async Task A_server_that_is_not_there_is_unavailable()
     {
-        using var library = new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder("Host=/nowhere-at-all;Username=nobody;Database=none;Timeout=2"), "videodigester"));
+        using var library = new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder("Host=/nowhere-at-all;Username=nobody;Database=none;Timeout=2"), new PostgreSqlOptions()));
 
         var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Bare("x")));
 
@@ -59,7 +59,7 @@ public sealed class PostgreSqlDialectTests
     public async Task A_database_that_does_not_exist_is_unavailable()
     {
         var engine = await PostgreSqlEngine.CreateAsync(typeof(PostgreSqlDialectTests));
-        using var library = new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(engine.ConnectionString) { Database = "no_such" }, "videodigester"));
+        using var library = new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(engine.ConnectionString) { Database = "no_such" }, new PostgreSqlOptions()));
 
         var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.Migrator.GetStatusAsync());
 
@@ -70,7 +70,7 @@ public sealed class PostgreSqlDialectTests
     public async Task A_row_that_another_writer_holds_for_too_long_is_busy()
     {
         var engine = await PostgreSqlEngine.CreateAsync(typeof(PostgreSqlDialectTests));
-        using var library = new TestLibrary(engine.CreateDialect(), new StorageOptions { CommandTimeout = TimeSpan.FromSeconds(1) });
+        using var library = new TestLibrary(engine.CreateDialect(new PostgreSqlOptions { CommandTimeout = TimeSpan.FromSeconds(1) }));
         await library.SaveAsync(Sample.Bare("held"));
         await using var holder = new NpgsqlConnection(engine.ConnectionString);
         await holder.OpenAsync();
@@ -82,7 +82,7 @@ public sealed class PostgreSqlDialectTests
         Assert.Equal(ErrorCode.DatabaseBusy, failure.Code);
 
         await transaction.RollbackAsync();
-        Assert.Equal(ImportOutcome.Updated, await library.SaveAsync(Sample.Full("held")));
+        Assert.Equal(IngestOutcome.Updated, await library.SaveAsync(Sample.Full("held")));
     }
 
     private static async Task ExecuteAsync(NpgsqlDataSource source, string sql)

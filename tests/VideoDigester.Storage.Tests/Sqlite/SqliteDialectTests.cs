@@ -12,22 +12,22 @@ public sealed class SqliteDialectTests
     {
         await using var engine = new SqliteEngine();
         var path = Path.Combine(Path.GetDirectoryName(engine.Path)!, "a", "b=c", "library;.db");
-        using (var library = new TestLibrary(new SqliteDialect(new SqliteLocation(path))))
-            Assert.Equal(ImportOutcome.Added, await library.SaveAsync(Sample.Full("made")));
+        using (var library = new TestLibrary(new SqliteDialect(new SqliteLocation(path), new SqliteOptions())))
+            Assert.Equal(IngestOutcome.Added, await library.SaveAsync(Sample.Full("made")));
 
         Assert.True(File.Exists(path));
-        using var reopened = new TestLibrary(new SqliteDialect(new SqliteLocation($"Data Source=\"{path}\"")));
-        Assert.Equal(ImportOutcome.Unchanged, await reopened.SaveAsync(Sample.Full("made")));
+        using var reopened = new TestLibrary(new SqliteDialect(new SqliteLocation($"Data Source=\"{path}\""), new SqliteOptions()));
+        Assert.Equal(IngestOutcome.Unchanged, await reopened.SaveAsync(Sample.Full("made")));
     }
 
     [Fact]
     public async Task The_database_writes_ahead_and_keeps_its_foreign_keys()
     {
         await using var engine = new SqliteEngine();
-        using var library = new TestLibrary(engine.CreateDialect());
+        using var library = new TestLibrary(engine.CreateDialect(new SqliteOptions { BusyTimeout = TimeSpan.FromMilliseconds(1500) }));
         await library.SaveAsync(Sample.Bare("x"));
 
-        await using var connection = await library.Dialect.OpenAsync(new StorageOptions { BusyTimeout = TimeSpan.FromMilliseconds(1500) }, CancellationToken.None);
+        await using var connection = await library.Dialect.OpenAsync(CancellationToken.None);
 
         Assert.Equal("wal", Pragma(connection, "journal_mode"));
         Assert.Equal("1", Pragma(connection, "synchronous"));
@@ -60,7 +60,7 @@ public sealed class SqliteDialectTests
     {
         await using var engine = new SqliteEngine();
         await File.WriteAllTextAsync(engine.Path, "a file");
-        using var library = new TestLibrary(new SqliteDialect(new SqliteLocation(Path.Combine(engine.Path, "library.db"))));
+        using var library = new TestLibrary(new SqliteDialect(new SqliteLocation(Path.Combine(engine.Path, "library.db")), new SqliteOptions()));
 
         Assert.Equal(ErrorCode.DatabaseUnavailable, (await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Bare("x")))).Code);
     }
@@ -69,7 +69,7 @@ public sealed class SqliteDialectTests
     public async Task Another_process_that_writes_for_too_long_makes_the_database_busy()
     {
         await using var engine = new SqliteEngine();
-        using var library = new TestLibrary(engine.CreateDialect(), new StorageOptions { BusyTimeout = TimeSpan.FromSeconds(1) });
+        using var library = new TestLibrary(engine.CreateDialect(new SqliteOptions { BusyTimeout = TimeSpan.FromSeconds(1) }));
         await library.SaveAsync(Sample.Bare("x"));
         await using var other = new SqliteConnection($"Data Source={engine.Path};Pooling=False");
         await other.OpenAsync();
@@ -80,7 +80,7 @@ public sealed class SqliteDialectTests
             Assert.NotNull(await library.Videos.FindAsync(Sample.Id("x"), CancellationToken.None));
         }
 
-        Assert.Equal(ImportOutcome.Updated, await library.SaveAsync(Sample.Full("x")));
+        Assert.Equal(IngestOutcome.Updated, await library.SaveAsync(Sample.Full("x")));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class SqliteDialectTests
         await using var engine = new SqliteEngine();
         using var library = new TestLibrary(engine.CreateDialect());
         await library.SaveAsync(Sample.Bare("x"));
-        await using (var connection = await library.Dialect.OpenAsync(library.Options, CancellationToken.None))
+        await using (var connection = await library.Dialect.OpenAsync(CancellationToken.None))
             Pragma(connection, "max_page_count = 1");
 
         // The limit belongs to the pooled connection, which the next call takes.

@@ -41,7 +41,7 @@ public sealed class SqlitePlanTests : StorageContract
 
     private async Task ExpectAsync<T>(Func<LibraryConnection, IQueryable<T>> query, string index)
     {
-        await using var connection = await Library.Dialect.OpenAsync(Library.Options, CancellationToken.None);
+        await using var connection = await Library.Dialect.OpenAsync(CancellationToken.None);
         var sql = query(connection).ToSqlQuery();
         var plan = string.Join('\n', await connection.QueryToListAsync<string>(
             reader => reader.GetString(3), "EXPLAIN QUERY PLAN " + sql.Sql, [.. sql.Parameters]));

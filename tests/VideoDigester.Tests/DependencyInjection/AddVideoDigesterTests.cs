@@ -37,7 +37,7 @@ public sealed class AddVideoDigesterTests : IDisposable
 
         Assert.Equal((3, 5000L), (options.Ingest.Readers, options.Ingest.MaxCaptionBytes));
         Assert.Single(services, s => s.ServiceType == typeof(IVideoLibrary));
-        Assert.InRange(services.Count, once, once + 2);
+        Assert.InRange(services.Count, once, once + 3);
     }
 
     [Fact]
@@ -54,13 +54,26 @@ public sealed class AddVideoDigesterTests : IDisposable
     }
 
     [Fact]
+    public async Task An_option_of_the_database_outside_its_range_fails_by_name()
+    {
+        var services = new ServiceCollection();
+        services.AddVideoDigester().UseSqlite(_folder.PathOf("library.db"), sqlite => sqlite.BusyTimeout = TimeSpan.Zero);
+        await using var provider = services.BuildServiceProvider();
+
+        var failure = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IVideoLibrary>());
+
+        Assert.Contains("BusyTimeout", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("01:00:00", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_client_works_without_a_container()
     {
         _folder.WriteInfo("moon");
         await using var client = await VideoDigesterClient.CreateAsync(builder => builder.UseSqlite(_folder.PathOf("library.db")));
 
         await foreach (var result in client.Library.ImportAsync(_folder.Path))
-            Assert.Equal(ImportOutcome.Added, result.Outcome);
+            Assert.Equal(IngestOutcome.Added, result.Outcome);
 
         Assert.Empty((await client.Migrator.GetStatusAsync()).Pending);
         await foreach (var check in client.Diagnostics.CheckAsync())
@@ -71,7 +84,7 @@ public sealed class AddVideoDigesterTests : IDisposable
     public async Task The_client_without_a_choice_of_database_opens_the_default_one()
     {
         // The default place is fixed by the user's profile; a wrong option shows that the way there is complete without writing to it.
-        await Assert.ThrowsAsync<OptionsValidationException>(() => VideoDigesterClient.CreateAsync(configure: options => options.Storage.BusyTimeout = TimeSpan.Zero));
+        await Assert.ThrowsAsync<OptionsValidationException>(() => VideoDigesterClient.CreateAsync(configure: options => options.Ingest.Readers = 0));
     }
 
     [Fact]

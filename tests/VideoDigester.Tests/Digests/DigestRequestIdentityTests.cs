@@ -45,5 +45,5 @@ public sealed class DigestRequestIdentityTests
         Assert.Equal(HashOf(Source, DigestType.Chapters), HashOf(other, DigestType.Chapters));
     }
 
-    private static string HashOf(DigestSource source, DigestType type) => DigestRequestIdentity.Of(source, type, Writer).Hash;
+    private static string HashOf(DigestSource source, DigestType type) => DigestRequestIdentity.Of(source, new DigestRequest(source.Video.Id, type), Writer).Hash;
 }

@@ -8,10 +8,10 @@ internal static partial class DigestRules
 {
     public static void Check(DigestSource source, DigestType type, DigestDraft draft, IReadOnlyList<DigestItem> items, int dropped)
     {
-        Assert.Equal(0, dropped);
+        Assert.True(dropped == 0, $"{dropped} dropped of {string.Join("; ", draft.Items.Select(item => $"{item.Begins} {item.Evidence[0]}"))}");
         Assert.NotEmpty(items);
         Assert.False(string.IsNullOrWhiteSpace(draft.Overview));
-        Assert.Equal(1, draft.Coverage);
+        Assert.Equal(source.Segments.Count, draft.SegmentsRead);
         Assert.Equal(items.OrderBy(item => item.Start).Select(item => item.Start), items.Select(item => item.Start));
         foreach (var item in items)
             CheckItem(source, type, item);
@@ -26,7 +26,7 @@ internal static partial class DigestRules
     {
         Assert.Contains(item.Kind, KindsOf(type));
         Assert.False(string.IsNullOrWhiteSpace(item.Text));
-        Assert.Equal(1, item.Support);
+        Assert.True(item.Support == 1, $"Support of «{item.Text}» by «{item.Quote}» is {item.Support}.");
         Assert.NotEmpty(item.Evidence);
         Assert.Equal(item.Quote, item.Evidence[0].Quote);
         Assert.True(item.Start <= item.End);

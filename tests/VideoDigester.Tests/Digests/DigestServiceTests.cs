@@ -19,8 +19,8 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
     public DigestServiceTests()
     {
         var options = new StorageOptions();
-        _dialect = new SqliteDialect(new SqliteLocation(Path.Combine(_folder, "library.db")));
-        _database = new LibraryDatabase(_dialect, options, new SchemaMigrator(_dialect, options, _time));
+        _dialect = new SqliteDialect(new SqliteLocation(Path.Combine(_folder, "library.db")), new SqliteOptions());
+        _database = new LibraryDatabase(_dialect, options, new SchemaMigrator(_dialect, _time));
         _log = new ProcessingLog(_database, _time);
         _service = new DigestService(new VideoStore(_database, _time), new TranscriptStore(_database, _time), new DigestStore(_database, _time), _log, [new ExtractiveWriter()], _time);
     }
@@ -79,6 +79,17 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
         Assert.Single(results, result => !result.IsCached);
     }
 
+    [Fact]
+    public async Task The_language_asked_for_chooses_the_transcript_and_another_one_is_refused()
+    {
+        var request = new DigestRequest(Fixtures.Id, DigestType.Summary) { Language = "EN" };
+        Assert.Equal("en", (await _service.DigestAsync(request)).Digest.Language);
+        Assert.True((await _service.DigestAsync(request with { Language = null, TranscriptLanguage = "en" })).IsCached);
+
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => _service.DigestAsync(request with { Language = "de", TranscriptLanguage = "en" }));
+        Assert.Equal(ErrorCode.InvalidRequest, failure.Code);
+    }
+
     [Theory]
     [InlineData("other", "chapters", null, null, ErrorCode.VideoNotFound)]
     [InlineData("fixture", "chapters", "fr", null, ErrorCode.TranscriptNotFound)]
@@ -98,7 +109,7 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
     {
         await Assert.ThrowsAsync<VideoDigesterException>(() => _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters) { Language = "fr" }));
 
-        var attempt = Assert.Single(await _log.ListAsync(Fixtures.Id, CancellationToken.None), row => row.Step == ProcessingStep.Digest);
+        var attempt = Assert.Single((await _log.ListAsync(new AttemptQuery { VideoId = Fixtures.Id }, CancellationToken.None)).Items, row => row.Step == ProcessingStep.Digest);
         Assert.Equal(("failed", ErrorCode.TranscriptNotFound), (attempt.Outcome, attempt.Error!.Code));
     }
 
@@ -109,7 +120,7 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
             _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters), new CancellationToken(canceled: true)));
 
         Assert.Empty(await _service.ListAsync(Fixtures.Id));
-        Assert.DoesNotContain(await _log.ListAsync(Fixtures.Id, CancellationToken.None), row => row.Step == ProcessingStep.Digest);
+        Assert.DoesNotContain((await _log.ListAsync(new AttemptQuery { VideoId = Fixtures.Id }, CancellationToken.None)).Items, row => row.Step == ProcessingStep.Digest);
     }
 
     private static string Show(Digest digest) => string.Join('\n', digest.Items.Select(item =>

@@ -158,12 +158,10 @@ public sealed class ExtractiveWriterTests
     [Fact]
     public async Task A_cancelled_call_ends() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new ExtractiveWriter().WriteAsync(Fixtures.Source(SampleTalk.Segments), DigestType.Summary, new CancellationToken(canceled: true)));
+            new ExtractiveWriter().WriteAsync(Fixtures.Source(SampleTalk.Segments), new DigestRequest(Fixtures.Id, DigestType.Summary), new CancellationToken(canceled: true)));
 
     [Fact]
-    public async Task Another_type_is_refused() =>
-        Assert.Equal(ErrorCode.UnknownDigestType, (await Assert.ThrowsAsync<VideoDigesterException>(() =>
-            new ExtractiveWriter().WriteAsync(Fixtures.Source(SampleTalk.Segments), new DigestType("haiku"), CancellationToken.None))).Code);
+    public void It_writes_the_built_in_types() => Assert.Equal(Fixtures.Types, new ExtractiveWriter().Types);
 
     [Fact]
     public async Task Highlights_of_the_sample() => await Verifier.Verify(await Fixtures.RenderAsync(Fixtures.Source(SampleTalk.Segments), DigestType.Highlights));

@@ -46,7 +46,7 @@ internal static class Fixtures
 
     public static async Task<(DigestDraft Draft, GroundedItems Grounded)> WriteAsync(DigestSource source, DigestType type)
     {
-        var draft = await new ExtractiveWriter().WriteAsync(source, type, CancellationToken.None);
+        var draft = await new ExtractiveWriter().WriteAsync(source, new DigestRequest(source.Video.Id, type), CancellationToken.None);
         return (draft, new Grounder(source).Ground(draft.Items));
     }
 

@@ -47,36 +47,62 @@ public sealed class GrounderTests
         Assert.Equal(1, Ground(Item(0, 0, "sand") with { Evidence = [new DraftEvidence(0, 0, "sand"), new DraftEvidence(1, 1, "delta")] }).Dropped);
 
     [Theory]
-    [InlineData(double.NaN)]
-    [InlineData(-0.1)]
-    [InlineData(1.1)]
-    public void Support_outside_its_range_drops_the_item(double support) =>
-        Assert.Equal(1, Ground(Item(0, 0, "sand") with { Support = support }).Dropped);
+    [InlineData("Rivers carry sand", 1)]
+    [InlineData("rivers carried sand", 2 / 3d)]
+    [InlineData("Rivers carry gold", 2 / 3d)]
+    [InlineData("Nobody said this", 0)]
+    [InlineData("!", 1)]
+    public void Support_is_the_share_of_the_text_that_the_evidence_holds(string text, double support) =>
+        Assert.Equal(support, Assert.Single(Ground(Item(0, 0, "sand") with { Text = text }).Items).Support, 6);
 
     [Fact]
     public void A_dropped_chapter_leaves_no_gap()
     {
         var grounded = Ground(
-            Tile(0, 4, 0, "Rivers"),
-            Tile(4, 12, 1, "invented"),
-            Tile(12, 30, 2, "delta"));
+            Part(0, 0, "Rivers"),
+            Part(1, 1, "invented"),
+            Part(2, 2, "delta"));
 
         Assert.Equal(1, grounded.Dropped);
         Assert.Equal([(0, 12), (12, 30)], grounded.Items.Select(item => ((int)item.Start.TotalSeconds, (int)item.End.TotalSeconds)));
     }
 
     [Theory]
-    [InlineData(-1, 30, 0)]
-    [InlineData(0, 31, 0)]
-    [InlineData(20, 10, 0)]
-    [InlineData(0, 3, 3)]
-    [InlineData(16, 30, 0)]
-    public void A_chapter_outside_the_video_or_away_from_its_words_is_dropped(double start, double end, int segment) =>
-        Assert.Equal(1, Ground(Tile(start, end, segment, Source.Segments[segment].Text.Split(' ')[0])).Dropped);
+    [InlineData(-1)]
+    [InlineData(4)]
+    public void A_chapter_that_begins_with_no_segment_is_dropped(int segment) =>
+        Assert.Equal(1, Ground(Part(segment, 0, "Rivers")).Dropped);
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    public void A_chapter_that_begins_with_a_chapter_the_author_has_not_made_is_dropped(int chapter) =>
+        Assert.Equal(1, Ground(Item(0, 0, "sand") with { Begins = DraftBorder.AtChapter(chapter) }).Dropped);
+
+    [Fact]
+    public void A_chapter_of_the_author_begins_at_his_time()
+    {
+        var source = Source with { Video = Source.Video with { Chapters = [new Chapter(TimeSpan.FromSeconds(0), TimeSpan.FromSeconds(11), "Sand"), new Chapter(TimeSpan.FromSeconds(11), TimeSpan.FromSeconds(30), "Delta")] } };
+
+        var items = new Grounder(source).Ground([
+            Item(0, 0, "sand") with { Begins = DraftBorder.AtChapter(0) },
+            Item(2, 2, "delta") with { Begins = DraftBorder.AtChapter(1) }]).Items;
+
+        Assert.Equal([(0, 11), (11, 30)], items.Select(item => ((int)item.Start.TotalSeconds, (int)item.End.TotalSeconds)));
+    }
+
+    [Fact]
+    public void A_chapter_away_from_its_words_is_dropped_and_the_one_before_goes_on()
+    {
+        var grounded = Ground(Part(0, 0, "Rivers"), Part(2, 0, "Rivers"), Part(3, 3, "water"));
+
+        Assert.Equal(1, grounded.Dropped);
+        Assert.Equal([(0, 15), (15, 30)], grounded.Items.Select(item => ((int)item.Start.TotalSeconds, (int)item.End.TotalSeconds)));
+    }
 
     [Fact]
     public void Chapters_that_do_not_go_forward_are_dropped() =>
-        Assert.Equal(1, Ground(Tile(4, 30, 1, "sea"), Tile(4, 30, 1, "sea")).Dropped);
+        Assert.Equal(1, Ground(Part(1, 1, "sea"), Part(1, 1, "sea")).Dropped);
 
     [Fact]
     public void Items_come_in_order_of_time()
@@ -88,13 +114,13 @@ public sealed class GrounderTests
 
     [Fact]
     public void Corrupted_drafts_never_pass() =>
-        Gen.Select(Gen.Int[-3, 6], Gen.Int[-3, 6], Gen.Int[0, Quotes.Length - 1].Select(i => Quotes[i]), Gen.Int[-5, 40], Gen.Int[-5, 40], Gen.Bool)
+        Gen.Select(Gen.Int[-3, 6], Gen.Int[-3, 6], Gen.Int[0, Quotes.Length - 1].Select(i => Quotes[i]), Gen.Int[-2, 6], Gen.Bool)
             .Array[1, 6]
             .Sample(claims =>
             {
-                var grounded = Ground([.. claims.Select(claim => claim.Item6
+                var grounded = Ground([.. claims.Select(claim => claim.Item5
                     ? Item(claim.Item1, claim.Item2, claim.Item3)
-                    : Item(claim.Item1, claim.Item2, claim.Item3) with { Extent = new DraftExtent(TimeSpan.FromSeconds(claim.Item4), TimeSpan.FromSeconds(claim.Item5)) })]);
+                    : Item(claim.Item1, claim.Item2, claim.Item3) with { Begins = DraftBorder.AtSegment(claim.Item4) })]);
                 Assert.Equal(claims.Length, grounded.Items.Count + grounded.Dropped);
                 foreach (var item in grounded.Items)
                     foreach (var span in item.Evidence)
@@ -114,6 +140,6 @@ public sealed class GrounderTests
     private static DraftItem Item(int first, int last, string quote) =>
         new() { Kind = DigestItemKind.Point, Text = "text", Evidence = [new DraftEvidence(first, last, quote)] };
 
-    private static DraftItem Tile(double start, double end, int segment, string quote) =>
-        Item(segment, segment, quote) with { Extent = new DraftExtent(TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(end)) };
+    private static DraftItem Part(int begins, int segment, string quote) =>
+        Item(segment, segment, quote) with { Begins = DraftBorder.AtSegment(begins) };
 }

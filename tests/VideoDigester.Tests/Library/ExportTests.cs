@@ -40,8 +40,8 @@ public sealed partial class ExportTests : IAsyncLifetime
         var json = await ExportAsync(ExportFormat.Json);
 
         using var document = JsonDocument.Parse(json);
-        Assert.Equal(3, document.RootElement.GetProperty("transcript").GetProperty("segments").GetArrayLength());
-        await Verifier.Verify(Uuid().Replace(json, "UUID"));
+        Assert.Equal(3, document.RootElement.GetProperty("transcripts")[0].GetProperty("segments").GetArrayLength());
+        await Verifier.Verify(Uuid().Replace(json, "UUID").Replace(_folder.Path, "FOLDER", StringComparison.Ordinal));
     }
 
     [Fact]

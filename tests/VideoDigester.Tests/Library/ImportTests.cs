@@ -26,7 +26,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         var result = Assert.Single(await _library.ImportAsync(path));
 
-        Assert.Equal((ImportOutcome.Added, "example:moon", null), (result.Outcome, result.Id?.ToString(), result.Error));
+        Assert.Equal((IngestOutcome.Added, "example:moon", null), (result.Outcome, result.Id?.ToString(), result.Error));
         Assert.Equal(("en", 2, 9), (result.Transcript!.Language, result.Transcript.SegmentCount, result.Transcript.WordCount));
         var transcript = await _library.Library.FindTranscriptAsync(result.Id!.Value);
         Assert.Equal(["The moon has no air.", "Its shadows are sharp."], transcript!.Segments.Select(s => s.Text));
@@ -42,7 +42,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         var result = Assert.Single(await _library.ImportAsync(_folder.Path));
 
-        Assert.Equal((ImportOutcome.Added, ErrorCode.NoCaptions), (result.Outcome, result.Error?.Code));
+        Assert.Equal((IngestOutcome.Added, ErrorCode.NoCaptions), (result.Outcome, result.Error?.Code));
         Assert.NotNull(await _library.Library.FindAsync(result.Id!.Value));
     }
 
@@ -59,8 +59,8 @@ public sealed class ImportTests : IAsyncLifetime
         var results = await _library.ImportAsync(_folder.Path).WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Equal(
-            [(ImportOutcome.Added, ErrorCode.EmptyBody), (ImportOutcome.Failed, ErrorCode.InvalidMetadata), (ImportOutcome.Failed, ErrorCode.InvalidMetadata)],
-            results.OrderBy(result => result.Path, StringComparer.Ordinal).Select(result => (result.Outcome, result.Error!.Code)));
+            [(IngestOutcome.Added, ErrorCode.EmptyBody), (IngestOutcome.Failed, ErrorCode.InvalidMetadata), (IngestOutcome.Failed, ErrorCode.InvalidMetadata)],
+            results.OrderBy(result => result.Target, StringComparer.Ordinal).Select(result => (result.Outcome, result.Error!.Code)));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         var again = Assert.Single(await _library.ImportAsync(_folder.Path));
 
-        Assert.Equal(ImportOutcome.Unchanged, again.Outcome);
+        Assert.Equal(IngestOutcome.Unchanged, again.Outcome);
         Assert.Single((await _library.Library.ListAsync()).Items);
         var video = await _library.Library.FindAsync(again.Id!.Value);
         Assert.Single(video!.Transcripts);
@@ -90,8 +90,8 @@ public sealed class ImportTests : IAsyncLifetime
         File.Delete(captions);
         var gone = Assert.Single(await _library.ImportAsync(_folder.Path));
 
-        Assert.Equal((ImportOutcome.Updated, null), (later.Outcome, later.Error));
-        Assert.Equal((ImportOutcome.Unchanged, null), (gone.Outcome, gone.Error));
+        Assert.Equal((IngestOutcome.Updated, null), (later.Outcome, later.Error));
+        Assert.Equal((IngestOutcome.Unchanged, null), (gone.Outcome, gone.Error));
         Assert.Equal(1, gone.Transcript?.SegmentCount);
     }
 
@@ -103,12 +103,12 @@ public sealed class ImportTests : IAsyncLifetime
         _folder.Write("list.info.json", """{"_type": "playlist", "id": "PL1", "title": "Lectures", "extractor_key": "Example", "entries": []}""");
         _folder.WriteInfo("sun");
 
-        var results = (await _library.ImportAsync(_folder.Path)).ToDictionary(r => Path.GetFileName(r.Path));
+        var results = (await _library.ImportAsync(_folder.Path)).ToDictionary(r => Path.GetFileName(r.Target));
 
         Assert.Equal(4, results.Count);
         Assert.Equal(ErrorCode.InvalidMetadata, results["torn.info.json"].Error?.Code);
         Assert.Equal(ErrorCode.Playlist, results["list.info.json"].Error?.Code);
-        Assert.All(["moon.info.json", "sun.info.json"], name => Assert.Equal(ImportOutcome.Added, results[name].Outcome));
+        Assert.All(["moon.info.json", "sun.info.json"], name => Assert.Equal(IngestOutcome.Added, results[name].Outcome));
         Assert.Equal(2, (await _library.Library.ListAsync()).Items.Count);
     }
 
@@ -122,7 +122,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         var result = Assert.Single(await _library.ImportAsync(_folder.Path));
 
-        Assert.Equal((ImportOutcome.Added, expected), (result.Outcome, result.Error?.Code));
+        Assert.Equal((IngestOutcome.Added, expected), (result.Outcome, result.Error?.Code));
         Assert.Null(await _library.Library.FindTranscriptAsync(result.Id!.Value));
     }
 
@@ -173,7 +173,7 @@ public sealed class ImportTests : IAsyncLifetime
         _folder.WriteCaptions("moon", "en", "The moon has no air.");
         await _library.ImportAsync(_folder.Path);
 
-        var attempts = await _library.Library.ListAttemptsAsync(id);
+        var attempts = (await _library.Library.ListAttemptsAsync(new AttemptQuery { VideoId = id, Descending = false })).Items;
 
         Assert.Equal(
             [
@@ -234,7 +234,7 @@ public sealed class ImportTests : IAsyncLifetime
 
         var result = await _library.Library.RefreshAsync(id);
 
-        Assert.Equal(ImportOutcome.Updated, result.Outcome);
+        Assert.Equal(IngestOutcome.Updated, result.Outcome);
         var video = await _library.Library.FindAsync(id);
         Assert.Equal("The airless moon", video!.Title);
         Assert.Equal([10L, 25L], video.Statistics.Select(s => s.Views));
@@ -341,7 +341,7 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.True(await _library.Library.RemoveAsync(id));
 
         Assert.Null(await _library.Library.FindTranscriptAsync(id));
-        Assert.NotEmpty(await _library.Library.ListAttemptsAsync(id));
+        Assert.NotEmpty((await _library.Library.ListAttemptsAsync(new AttemptQuery { VideoId = id })).Items);
     }
 
     private async Task MakePipeAsync(string name)

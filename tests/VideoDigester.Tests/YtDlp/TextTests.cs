@@ -42,7 +42,7 @@ public sealed class TextTests
     [Fact]
     public void Labels_are_clean_and_each_stands_once()
     {
-        var record = InfoJson.ReadVideo("\"tags\":[\" music \",\"Music\",\"music\",\"\",null,7,{\"x\":1},\"a\\nb\",\"" + new string('x', 401) + "\"],\"categories\":\"News\"");
+        var record = InfoJson.ReadVideo("\"tags\":[\" music \",\"Music\",\"music\",\"\",null,7,{\"x\":1},\"a\\nb\",\"" + new string('x', 501) + "\"],\"categories\":\"News\"");
 
         Assert.Equal(["music", "Music", "7", "a b"], record.Metadata.Tags);
         Assert.Equal(["News"], record.Metadata.Categories);

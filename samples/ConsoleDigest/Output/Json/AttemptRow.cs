@@ -2,10 +2,20 @@ using VideoDigester;
 
 namespace ConsoleDigest.Output.Json;
 
+/// <param name="Next">With the last row: the cursor of the rows after it, or null where there are none.</param>
 internal sealed record AttemptRow(
-    string Step, string Outcome, string Target, DateTime StartedAt, DateTime CompletedAt, string? VideoId, string? DigestId, ErrorRow? Error)
+    string Step,
+    string Outcome,
+    string Target,
+    DateTime StartedAt,
+    DateTime CompletedAt,
+    string? VideoId,
+    string? DigestId,
+    string? DigestType,
+    ErrorRow? Error,
+    string? Next)
 {
-    public static AttemptRow From(ProcessingAttempt attempt) => new(
+    public static AttemptRow From(ProcessingAttempt attempt, string? next) => new(
         Word.Of(attempt.Step),
         attempt.Outcome,
         attempt.Target,
@@ -13,5 +23,7 @@ internal sealed record AttemptRow(
         attempt.CompletedAt.UtcDateTime,
         attempt.VideoId?.ToString(),
         attempt.DigestId?.ToString(),
-        ErrorRow.From(attempt.Error));
+        attempt.DigestType?.Name,
+        ErrorRow.From(attempt.Error),
+        next);
 }

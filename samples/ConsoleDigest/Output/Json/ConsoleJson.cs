@@ -10,7 +10,7 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(DigestRow))]
 [JsonSerializable(typeof(ExportRow))]
 [JsonSerializable(typeof(FieldRow))]
-[JsonSerializable(typeof(ImportRow))]
+[JsonSerializable(typeof(IngestRow))]
 [JsonSerializable(typeof(OutcomeRow))]
 [JsonSerializable(typeof(SchemaRow))]
 [JsonSerializable(typeof(TranscriptRow))]

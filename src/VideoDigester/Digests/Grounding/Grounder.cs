@@ -3,12 +3,13 @@ using VideoDigester.Text;
 namespace VideoDigester.Digests.Grounding;
 
 /// <summary>
-/// Believes nothing of a draft that the transcript does not carry: segments must exist, quotes stand in them to the letter, times come
-/// from them and not from the writer, and what tiles the video must do so. What does not hold is dropped and counted.
+/// Believes nothing of a draft that the transcript does not carry: segments must exist, quotes stand in them to the letter, times and support
+/// come from them and not from the writer, and what tiles the video must do so. What does not hold is dropped and counted.
 /// </summary>
 internal sealed class Grounder
 {
     private readonly IReadOnlyList<TranscriptSegment> _segments;
+    private readonly IReadOnlyList<Chapter> _chapters;
     private readonly SpokenText _spoken;
     private readonly TimeSpan _end;
 
@@ -17,6 +18,7 @@ internal sealed class Grounder
     public Grounder(DigestSource source)
     {
         _segments = source.Segments;
+        _chapters = source.Video.Chapters;
         _spoken = SpokenText.Join(_segments);
         _end = source.End;
     }
@@ -26,14 +28,15 @@ internal sealed class Grounder
     {
         var items = new List<DigestItem>(drafts.Count);
         var tiles = new List<int>();
-        var tiledUntil = TimeSpan.MinValue;
         foreach (var draft in drafts)
         {
-            if (Hold(draft) is not { } item || (draft.Extent is { } extent && extent.Start <= tiledUntil))
+            if (Hold(draft) is not { } item)
                 continue;
-            if (draft.Extent is not null)
+            if (draft.Begins is { } border)
             {
-                tiledUntil = item.Start;
+                if (StartOf(border) is not { } start || start > _end || (tiles.Count > 0 && start <= items[tiles[^1]].Start))
+                    continue;
+                item = item with { Start = start };
                 tiles.Add(items.Count);
             }
 
@@ -48,7 +51,7 @@ internal sealed class Grounder
 
     private DigestItem? Hold(DraftItem draft)
     {
-        if (draft.Kind.Length == 0 || string.IsNullOrWhiteSpace(draft.Text) || draft.Evidence.Count == 0 || !(draft.Support is >= 0 and <= 1))
+        if (draft.Kind.Length == 0 || string.IsNullOrWhiteSpace(draft.Text) || draft.Evidence.Count == 0)
             return null;
         var evidence = new List<DigestEvidence>(draft.Evidence.Count);
         foreach (var claim in draft.Evidence)
@@ -58,17 +61,15 @@ internal sealed class Grounder
             evidence.Add(new DigestEvidence(claim.FirstSegment, claim.LastSegment, _segments[claim.FirstSegment].Start, _segments[claim.LastSegment].End, claim.Quote));
         }
 
-        if (draft.Extent is { } extent && !Holds(extent, evidence))
-            return null;
         return new DigestItem
         {
             Kind = draft.Kind,
-            Start = draft.Extent?.Start ?? evidence.Min(span => span.Start),
-            End = draft.Extent?.End ?? evidence.Max(span => span.End),
+            Start = evidence.Min(span => span.Start),
+            End = evidence.Max(span => span.End),
             Title = draft.Title,
             Text = draft.Text,
             Quote = evidence[0].Quote,
-            Support = draft.Support,
+            Support = TextSupport.Of(draft.Text, [.. evidence.Select(span => span.Quote), .. evidence.Select(span => _spoken.Of(span.FirstSegment, span.LastSegment).ToString())]),
             Evidence = evidence,
         };
     }
@@ -78,19 +79,42 @@ internal sealed class Grounder
         && !string.IsNullOrWhiteSpace(claim.Quote)
         && _spoken.Of(claim.FirstSegment, claim.LastSegment).Contains(claim.Quote, StringComparison.Ordinal);
 
-    // The words are heard in the part they stand for, unless nothing is heard there.
-    private bool Holds(DraftExtent extent, List<DigestEvidence> evidence) =>
-        extent.Start >= TimeSpan.Zero && extent.Start <= extent.End && extent.End <= _end
-        && (evidence.TrueForAll(span => span.Start <= extent.End && span.End >= extent.Start) || !_segments.Any(segment => segment.Start < extent.End && segment.End > extent.Start));
+    /// <summary>The time of a border, or null where there is no such segment or chapter.</summary>
+    private TimeSpan? StartOf(DraftBorder border) => border switch
+    {
+        { Segment: { } segment } => segment >= 0 && segment < _segments.Count ? _segments[segment].Start : null,
+        { Chapter: { } chapter } => chapter >= 0 && chapter < _chapters.Count && _chapters[chapter].Start >= TimeSpan.Zero ? _chapters[chapter].Start : null,
+        _ => TimeSpan.Zero,
+    };
 
-    // What was dropped leaves no gap: the part before goes on.
+    // From the last to the first, because a part ends where the next one that holds begins: what is dropped leaves no gap.
     private void Tile(List<DigestItem> items, List<int> tiles)
     {
-        for (var i = 0; i < tiles.Count; i++)
-            items[tiles[i]] = items[tiles[i]] with
+        var end = _end;
+        for (var i = tiles.Count - 1; i >= 0; i--)
+        {
+            var item = items[tiles[i]] with { End = end };
+            if (i == 0)
+                item = item with { Start = TimeSpan.Zero };
+            if (!IsHeardIn(item))
             {
-                Start = i == 0 ? TimeSpan.Zero : items[tiles[i]].Start,
-                End = i + 1 < tiles.Count ? items[tiles[i + 1]].Start : _end,
-            };
+                items.RemoveAt(tiles[i]);
+                for (var later = i + 1; later < tiles.Count; later++)
+                    tiles[later]--;
+                tiles.RemoveAt(i);
+                continue;
+            }
+
+            items[tiles[i]] = item;
+            end = item.Start;
+        }
+
+        if (tiles.Count > 0)
+            items[tiles[0]] = items[tiles[0]] with { Start = TimeSpan.Zero };
     }
+
+    // The words are heard in the part they stand for, unless nothing is heard there.
+    private bool IsHeardIn(DigestItem part) =>
+        part.Evidence.All(span => span.Start <= part.End && span.End >= part.Start)
+        || !_segments.Any(segment => segment.Start < part.End && segment.End > part.Start);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using VideoDigester.Storage;
 
 namespace VideoDigester.Library.Export;
 
@@ -69,7 +70,7 @@ internal static class MarkdownExport
     private static void WriteTranscript(StringBuilder text, Video video, Transcript transcript)
     {
         text.Append("\n## Transcript (").Append(transcript.Info.Language).Append(", ")
-            .Append(transcript.Info.Source.ToString().ToLowerInvariant()).Append(")\n\n");
+            .Append(StoredName<TranscriptSourceKind>.Of(transcript.Info.Source)).Append(")\n\n");
         foreach (var segment in transcript.Segments)
         {
             text.Append(At(video, segment.Start)).Append(' ');

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text;
 using VideoDigester.Storage;
 
 namespace VideoDigester.Library.Export;
@@ -8,14 +10,21 @@ internal sealed class VideoExporter(TranscriptStore transcripts, DigestStore dig
     public async Task WriteAsync(Video video, ExportFormat format, Stream destination, CancellationToken cancellationToken)
     {
         var written = await digests.ListAsync(video.Id, cancellationToken).ConfigureAwait(false);
-        var transcript = await transcripts.FindAsync(video.Id, null, cancellationToken).ConfigureAwait(false);
         if (format == ExportFormat.Json)
         {
-            await JsonExport.WriteAsync(video, transcript, written, destination, cancellationToken).ConfigureAwait(false);
+            await JsonExport.WriteAsync(video, TranscriptsOf(video, cancellationToken), written, destination, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var markdown = MarkdownExport.Write(video, transcript, written);
-        await destination.WriteAsync(System.Text.Encoding.UTF8.GetBytes(markdown), cancellationToken).ConfigureAwait(false);
+        var best = await transcripts.FindAsync(video.Id, null, cancellationToken).ConfigureAwait(false);
+        await destination.WriteAsync(Encoding.UTF8.GetBytes(MarkdownExport.Write(video, best, written)), cancellationToken).ConfigureAwait(false);
+    }
+
+    // One at a time: a video may have captions in a hundred languages.
+    private async IAsyncEnumerable<Transcript> TranscriptsOf(Video video, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var info in video.Transcripts)
+            if (await transcripts.FindAsync(info, cancellationToken).ConfigureAwait(false) is { } transcript)
+                yield return transcript;
     }
 }

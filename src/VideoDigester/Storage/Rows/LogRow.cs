@@ -48,6 +48,9 @@ internal sealed class LogRow
     [Column("input_tokens")]
     public long? InputTokens { get; set; }
 
+    [Column("cached_input_tokens")]
+    public long? CachedInputTokens { get; set; }
+
     [Column("output_tokens")]
     public long? OutputTokens { get; set; }
 

@@ -18,8 +18,8 @@ internal sealed class TranscriptRow : IKeyed
     [Column("source"), NotNull]
     public required string Source { get; set; }
 
-    [Column("format"), NotNull]
-    public required string Format { get; set; }
+    [Column("format")]
+    public string? Format { get; set; }
 
     [Column("status"), NotNull]
     public required string Status { get; set; }

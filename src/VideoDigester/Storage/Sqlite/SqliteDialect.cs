@@ -14,13 +14,15 @@ internal sealed class SqliteDialect : StorageDialect
     private const string Pragmas = "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000";
 
     private readonly SqliteLocation _location;
+    private readonly TimeSpan _busyTimeout;
     private readonly SemaphoreSlim _gate;
     private readonly DataOptions _options;
     private readonly DataOptions _statusOptions;
 
-    public SqliteDialect(SqliteLocation location)
+    public SqliteDialect(SqliteLocation location, SqliteOptions options)
     {
         _location = location;
+        _busyTimeout = options.BusyTimeout;
         _gate = SqliteWriteGates.For(_location.Path);
         _options = Configure(_location.ConnectionString);
         _statusOptions = Configure(_location.StatusConnectionString);
@@ -33,22 +35,22 @@ internal sealed class SqliteDialect : StorageDialect
     public override IReadOnlyList<MigrationScript> Scripts { get; } =
         MigrationScript.Load(typeof(SqliteDialect).Assembly, "VideoDigester.Storage.Migrations.Sqlite.");
 
-    public override Task<LibraryConnection> OpenAsync(StorageOptions options, CancellationToken cancellationToken) =>
-        OpenAsync(_options, options, Pragmas, cancellationToken);
+    public override Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken) =>
+        OpenAsync(_options, Pragmas, cancellationToken);
 
-    public override Task<LibraryConnection> OpenForMigrationAsync(StorageOptions options, CancellationToken cancellationToken)
+    public override Task<LibraryConnection> OpenForMigrationAsync(CancellationToken cancellationToken)
     {
         _location.CreateFolder();
-        return OpenAsync(_options, options, "PRAGMA journal_mode = WAL; " + Pragmas, cancellationToken);
+        return OpenAsync(_options, "PRAGMA journal_mode = WAL; " + Pragmas, cancellationToken);
     }
 
-    public override async Task<LibraryConnection?> OpenForStatusAsync(StorageOptions options, CancellationToken cancellationToken) =>
-        File.Exists(_location.Path) ? await OpenAsync(_statusOptions, options, "", cancellationToken).ConfigureAwait(false) : null;
+    public override async Task<LibraryConnection?> OpenForStatusAsync(CancellationToken cancellationToken) =>
+        File.Exists(_location.Path) ? await OpenAsync(_statusOptions, "", cancellationToken).ConfigureAwait(false) : null;
 
-    public override async ValueTask<WriteTurn> EnterWriteAsync(StorageOptions options, CancellationToken cancellationToken)
+    public override async ValueTask<WriteTurn> EnterWriteAsync(CancellationToken cancellationToken)
     {
-        if (!await _gate.WaitAsync(options.BusyTimeout, cancellationToken).ConfigureAwait(false))
-            throw new VideoDigesterException(ErrorCode.DatabaseBusy, $"Another writer of this process held {_location.Path} for {options.BusyTimeout}.");
+        if (!await _gate.WaitAsync(_busyTimeout, cancellationToken).ConfigureAwait(false))
+            throw new VideoDigesterException(ErrorCode.DatabaseBusy, $"Another writer of this process held {_location.Path} for {_busyTimeout}.");
         return new WriteTurn(_gate);
     }
 
@@ -121,10 +123,10 @@ internal sealed class SqliteDialect : StorageDialect
             .UseMappingSchema(SqliteMapping.Schema);
     }
 
-    private static async Task<LibraryConnection> OpenAsync(DataOptions data, StorageOptions options, string pragmas, CancellationToken cancellationToken)
+    private async Task<LibraryConnection> OpenAsync(DataOptions data, string pragmas, CancellationToken cancellationToken)
     {
         // The driver repeats a busy statement, with pauses of 150 ms, until the command's timeout; SQLite's own waiting is finer.
-        var seconds = Math.Max(1, (int)Math.Ceiling(options.BusyTimeout.TotalSeconds));
+        var seconds = Math.Max(1, (int)Math.Ceiling(_busyTimeout.TotalSeconds));
         var library = new LibraryConnection(data) { CommandTimeout = seconds };
         try
         {
@@ -133,7 +135,7 @@ internal sealed class SqliteDialect : StorageDialect
             var command = connection.CreateCommand();
             await using (command.ConfigureAwait(false))
             {
-                command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}; {pragmas}");
+                command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)_busyTimeout.TotalMilliseconds}; {pragmas}");
                 await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
 

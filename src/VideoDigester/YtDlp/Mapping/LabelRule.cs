@@ -5,9 +5,6 @@ namespace VideoDigester.YtDlp.Mapping;
 /// <summary>Categories and tags: one line each, each once, in their order.</summary>
 internal static class LabelRule
 {
-    /// <summary>Labels are looked up by an index, whose entries are bounded.</summary>
-    private const int MostCharacters = 400;
-
     public static IReadOnlyList<string> Map(List<string?>? labels, string field, IgnoredFields ignored)
     {
         var kept = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
@@ -15,10 +12,10 @@ internal static class LabelRule
         {
             if (MetadataText.Line(labels[i]) is not { } label)
                 continue;
-            if (label.Length <= MostCharacters)
+            if (label.Length <= VideoMetadata.MaxLabelLength)
                 kept.TryAdd(label, true);
             else
-                ignored.Add(field, i, string.Create(CultureInfo.InvariantCulture, $"longer than {MostCharacters} characters"));
+                ignored.Add(field, i, string.Create(CultureInfo.InvariantCulture, $"longer than {VideoMetadata.MaxLabelLength} characters"));
         }
 
         return [.. kept.Keys];

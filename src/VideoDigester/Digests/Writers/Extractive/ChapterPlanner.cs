@@ -12,29 +12,30 @@ internal static class ChapterPlanner
         return Tile(starts.Count > 0 ? starts : TopicStarts(analysis, source.End, cancellationToken), source.End, analysis.Segments);
     }
 
-    private static List<(TimeSpan Start, string? Title)> AuthorStarts(IReadOnlyList<Chapter> chapters, TimeSpan end, TimeSpan firstWords)
+    private static List<ChapterStart> AuthorStarts(IReadOnlyList<Chapter> chapters, TimeSpan end, TimeSpan firstWords)
     {
-        var starts = new List<(TimeSpan Start, string? Title)>();
-        foreach (var chapter in chapters.Where(chapter => chapter.Start < end).OrderBy(chapter => chapter.Start))
+        var starts = new List<ChapterStart>();
+        foreach (var (position, chapter) in chapters.Index().Where(entry => entry.Item.Start >= TimeSpan.Zero && entry.Item.Start < end).OrderBy(entry => entry.Item.Start))
         {
-            var start = chapter.Start < TimeSpan.Zero ? TimeSpan.Zero : chapter.Start;
+            var start = chapter.Start;
             var title = string.Join(' ', chapter.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (starts.Count > 0 && starts[^1].Start == start)
                 starts.RemoveAt(starts.Count - 1);
-            starts.Add((start, title.Length > 0 ? title : null));
+            starts.Add(new ChapterStart(start, DraftBorder.AtChapter(position), title.Length > 0 ? title : null));
         }
 
         // What is said well before the first chapter is a chapter of its own; a moment is not.
         if (starts.Count > 0 && starts[0].Start >= LeadIn && firstWords < starts[0].Start)
-            starts.Insert(0, (TimeSpan.Zero, null));
+            starts.Insert(0, new ChapterStart(TimeSpan.Zero, DraftBorder.VideoStart, null));
         return starts;
     }
 
-    private static List<(TimeSpan Start, string? Title)> TopicStarts(TranscriptAnalysis analysis, TimeSpan end, CancellationToken cancellationToken) =>
+    private static List<ChapterStart> TopicStarts(TranscriptAnalysis analysis, TimeSpan end, CancellationToken cancellationToken) =>
         [.. new TopicSegmenter(analysis, TopicSegmenterOptions.Default).Segment(end, cancellationToken)
-            .Select(sentence => (analysis.StartOf(analysis.Sentences[sentence]), (string?)null))];
+            .Select(sentence => analysis.Sentences[sentence])
+            .Select(sentence => new ChapterStart(analysis.StartOf(sentence), DraftBorder.AtSegment(sentence.FirstSegment), null))];
 
-    private static List<ChapterPlan> Tile(List<(TimeSpan Start, string? Title)> starts, TimeSpan end, IReadOnlyList<TranscriptSegment> segments)
+    private static List<ChapterPlan> Tile(List<ChapterStart> starts, TimeSpan end, IReadOnlyList<TranscriptSegment> segments)
     {
         var plans = new List<ChapterPlan>(starts.Count);
         var segment = 0;
@@ -46,7 +47,7 @@ internal static class ChapterPlanner
             var first = segment;
             while (segment < segments.Count && (isLast || segments[segment].Start < finish))
                 segment++;
-            plans.Add(new ChapterPlan(start, finish, first, segment - 1, starts[i].Title));
+            plans.Add(new ChapterPlan(start, finish, first, segment - 1, starts[i].Begins, starts[i].Title));
         }
 
         return plans;

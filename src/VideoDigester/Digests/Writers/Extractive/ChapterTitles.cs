@@ -42,9 +42,12 @@ internal sealed class ChapterTitles(KeyPhraseFinder phrases)
     /// <summary>Writes the first letter as a capital.</summary>
     public static string Capitalise(string text)
     {
-        if (Rune.DecodeFromUtf16(text, out var first, out var length) is not System.Buffers.OperationStatus.Done || Rune.ToUpperInvariant(first) == first)
+        if (Rune.DecodeFromUtf16(text, out var first, out var length) is not System.Buffers.OperationStatus.Done)
             return text;
-        return Rune.ToUpperInvariant(first).ToString() + text[length..];
+
+        // A letter that does not come back from its capital (ſ, ı) would become another word.
+        var capital = Rune.ToUpperInvariant(first);
+        return capital == first || Rune.ToLowerInvariant(capital) != first ? text : capital.ToString() + text[length..];
     }
 
     // A phrase of several words is a title; a single word is one beside a second that says something else.

@@ -4,12 +4,12 @@ namespace VideoDigester.Digests.Writers.Extractive;
 internal static class DraftItems
 {
     /// <summary>Makes an item that says what it quotes.</summary>
-    public static DraftItem Of(string kind, string? title, Quotation quotation, DraftExtent? extent = null) => new()
+    public static DraftItem Of(string kind, string? title, Quotation quotation, DraftBorder? begins = null) => new()
     {
         Kind = kind,
         Title = title,
         Text = quotation.Tidy(),
         Evidence = [new DraftEvidence(quotation.FirstSegment, quotation.LastSegment, quotation.Quote)],
-        Extent = extent,
+        Begins = begins,
     };
 }

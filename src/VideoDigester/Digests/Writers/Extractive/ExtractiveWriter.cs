@@ -12,6 +12,15 @@ internal sealed class ExtractiveWriter : IDigestWriter
     /// <summary>The name of the built-in writer, the default provider.</summary>
     public const string ProviderName = "extractive";
 
+    /// <summary>The types it writes, and how.</summary>
+    private static readonly Dictionary<DigestType, Func<ExtractiveDraft, CancellationToken, IReadOnlyList<DraftItem>>> Composers = new()
+    {
+        [DigestType.Highlights] = (draft, cancellationToken) => new HighlightFinder(draft).Compose(cancellationToken),
+        [DigestType.Chapters] = (draft, cancellationToken) => new ChapterComposer(draft).Compose(withPoints: false, cancellationToken),
+        [DigestType.Detailed] = (draft, cancellationToken) => new ChapterComposer(draft).Compose(withPoints: true, cancellationToken),
+        [DigestType.Summary] = (draft, _) => SummaryComposer.Compose(draft),
+    };
+
     /// <inheritdoc />
     public string Provider => ProviderName;
 
@@ -25,8 +34,12 @@ internal sealed class ExtractiveWriter : IDigestWriter
     public string Options => "{}";
 
     /// <inheritdoc />
-    public string DescribeInputs(VideoMetadata video, DigestType type)
+    public IReadOnlyCollection<DigestType> Types => Composers.Keys;
+
+    /// <inheritdoc />
+    public string DescribeInputs(VideoMetadata video, DigestRequest request)
     {
+        var type = request.Type;
         var inputs = new StringBuilder();
         inputs.Append(CultureInfo.InvariantCulture, $"duration={video.Duration?.TotalMilliseconds}");
         if (type == DigestType.Chapters || type == DigestType.Detailed)
@@ -39,26 +52,19 @@ internal sealed class ExtractiveWriter : IDigestWriter
     }
 
     /// <inheritdoc />
-    public Task<DigestDraft> WriteAsync(DigestSource source, DigestType type, CancellationToken cancellationToken) =>
-        Task.Run(() => Write(source, type, cancellationToken), cancellationToken);
+    public Task<DigestDraft> WriteAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken) =>
+        Task.Run(() => Write(source, Composers[request.Type], cancellationToken), cancellationToken);
 
-    private static DigestDraft Write(DigestSource source, DigestType type, CancellationToken cancellationToken)
+    private static DigestDraft Write(
+        DigestSource source, Func<ExtractiveDraft, CancellationToken, IReadOnlyList<DraftItem>> compose, CancellationToken cancellationToken)
     {
         var draft = new ExtractiveDraft(source, cancellationToken);
-        var items = type.Name switch
-        {
-            "highlights" => new HighlightFinder(draft).Compose(cancellationToken),
-            "chapters" => new ChapterComposer(draft).Compose(withPoints: false, cancellationToken),
-            "detailed" => new ChapterComposer(draft).Compose(withPoints: true, cancellationToken),
-            "summary" => SummaryComposer.Compose(draft),
-            _ => throw new VideoDigesterException(ErrorCode.UnknownDigestType, $"The built-in writer does not write '{type}'. It writes highlights, chapters, detailed and summary."),
-        };
         return new DigestDraft
         {
             Overview = draft.Overview(),
-            Items = items,
-            Usage = new DigestUsage(0, 0, 0),
-            Coverage = 1,
+            Items = compose(draft, cancellationToken),
+            Usage = DigestUsage.None,
+            SegmentsRead = source.Segments.Count,
         };
     }
 }

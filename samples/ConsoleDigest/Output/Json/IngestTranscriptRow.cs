@@ -1,4 +1,4 @@
 namespace ConsoleDigest.Output.Json;
 
 /// <param name="Segments">How many there are.</param>
-internal sealed record ImportedTranscriptRow(string Language, string Source, int Segments);
+internal sealed record IngestTranscriptRow(string Language, string Source, int Segments);

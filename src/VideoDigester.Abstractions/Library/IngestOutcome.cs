@@ -1,7 +1,7 @@
 namespace VideoDigester;
 
-/// <summary>What an import did to one video.</summary>
-public enum ImportOutcome
+/// <summary>What taking in or refreshing did to one video.</summary>
+public enum IngestOutcome
 {
     /// <summary>The library did not hold the video before.</summary>
     Added,

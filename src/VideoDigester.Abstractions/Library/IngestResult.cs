@@ -1,15 +1,15 @@
 namespace VideoDigester;
 
-/// <summary>What became of one item of an import.</summary>
-public sealed record ImportResult
+/// <summary>What became of one video that was to be taken in or brought up to date.</summary>
+public sealed record IngestResult
 {
-    /// <summary>The file the item was read from.</summary>
-    public required string Path { get; init; }
+    /// <summary>What was worked on: the metadata file.</summary>
+    public required string Target { get; init; }
 
     /// <summary>What was done.</summary>
-    public required ImportOutcome Outcome { get; init; }
+    public required IngestOutcome Outcome { get; init; }
 
-    /// <summary>The video, or null where the file does not name one.</summary>
+    /// <summary>The video, or null where the target does not name one.</summary>
     public VideoId? Id { get; init; }
 
     /// <summary>The title, or null.</summary>
@@ -19,7 +19,7 @@ public sealed record ImportResult
     public TranscriptInfo? Transcript { get; init; }
 
     /// <summary>
-    /// What went wrong, or null. With <see cref="ImportOutcome.Failed"/> it says why nothing was kept; otherwise the video is kept and
+    /// What went wrong, or null. With <see cref="IngestOutcome.Failed"/> it says why nothing was kept; otherwise the video is kept and
     /// this says why captions are not: <see cref="ErrorCode.NoCaptions"/> and its like.
     /// </summary>
     public Failure? Error { get; init; }

@@ -1,0 +1,23 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace VideoDigester.PostgreSql;
+
+internal sealed class PostgreSqlOptionsValidator : IValidateOptions<PostgreSqlOptions>
+{
+    /// <summary>PostgreSQL cuts longer identifiers (NAMEDATALEN).</summary>
+    private const int MaxIdentifierBytes = 63;
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    public ValidateOptionsResult Validate(string? name, PostgreSqlOptions options)
+    {
+        var result = new ValidateOptionsResultBuilder();
+        if (string.IsNullOrWhiteSpace(options.Schema) || options.Schema.Contains('\0', StringComparison.Ordinal) || Encoding.UTF8.GetByteCount(options.Schema) > MaxIdentifierBytes)
+            result.AddError($"It is '{options.Schema}'; a schema's name has 1 to {MaxIdentifierBytes} bytes without NUL.", "PostgreSqlOptions.Schema");
+        if (options.CommandTimeout < Shortest || options.CommandTimeout > Longest)
+            result.AddError($"It is {options.CommandTimeout}; it must be between {Shortest} and {Longest}.", "PostgreSqlOptions.CommandTimeout");
+        return result.Build();
+    }
+}

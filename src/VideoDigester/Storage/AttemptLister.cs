@@ -1,0 +1,80 @@
+using LinqToDB;
+using LinqToDB.Async;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage;
+
+/// <summary>Lists the log a page at a time, in the order in which attempts were recorded.</summary>
+internal sealed class AttemptLister(LibraryDatabase database)
+{
+    public Task<Page<ProcessingAttempt>> ListAsync(AttemptQuery query, CancellationToken cancellationToken)
+    {
+        if (query.PageSize is < 1 or > AttemptQuery.MaxPageSize)
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"PageSize is {query.PageSize}; a page holds 1 to {AttemptQuery.MaxPageSize} attempts.");
+        var after = query.After is { } cursor ? AttemptCursor.Read(cursor, query.Descending) : null;
+        return database.QueryAsync(connection => ReadPageAsync(connection, query, after, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<Page<ProcessingAttempt>> ReadPageAsync(
+        LibraryConnection connection, AttemptQuery query, AttemptCursor? after, CancellationToken cancellationToken)
+    {
+        var matching = Matching(connection.Logs, query);
+        if (after is { Id: var last })
+            matching = query.Descending ? matching.Where(log => log.Id < last) : matching.Where(log => log.Id > last);
+        var attempts =
+            from log in query.Descending ? matching.OrderByDescending(log => log.Id) : matching.OrderBy(log => log.Id)
+            from digest in connection.Digests.LeftJoin(digest => digest.Id == log.DigestId)
+            select new { Log = log, DigestId = (Guid?)digest.PublicId, digest.DigestType };
+
+        // One row more than the page holds tells whether there is a next one.
+        var rows = await attempts.Take(query.PageSize + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var hasMore = rows.Count > query.PageSize;
+        if (hasMore)
+            rows.RemoveAt(rows.Count - 1);
+        return new Page<ProcessingAttempt>(
+            [.. rows.Select(row => Read(row.Log, row.DigestId, row.DigestType))],
+            hasMore ? new AttemptCursor(query.Descending, rows[^1].Log.Id).Write() : null);
+    }
+
+    private static IQueryable<LogRow> Matching(IQueryable<LogRow> logs, AttemptQuery query)
+    {
+        if (query.VideoId is { } id)
+        {
+            var (site, key) = (StoredText.Clean(id.Site), StorableMetadata.Key(id.Key));
+            logs = logs.Where(log => log.VideoSite == site && log.VideoExternalId == key);
+        }
+
+        if (query.Step is { } wanted)
+        {
+            var step = StoredName<ProcessingStep>.Of(wanted);
+            logs = logs.Where(log => log.Step == step);
+        }
+
+        if (query.HasFailed is { } hasFailed)
+            logs = hasFailed ? logs.Where(log => log.ErrorCode != null) : logs.Where(log => log.ErrorCode == null);
+        if (Timestamp.From(query.StartedFrom) is { } from)
+            logs = logs.Where(log => log.StartedAt >= from);
+        if (Timestamp.From(query.StartedBefore) is { } before)
+            logs = logs.Where(log => log.StartedAt < before);
+        return logs;
+    }
+
+    private static ProcessingAttempt Read(LogRow row, Guid? digestId, string? digestType) => new()
+    {
+        Step = StoredName<ProcessingStep>.Parse(row.Step),
+        Outcome = row.Outcome,
+        Target = row.Target,
+        StartedAt = row.StartedAt.Value,
+        CompletedAt = row.CompletedAt.Value,
+        VideoId = row is { VideoSite: { } site, VideoExternalId: { } key } ? new VideoId(site, key) : null,
+        DigestId = digestId is { } id ? new DigestId(id) : null,
+        DigestType = digestType is { } type ? new DigestType(type) : null,
+        Error = row.ErrorCode is { } code ? ReadFailure(row, code) : null,
+    };
+
+    private static Failure ReadFailure(LogRow row, string code)
+    {
+        var failure = new Failure(Enum.TryParse<ErrorCode>(code, out var known) ? known : ErrorCode.Unknown, row.ErrorMessage ?? "");
+        return failure with { IsRetryable = row.Retryable ?? failure.IsRetryable };
+    }
+}
