@@ -45,7 +45,7 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
             : await FindBestAsync(metadata.Id, languages, cancellationToken).ConfigureAwait(false);
         if (best is null && error is null)
         {
-            error = new Failure(ErrorCode.NoCaptions, $"There is no caption file beside '{read.Attempt.Target}'{InLanguages(languages)}. The video is kept without a transcript.");
+            error = new Failure(ErrorCode.NoCaptions, $"There is no caption file beside '{Path.GetFileName(read.Attempt.Target)}'{InLanguages(languages)}. The video is kept without a transcript.");
             await log.AppendFailureAsync(ProcessingStep.Transcript, read.Attempt, metadata.Id, error, cancellationToken).ConfigureAwait(false);
         }
 
