@@ -16,18 +16,25 @@ internal sealed partial record LibraryAddress(bool IsPostgreSql, string Value)
             return null;
         }
 
-        if (HasScheme(text))
+        if (text.StartsWith("postgres:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql:", StringComparison.OrdinalIgnoreCase))
             return ParseUri(text, addError);
-        return new LibraryAddress(ServerKeyword().IsMatch(text), text);
-    }
+        if (ServerKeyword().IsMatch(text))
+            return new LibraryAddress(IsPostgreSql: true, text);
 
-    private static bool HasScheme(string text) =>
-        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+        // Taken for the name of a file, a misspelt address would put its password into a folder. Neither message repeats it.
+        if (text.Contains("://", StringComparison.Ordinal))
+            addError("--db is an address of a kind that is not known here: postgresql://user:password@host:port/database.");
+        else if (LoginKeyword().IsMatch(text))
+            addError("--db looks like a connection string without 'Host='; a SQLite file takes no user and no password.");
+        else
+            return new LibraryAddress(IsPostgreSql: false, text);
+        return null;
+    }
 
     // Npgsql reads keywords only; addresses of this form are what hosting services hand out.
     private static LibraryAddress? ParseUri(string text, Action<string> addError)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri))
+        if (!text.Contains("://", StringComparison.Ordinal) || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
         {
             addError("--db is not a valid PostgreSQL address: postgresql://user:password@host:port/database.");
             return null;
@@ -67,4 +74,7 @@ internal sealed partial record LibraryAddress(bool IsPostgreSql, string Value)
 
     [GeneratedRegex(@"(^|;)\s*(host|server)\s*=", RegexOptions.IgnoreCase)]
     private static partial Regex ServerKeyword();
+
+    [GeneratedRegex(@"(^|;)\s*(password|pwd|psw|user ?name|user ?id|user)\s*=", RegexOptions.IgnoreCase)]
+    private static partial Regex LoginKeyword();
 }

@@ -9,7 +9,11 @@ internal static class PostgreSqlFailures
     {
         PostgresException failure => new VideoDigesterException(CodeOf(failure.SqlState), $"PostgreSQL refused: {failure.MessageText} ({failure.SqlState})", failure),
         NpgsqlException { InnerException: TimeoutException } failure => new VideoDigesterException(ErrorCode.DatabaseBusy, "PostgreSQL did not answer within the configured time.", failure),
-        NpgsqlException failure => new VideoDigesterException(ErrorCode.DatabaseUnavailable, $"PostgreSQL cannot be reached: {failure.Message}", failure),
+        NpgsqlException { IsTransient: true } failure => new VideoDigesterException(ErrorCode.DatabaseUnavailable, $"PostgreSQL cannot be reached: {failure.Message}", failure),
+
+        // No password where one is wanted, encryption that is not offered or not trusted, a server that is no PostgreSQL.
+        NpgsqlException failure => new VideoDigesterException(ErrorCode.DatabaseDenied, $"PostgreSQL cannot be used: {failure.Message}", failure),
+        System.Net.Sockets.SocketException failure => new VideoDigesterException(ErrorCode.DatabaseUnavailable, $"PostgreSQL cannot be reached: {failure.Message}", failure),
         _ => null,
     };
 
@@ -18,10 +22,19 @@ internal static class PostgreSqlFailures
         PostgresErrorCodes.DiskFull => ErrorCode.DatabaseFull,
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.QueryCanceled
             => ErrorCode.DatabaseBusy,
-        PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction
+        PostgresErrorCodes.InsufficientPrivilege => ErrorCode.DatabaseDenied,
+        PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.DuplicateTable
+            or PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted
+            => ErrorCode.DatabaseInvalid,
+
+        // A server that only reads may be one that is about to take over.
+        PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             => ErrorCode.DatabaseUnavailable,
-        _ when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("28", StringComparison.Ordinal) => ErrorCode.DatabaseUnavailable,
-        _ => ErrorCode.Unknown,
+        _ => state[..2] switch
+        {
+            "08" or "53" or "58" => ErrorCode.DatabaseUnavailable,
+            "28" => ErrorCode.DatabaseDenied,
+            _ => ErrorCode.Unknown,
+        },
     };
 }

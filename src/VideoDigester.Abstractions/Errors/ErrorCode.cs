@@ -66,7 +66,7 @@ public enum ErrorCode
     /// <summary>A migration that was applied to the database differs from the one in this release.</summary>
     SchemaChanged,
 
-    /// <summary>The database cannot be opened or reached.</summary>
+    /// <summary>The database cannot be reached now: no server answers, the server ends or starts, a disk fails.</summary>
     DatabaseUnavailable,
 
     /// <summary>Another writer held the database for longer than the configured time.</summary>
@@ -74,4 +74,10 @@ public enum ErrorCode
 
     /// <summary>The database refused a write because there is no room left.</summary>
     DatabaseFull,
+
+    /// <summary>The database does not let this user in, or not do this: a wrong password, a role without rights, a file or folder that may not be read or written.</summary>
+    DatabaseDenied,
+
+    /// <summary>What the address names is no library: no database at all, a damaged one, one that does not exist on the server, or the database of another application.</summary>
+    DatabaseInvalid,
 }

@@ -9,7 +9,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Keeps the library in SQLite.</summary>
 public static class SqliteBuilderExtensions
 {
-    /// <summary>Keeps the library in a SQLite file, which is made on first use. Replaces an earlier choice of database.</summary>
+    /// <summary>Keeps the library in a SQLite file of its own, which is made on first use; one with tables of others is refused. Replaces an earlier choice of database.</summary>
     /// <param name="builder">The library being configured.</param>
     /// <param name="pathOrConnectionString">A path, or a connection string of Microsoft.Data.Sqlite that names a file.</param>
     /// <param name="configure">Sets options, or null.</param>

@@ -17,7 +17,7 @@ internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions 
     public async IAsyncEnumerable<DiagnosticCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var (status, failure) = await ReadStatusAsync(cancellationToken).ConfigureAwait(false);
-        if (failure is { Code: ErrorCode.DatabaseUnavailable })
+        if (failure is { Code: ErrorCode.DatabaseUnavailable or ErrorCode.DatabaseDenied or ErrorCode.DatabaseInvalid })
         {
             yield return new DiagnosticCheck { Name = Database, IsOk = false, Detail = failure.Message };
             yield break;

@@ -56,14 +56,15 @@ public sealed class PostgreSqlDialectTests
     }
 
     [SkippableFact]
-    public async Task A_database_that_does_not_exist_is_unavailable()
+    public async Task A_database_that_does_not_exist_is_no_library()
     {
         var engine = await PostgreSqlEngine.CreateAsync(typeof(PostgreSqlDialectTests));
         using var library = new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(engine.ConnectionString) { Database = "no_such" }, new PostgreSqlOptions()));
 
         var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.Migrator.GetStatusAsync());
 
-        Assert.Equal(ErrorCode.DatabaseUnavailable, failure.Code);
+        Assert.Equal(ErrorCode.DatabaseInvalid, failure.Code);
+        Assert.False(failure.IsRetryable);
     }
 
     [SkippableFact]

@@ -44,28 +44,6 @@ public sealed class SqliteDialectTests
         Assert.Equal(ErrorCode.InvalidConfiguration, Assert.Throws<VideoDigesterException>(() => new SqliteLocation(connectionString)).Code);
 
     [Fact]
-    public async Task A_file_that_is_no_database_is_unavailable()
-    {
-        await using var engine = new SqliteEngine();
-        await File.WriteAllTextAsync(engine.Path, string.Concat(Enumerable.Repeat("this is not a database ", 100)));
-        using var library = new TestLibrary(engine.CreateDialect());
-
-        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Bare("x")));
-        Assert.Equal(ErrorCode.DatabaseUnavailable, failure.Code);
-        Assert.Equal(ErrorCode.DatabaseUnavailable, (await Assert.ThrowsAsync<VideoDigesterException>(() => library.Migrator.GetStatusAsync())).Code);
-    }
-
-    [Fact]
-    public async Task A_folder_that_cannot_be_made_is_unavailable()
-    {
-        await using var engine = new SqliteEngine();
-        await File.WriteAllTextAsync(engine.Path, "a file");
-        using var library = new TestLibrary(new SqliteDialect(new SqliteLocation(Path.Combine(engine.Path, "library.db")), new SqliteOptions()));
-
-        Assert.Equal(ErrorCode.DatabaseUnavailable, (await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Bare("x")))).Code);
-    }
-
-    [Fact]
     public async Task Another_process_that_writes_for_too_long_makes_the_database_busy()
     {
         await using var engine = new SqliteEngine();

@@ -8,6 +8,9 @@ public sealed class PostgreSqlCluster
     // What is not meant to last need not reach the disk.
     private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
 
+    /// <summary>The role whose members are asked for their password; everybody else is let in.</summary>
+    public const string AskedForPassword = "asked_for_password";
+
     private readonly string _binaries;
     private readonly string _folder;
 
@@ -31,6 +34,8 @@ public sealed class PostgreSqlCluster
             await RunAsync("chown", [Owner, folder]);
         await cluster.GuardAsync();
         await cluster.RunOwnedAsync("initdb", "-D", cluster.Data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync");
+        var access = Path.Combine(cluster.Data, "pg_hba.conf");
+        await File.WriteAllTextAsync(access, $"local all +{AskedForPassword} scram-sha-256\n{await File.ReadAllTextAsync(access)}");
         await cluster.RunOwnedAsync("pg_ctl", "-D", cluster.Data, "-l", Path.Combine(folder, "log"), "-w", "-o", $"-c listen_addresses='' -k {folder} -c max_connections=200 {(isDurable ? "" : Careless)}", "start");
         return cluster;
     }

@@ -38,14 +38,26 @@ internal sealed class SqliteDialect : StorageDialect
     public override Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken) =>
         OpenAsync(_options, Pragmas, cancellationToken);
 
-    public override Task<LibraryConnection> OpenForMigrationAsync(CancellationToken cancellationToken)
+    public override async Task<LibraryConnection> OpenForMigrationAsync(CancellationToken cancellationToken)
     {
         _location.CreateFolder();
-        return OpenAsync(_options, "PRAGMA journal_mode = WAL; " + Pragmas, cancellationToken);
+        var connection = await OpenAsync(_options, Pragmas, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Asked first: the file of another application is left as it is.
+            await HasMigrationsAsync(connection, cancellationToken).ConfigureAwait(false);
+            await WriteAheadAsync(connection, cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     public override async Task<LibraryConnection?> OpenForStatusAsync(CancellationToken cancellationToken) =>
-        File.Exists(_location.Path) ? await OpenAsync(_statusOptions, "", cancellationToken).ConfigureAwait(false) : null;
+        _location.Exists() ? await OpenAsync(_statusOptions, "", cancellationToken).ConfigureAwait(false) : null;
 
     public override async ValueTask<WriteTurn> EnterWriteAsync(CancellationToken cancellationToken)
     {
@@ -65,8 +77,20 @@ internal sealed class SqliteDialect : StorageDialect
     // The immediate transaction is the lock.
     public override Task LockSchemaAsync(LibraryConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // Other applications have a table of this name too, with other columns. Into a file with theirs the library does not put its own.
+    // One statement: between two, another host may make the tables.
     public override async Task<bool> HasMigrationsAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
-        await connection.ExecuteAsync<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations'", cancellationToken).ConfigureAwait(false) > 0;
+        await connection.ExecuteAsync<string?>(
+            """
+            SELECT CASE WHEN EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_migrations' AND sql LIKE '%checksum%') THEN ''
+            ELSE (SELECT min(name) FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!') END
+            """,
+            cancellationToken).ConfigureAwait(false) switch
+        {
+            "" => true,
+            null => false,
+            var table => throw new VideoDigesterException(ErrorCode.DatabaseInvalid, $"{_location.Path} is the database of another application: it has a table '{table}', and not those of the library. Name a file of the library's own."),
+        };
 
     public override string Render(MigrationScript script) => script.Sql;
 
@@ -103,7 +127,7 @@ internal sealed class SqliteDialect : StorageDialect
         return true;
     }
 
-    public override VideoDigesterException? Translate(Exception exception) => SqliteFailures.Translate(exception, _location.Path);
+    public override VideoDigesterException? Translate(Exception exception) => SqliteFailures.Translate(exception, _location);
 
     protected override void Dispose(bool disposing)
     {
@@ -111,6 +135,18 @@ internal sealed class SqliteDialect : StorageDialect
             return;
         using var connection = new SqliteConnection(_location.ConnectionString);
         SqliteConnection.ClearPool(connection);
+    }
+
+    private static async Task WriteAheadAsync(LibraryConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.ExecuteAsync("PRAGMA journal_mode = WAL", cancellationToken).ConfigureAwait(false);
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_READONLY)
+        {
+            // Where nothing may be written, reading works in any mode; what must be written says so itself.
+        }
     }
 
     private static DataOptions Configure(string connectionString)

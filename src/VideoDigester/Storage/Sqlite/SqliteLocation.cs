@@ -12,6 +12,8 @@ internal sealed class SqliteLocation
         var builder = Read(pathOrConnectionString);
         if (builder.Mode == SqliteOpenMode.Memory || builder.DataSource is "" or ":memory:" || builder.DataSource.StartsWith("file:", StringComparison.Ordinal))
             throw new VideoDigesterException(ErrorCode.InvalidConfiguration, "The library needs a SQLite file: databases in memory are not shared between connections, and file: addresses are not read.");
+        if (builder.Password.Length > 0)
+            throw new VideoDigesterException(ErrorCode.InvalidConfiguration, "The SQLite of this library cannot encrypt: leave the password out of the connection string.");
         Path = System.IO.Path.GetFullPath(builder.DataSource);
         builder.DataSource = Path;
         builder.ForeignKeys = true;
@@ -28,16 +30,69 @@ internal sealed class SqliteLocation
     /// <summary>Does not make the file, and lets go of it at once.</summary>
     public string StatusConnectionString { get; }
 
-    public void CreateFolder()
+    /// <summary>Whether there is a file.</summary>
+    /// <exception cref="VideoDigesterException">There is something else, or nobody may look.</exception>
+    public bool Exists()
     {
         try
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            if (File.GetAttributes(Path).HasFlag(FileAttributes.Directory))
+                throw new VideoDigesterException(ErrorCode.DatabaseInvalid, $"{Path} is a folder; the library needs a file.");
+            return true;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new VideoDigesterException(ErrorCode.DatabaseUnavailable, $"The folder of {Path} cannot be made: {exception.Message}", exception);
+            return false;
         }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new VideoDigesterException(ErrorCode.DatabaseDenied, $"The folder of {Path} may not be entered.", exception);
+        }
+    }
+
+    public void CreateFolder()
+    {
+        var folder = System.IO.Path.GetDirectoryName(Path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new VideoDigesterException(ErrorCode.DatabaseDenied, $"The folder of {Path} may not be made: {exception.Message}", exception);
+        }
+        catch (IOException exception)
+        {
+            var code = IsBelowFile(folder) ? ErrorCode.DatabaseInvalid : ErrorCode.DatabaseUnavailable;
+            throw new VideoDigesterException(code, $"The folder of {Path} cannot be made: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>Why SQLite could not open the file; it does not say so itself.</summary>
+    public (ErrorCode Code, string What) DescribeUnopened()
+    {
+        if (Directory.Exists(Path))
+            return (ErrorCode.DatabaseInvalid, "A folder is no database");
+        try
+        {
+            using (File.OpenRead(Path))
+                return (ErrorCode.DatabaseUnavailable, "The database cannot be opened now");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return (ErrorCode.DatabaseDenied, "The file may not be read");
+        }
+        catch (IOException)
+        {
+            return (ErrorCode.DatabaseDenied, "The file cannot be made there");
+        }
+    }
+
+    private static bool IsBelowFile(string? folder)
+    {
+        while (folder is not null && !File.Exists(folder))
+            folder = System.IO.Path.GetDirectoryName(folder);
+        return folder is not null;
     }
 
     private static SqliteConnectionStringBuilder Read(string pathOrConnectionString)
