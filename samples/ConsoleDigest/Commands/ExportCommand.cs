@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using ConsoleDigest.Output;
 using ConsoleDigest.Output.Json;
 using VideoDigester;
 
@@ -8,6 +9,8 @@ namespace ConsoleDigest.Commands;
 /// <summary>Writes videos with their transcripts and digests, to standard output or to files.</summary>
 internal static class ExportCommand
 {
+    private const int PieceLength = 32 * 1024;
+
     public static Command Create()
     {
         var ids = Symbols.Ids();
@@ -84,9 +87,12 @@ internal static class ExportCommand
             return;
         }
 
-        await using var output = Console.OpenStandardOutput();
-        await document.CopyToAsync(output, cancellationToken);
-        output.WriteByte((byte)'\n');
+        await using var output = new PrintableWriter();
+        using var text = new StreamReader(document);
+        var piece = new char[PieceLength];
+        for (var length = text.Read(piece); length > 0; length = text.Read(piece))
+            output.Write(piece.AsSpan(0, length));
+        output.Write('\n');
     }
 
     private static async Task SaveAsync(Session session, VideoId id, ExportTarget target, CancellationToken cancellationToken)

@@ -47,6 +47,9 @@ internal sealed class ExportTarget
     private string NameOf(VideoId id)
     {
         var plain = new string([.. $"{id.Site}_{id.Key}".Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')]);
+        // A name must not be taken for an option, nor be hidden.
+        if (plain[0] is '-' or '.')
+            plain = '_' + plain[1..];
         // Keys differ by case and by signs; file names may not. The hash keeps two of them apart.
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id.ToString())))[..HashDigits];
         return $"{(plain.Length <= LongestStem ? plain : plain[..LongestStem])}.{hash}{(Format == ExportFormat.Markdown ? ".md" : ".json")}";

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConsoleDigest.Output;
 using ConsoleDigest.Output.Json;
 using VideoDigester;
 
@@ -35,9 +36,13 @@ internal static class TranscriptCommand
         }
 
         if (session.IsJson || format == TranscriptFormat.Json)
+        {
             session.Json.Write(TranscriptRow.From(transcript), ConsoleJson.Rows.TranscriptRow);
-        else
-            TranscriptFormatter.Write(transcript, format, Console.Out);
+            return ExitCode.Done;
+        }
+
+        await using var output = new PrintableWriter();
+        TranscriptFormatter.Write(transcript, format, output);
         return ExitCode.Done;
     }
 }

@@ -9,6 +9,7 @@ namespace ConsoleDigest.Output;
 internal sealed class Messages
 {
     private const int Unbounded = 10_000;
+    private const int LongestStyled = 2_000;
 
     private readonly IAnsiConsole _console = TerminalColors.Open(Console.Error, Console.IsErrorRedirected);
 
@@ -26,7 +27,7 @@ internal sealed class Messages
     public static void WriteUsageErrors(TextWriter writer, ParseResult arguments)
     {
         foreach (var error in Telling(arguments))
-            writer.WriteLine(Printable.Of(error.Message));
+            writer.WriteLine(Printable.Of(Secrets.Hide(error.Message)));
         var command = arguments.CommandResult.Command;
         writer.WriteLine($"Try: {CommandTree.ProgramName} {(command.Name == CommandTree.ProgramName ? "" : command.Name + " ")}--help");
     }
@@ -75,7 +76,13 @@ internal sealed class Messages
 
     private void Write(string text, Style style)
     {
-        _console.Write(new Text(Printable.Of(text), style));
+        if (text.Length > LongestStyled)
+        {
+            Console.Error.WriteLine(Printable.Line(text));
+            return;
+        }
+
+        _console.Write(new Text(Printable.Line(text), style));
         _console.WriteLine();
     }
 }

@@ -8,6 +8,10 @@ internal sealed class Screen
     private const int WidestProse = 96;
     private const int Unbounded = 10_000;
 
+    // The console lays out text in time that grows with the square of its words: what is longer is cut in cells, and printed plain elsewhere.
+    private const int LongestCell = 300;
+    private const int LongestStyled = 2_000;
+
     private readonly IAnsiConsole _console;
     private readonly int _width;
 
@@ -52,15 +56,24 @@ internal sealed class Screen
         foreach (var heading in headings)
             table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold))) { NoWrap = heading != breakable });
         foreach (var row in rows)
-            table.AddRow(row.Select(cell => new Text(Printable.Of(cell))));
+            table.AddRow(row.Select(cell => new Text(Printable.Line(Cut(cell)))));
         _console.Profile.Width = _width;
         _console.Write(table);
         _console.Profile.Width = Unbounded;
     }
 
+    private static string Cut(string cell) =>
+        cell.Length <= LongestCell ? cell : cell[..(LongestCell - (char.IsHighSurrogate(cell[LongestCell - 1]) ? 1 : 0))] + "…";
+
     private void Write(string text, Style style)
     {
-        _console.Write(new Text(Printable.Of(text), style));
+        if (text.Length > LongestStyled)
+        {
+            Console.Out.WriteLine(Printable.Line(text));
+            return;
+        }
+
+        _console.Write(new Text(Printable.Line(text), style));
         _console.WriteLine();
     }
 }
