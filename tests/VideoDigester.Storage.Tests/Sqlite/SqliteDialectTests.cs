@@ -75,6 +75,33 @@ public sealed class SqliteDialectTests
 
         Assert.Equal(ErrorCode.DatabaseFull, failure.Code);
         Assert.Equal(0, (await library.CountRowsAsync())["transcripts"]);
+
+        await using (var connection = await library.Dialect.OpenAsync(CancellationToken.None))
+            Pragma(connection, "max_page_count = 1000000");
+        Assert.Equal(IngestOutcome.Added, await library.SaveAsync(Sample.Transcript("x", segments: 20_000)));
+    }
+
+    [Fact]
+    public async Task A_digest_in_a_database_that_may_not_grow_leaves_nothing_and_is_kept_later()
+    {
+        await using var engine = new SqliteEngine();
+        using var library = new TestLibrary(engine.CreateDialect());
+        var transcript = Sample.Transcript("x");
+        await library.SaveAsync(Sample.Bare("x"));
+        await library.SaveAsync(transcript);
+        var digest = Sample.Digest("x", transcript, Sample.FetchedAt) with { Overview = new string('o', 200_000) };
+        await using (var connection = await library.Dialect.OpenAsync(CancellationToken.None))
+            Pragma(connection, "max_page_count = 1");
+
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.Digests.SaveAsync(digest, Sample.Identity("x"), false, library.Attempt, CancellationToken.None));
+
+        Assert.Equal(ErrorCode.DatabaseFull, failure.Code);
+        var counts = await library.CountRowsAsync();
+        Assert.Equal((0L, 0L, 0L), (counts["digests"], counts["digest_items"], counts["digest_item_evidence"]));
+        await using (var connection = await library.Dialect.OpenAsync(CancellationToken.None))
+            Pragma(connection, "max_page_count = 1000000");
+        await library.Digests.SaveAsync(digest, Sample.Identity("x"), false, library.Attempt, CancellationToken.None);
+        Assert.Equal(1, (await library.CountRowsAsync())["digests"]);
     }
 
     private static string? Pragma(LibraryConnection connection, string pragma)
