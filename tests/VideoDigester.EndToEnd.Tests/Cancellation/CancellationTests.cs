@@ -85,7 +85,9 @@ public sealed class CancellationTests(ITestOutputHelper output) : IDisposable
         await expected.OpenAsync();
         await connection.OpenAsync();
         Assert.Equal(await LibraryDump.ReadAsync(expected), await LibraryDump.ReadAsync(connection));
-        Assert.Equal((long)Videos, await ScalarAsync(connection, "SELECT count(*) FROM digests WHERE superseded_at IS NULL"));
+
+        // A video whose import was left between its two transcripts may have a digest of the other one too.
+        Assert.Equal((long)Videos, await ScalarAsync(connection, "SELECT count(*) FROM digests WHERE superseded_at IS NULL AND language = 'en'"));
         Assert.Equal(0L, await ScalarAsync(connection, "SELECT count(*) FROM digests d WHERE NOT EXISTS (SELECT 1 FROM digest_items i JOIN digest_item_evidence e ON e.item_id = i.id WHERE i.digest_id = d.id)"));
     }
 

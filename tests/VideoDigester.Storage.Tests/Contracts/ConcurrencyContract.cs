@@ -1,9 +1,39 @@
+using System.Globalization;
 using VideoDigester.Storage.Tests.Hosts;
+using VideoDigester.Testing;
+using Xunit.Abstractions;
 
 namespace VideoDigester.Storage.Tests.Contracts;
 
-public abstract class ConcurrencyContract : StorageContract
+public abstract class ConcurrencyContract(ITestOutputHelper output) : StorageContract
 {
+    private static readonly int StormSeconds = int.Parse(Environment.GetEnvironmentVariable("VIDEODIGESTER_STORM_SECONDS") ?? "4", CultureInfo.InvariantCulture);
+
+    [SkippableFact]
+    public async Task Processes_that_add_refresh_remove_and_digest_the_same_videos_at_once_fail_with_codes_only_and_converge()
+    {
+        using var folder = new TemporaryFolder();
+        Storm.WriteVideos(folder);
+        var seed = Environment.TickCount;
+        output.WriteLine($"Seed {seed}, {StormSeconds} seconds.");
+
+        var said = await Task.WhenAll(Enumerable.Range(0, 2).Select(at => HostProcess.RunAsync(
+            "storm", Engine, folder.Path, StormSeconds.ToString(CultureInfo.InvariantCulture), (seed + at).ToString(CultureInfo.InvariantCulture))));
+
+        Array.ForEach(said, output.WriteLine);
+        await Storm.ImportAsync(Engine.CreateDialect(), folder.Path);
+        var counts = await Library.CountRowsAsync();
+        Assert.Equal(
+            (Storm.Videos, Storm.Videos, Storm.Videos * Storm.Lines, Storm.Videos * 3),
+            (counts["videos"], counts["transcripts"], counts["transcript_segments"], counts["video_tags"]));
+        foreach (var video in (await Library.Videos.ListAsync(new VideoQuery(), CancellationToken.None)).Items)
+        {
+            var digests = await Library.Digests.ListAsync(video.Id, CancellationToken.None);
+            Assert.Equal(digests.Count, digests.Select(digest => digest.Type).Distinct().Count());
+            Assert.All(digests, digest => Assert.All(digest.Items, item => Assert.NotEmpty(item.Evidence)));
+        }
+    }
+
     [SkippableFact]
     public async Task Two_processes_that_add_the_same_videos_at_once_converge()
     {

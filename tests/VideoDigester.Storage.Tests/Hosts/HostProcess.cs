@@ -8,9 +8,9 @@ internal static class HostProcess
 {
     /// <summary>Runs a host to its end.</summary>
     /// <returns>What it said.</returns>
-    public static async Task<string> RunAsync(string command, ITestEngine engine)
+    public static async Task<string> RunAsync(string command, ITestEngine engine, params string[] more)
     {
-        using var process = Start(command, engine);
+        using var process = Start(command, engine, more);
         var said = process.StandardOutput.ReadToEndAsync();
         var failed = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -29,9 +29,9 @@ internal static class HostProcess
         Assert.True(line == untilOutput, await failed);
     }
 
-    private static Process Start(string command, ITestEngine engine)
+    private static Process Start(string command, ITestEngine engine, params string[] more)
     {
-        string[] arguments = ["exec", typeof(HostProcess).Assembly.Location, command, .. engine.Address];
+        string[] arguments = ["exec", typeof(HostProcess).Assembly.Location, command, .. engine.Address, .. more];
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", arguments)
         {
             RedirectStandardOutput = true,

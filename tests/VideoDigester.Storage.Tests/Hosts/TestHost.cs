@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using VideoDigester.PostgreSql;
 using VideoDigester.Storage.Sqlite;
@@ -8,7 +9,7 @@ namespace VideoDigester.Storage.Tests.Hosts;
 
 /// <summary>
 /// A host in a process of its own: <c>migrate|hang|save|freeze sqlite PATH</c> or <c>migrate|hang|save|freeze postgresql CONNECTION SCHEMA</c>.
-/// It says what it did on its standard output.
+/// <c>storm</c> takes a folder of videos, how many seconds it lasts and a seed besides. It says what it did on its standard output.
 /// </summary>
 internal static class TestHost
 {
@@ -31,6 +32,9 @@ internal static class TestHost
                 return 0;
             case "save":
                 await SaveAsync(dialect);
+                return 0;
+            case "storm":
+                await Storm.RunAsync(dialect, folder: arguments[^3], int.Parse(arguments[^2], CultureInfo.InvariantCulture), int.Parse(arguments[^1], CultureInfo.InvariantCulture));
                 return 0;
             case "freeze":
                 await FrozenLibrary.WriteAsync(dialect);
