@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using VideoDigester.Diagnostics;
 using VideoDigester.Storage;
+using VideoDigester.YtDlp;
 
 namespace VideoDigester.Library;
 
@@ -13,12 +14,28 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
     public async Task<IngestResult> KeepAsync(ReadVideo read, IReadOnlyList<string> languages, CancellationToken cancellationToken)
     {
         if (read.Record is not { } record)
+            return await FailAsync(ProcessingStep.Metadata, read.Attempt, null, read.Failure!, cancellationToken).ConfigureAwait(false);
+        try
         {
-            await log.AppendFailureAsync(ProcessingStep.Metadata, read.Attempt, null, read.Failure!, cancellationToken).ConfigureAwait(false);
-            logger.IngestFailed(read.Attempt.Target, read.Failure!.Code, read.Failure.Message);
-            return new IngestResult { Target = read.Attempt.Target, Outcome = IngestOutcome.Failed, Error = read.Failure };
+            return await KeepAsync(read, record, languages, cancellationToken).ConfigureAwait(false);
         }
+        catch (VideoDigesterException failure) when (failure.Code == ErrorCode.VideoNotFound)
+        {
+            // The others of the same import have nothing to do with it.
+            var removed = new Failure(ErrorCode.VideoNotFound, $"{record.Metadata.Id} was removed while it was being imported.");
+            return await FailAsync(ProcessingStep.Transcript, read.Attempt, record.Metadata.Id, removed, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
+    private async Task<IngestResult> FailAsync(ProcessingStep step, Attempt attempt, VideoId? id, Failure failure, CancellationToken cancellationToken)
+    {
+        await log.AppendFailureAsync(step, attempt, id, failure, cancellationToken).ConfigureAwait(false);
+        logger.IngestFailed(attempt.Target, failure.Code, failure.Message);
+        return new IngestResult { Target = attempt.Target, Id = id, Outcome = IngestOutcome.Failed, Error = failure };
+    }
+
+    private async Task<IngestResult> KeepAsync(ReadVideo read, YtDlpRecord record, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    {
         var metadata = record.Metadata;
         var outcome = await videos.SaveAsync(metadata, read.Attempt.Target, read.Attempt, cancellationToken).ConfigureAwait(false);
         var kept = new List<TranscriptInfo>();

@@ -29,8 +29,9 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
         return database.WriteAsync(
             async connection =>
             {
+                // Locked: one that is removed before the row is written could not be named in it.
                 if (videoId is { } id)
-                    row.VideoId = await connection.VideosNamed(id).Select(video => (long?)video.Id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+                    row.VideoId = await database.Dialect.Locked(connection.VideosNamed(id)).Select(video => (long?)video.Id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
                 await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
                 return true;
             },

@@ -7,6 +7,8 @@ namespace VideoDigester.Storage;
 /// <summary>Keeps videos: merges records of metadata and never loses what an earlier one said.</summary>
 internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
 {
+    private const int MostRounds = 10;
+
     private readonly StorageDialect _dialect = database.Dialect;
     private readonly ChannelStore _channels = new(database.Dialect);
     private readonly VideoListStore _lists = new(database.Dialect);
@@ -56,9 +58,23 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
         LibraryConnection connection, VideoMetadata incoming, long? channelId, string? sourcePath, Timestamp now, CancellationToken cancellationToken)
     {
         var sameVideo = _dialect.Locked(connection.VideosNamed(incoming.Id));
-        var stored = await sameVideo.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        if (stored is not null)
-            return (stored, false);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var stored = await sameVideo.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            if (stored is not null)
+                return (stored, false);
+            var row = New(incoming, channelId, sourcePath, now);
+            if (await _dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false))
+                return (row, true);
+
+            // Another writer added it first. It is read now, unless a third one removes it in between.
+        }
+
+        throw new VideoDigesterException(ErrorCode.DatabaseBusy, $"Other writers added and removed {incoming.Id} again and again; try again.");
+    }
+
+    private static VideoRow New(VideoMetadata incoming, long? channelId, string? sourcePath, Timestamp now)
+    {
         var row = new VideoRow
         {
             Site = incoming.Id.Site,
@@ -70,9 +86,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
             UpdatedAt = now,
         };
         VideoMapping.Write(incoming, row);
-        return await _dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false)
-            ? (row, true)
-            : (await sameVideo.SoleAsync(cancellationToken).ConfigureAwait(false), false);
+        return row;
     }
 
     private async Task<IngestOutcome> MergeAsync(

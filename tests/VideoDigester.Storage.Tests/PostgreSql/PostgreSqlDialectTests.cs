@@ -86,6 +86,26 @@ public sealed class PostgreSqlDialectTests
         Assert.Equal(IngestOutcome.Updated, await library.SaveAsync(Sample.Full("held")));
     }
 
+    [SkippableFact]
+    public async Task A_failure_is_logged_though_its_video_is_just_being_removed()
+    {
+        var engine = await PostgreSqlEngine.CreateAsync(typeof(PostgreSqlDialectTests));
+        using var library = new TestLibrary(engine.CreateDialect());
+        await library.SaveAsync(Sample.Bare("going"));
+        await using var remover = new NpgsqlConnection(engine.ConnectionString);
+        await remover.OpenAsync();
+        await using var transaction = await remover.BeginTransactionAsync();
+        await using (var remove = new NpgsqlCommand($"DELETE FROM \"{engine.Schema}\".videos", remover))
+            await remove.ExecuteNonQueryAsync();
+
+        var logged = library.Log.AppendFailureAsync(ProcessingStep.Transcript, library.Attempt, Sample.Id("going"), new Failure(ErrorCode.NoCaptions, "none"), CancellationToken.None);
+        await Task.Delay(300);
+        await transaction.CommitAsync();
+        await logged;
+
+        Assert.Equal(ErrorCode.NoCaptions, (await library.AttemptsAtAsync(Sample.Id("going")))[^1].Error!.Code);
+    }
+
     private static async Task ExecuteAsync(NpgsqlDataSource source, string sql)
     {
         await using var command = source.CreateCommand(sql);
