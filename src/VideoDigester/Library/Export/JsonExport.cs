@@ -7,7 +7,7 @@ namespace VideoDigester.Library.Export;
 /// <summary>A video with everything the library holds of it, as one JSON object with camelCase names.</summary>
 internal static class JsonExport
 {
-    private const int Block = 64 * 1024;
+    private const int PieceLength = 64 * 1024;
 
     // The output is a file, not a part of a web page: letters of every script stay letters.
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -125,7 +125,7 @@ internal static class JsonExport
         foreach (var segment in transcript.Segments)
         {
             JsonTranscriptWriter.WriteSegment(json, segment);
-            if (json.BytesPending >= Block)
+            if (json.BytesPending >= PieceLength)
                 await json.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
 

@@ -7,7 +7,10 @@ namespace VideoDigester.Library.Export;
 /// <summary>A video as Markdown (CommonMark) for people: every time is a link that starts the video there.</summary>
 internal static class MarkdownExport
 {
-    public static string Write(Video video, Transcript? transcript, IReadOnlyList<Digest> digests)
+    private const int PieceLength = 64 * 1024;
+
+    public static async Task WriteAsync(
+        Video video, Transcript? transcript, IReadOnlyList<Digest> digests, Stream destination, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         WriteHead(text, video);
@@ -15,8 +18,8 @@ internal static class MarkdownExport
         foreach (var digest in digests)
             WriteDigest(text, video, digest);
         if (transcript is not null)
-            WriteTranscript(text, video, transcript);
-        return text.ToString();
+            await WriteTranscriptAsync(text, video, transcript, destination, cancellationToken).ConfigureAwait(false);
+        await FlushAsync(text, destination, cancellationToken).ConfigureAwait(false);
     }
 
     private static void WriteHead(StringBuilder text, Video video)
@@ -67,7 +70,7 @@ internal static class MarkdownExport
         ? $"**{MarkdownText.Line(title)}** {MarkdownText.Line(item.Text)}"
         : MarkdownText.Line(item.Text);
 
-    private static void WriteTranscript(StringBuilder text, Video video, Transcript transcript)
+    private static async Task WriteTranscriptAsync(StringBuilder text, Video video, Transcript transcript, Stream destination, CancellationToken cancellationToken)
     {
         text.Append("\n## Transcript (").Append(transcript.Info.Language).Append(", ")
             .Append(StoredName<TranscriptSourceKind>.Of(transcript.Info.Source)).Append(")\n\n");
@@ -77,7 +80,17 @@ internal static class MarkdownExport
             if (segment.Speaker is { } speaker)
                 text.Append("**").Append(MarkdownText.Line(speaker)).Append(":** ");
             text.Append(MarkdownText.Line(segment.Text)).Append("  \n");
+
+            // A transcript may be longer than anybody wants to hold twice.
+            if (text.Length > PieceLength)
+                await FlushAsync(text, destination, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static async Task FlushAsync(StringBuilder text, Stream destination, CancellationToken cancellationToken)
+    {
+        await destination.WriteAsync(Encoding.UTF8.GetBytes(text.ToString()), cancellationToken).ConfigureAwait(false);
+        text.Clear();
     }
 
     private static string At(Video video, TimeSpan time) => MarkdownText.Link(Clock(time), video.LinkAt(time));

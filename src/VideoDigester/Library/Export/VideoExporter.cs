@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using VideoDigester.Storage;
 
 namespace VideoDigester.Library.Export;
@@ -17,7 +16,7 @@ internal sealed class VideoExporter(TranscriptStore transcripts, DigestStore dig
         }
 
         var best = await transcripts.FindAsync(video.Id, null, cancellationToken).ConfigureAwait(false);
-        await destination.WriteAsync(Encoding.UTF8.GetBytes(MarkdownExport.Write(video, best, written)), cancellationToken).ConfigureAwait(false);
+        await MarkdownExport.WriteAsync(video, best, written, destination, cancellationToken).ConfigureAwait(false);
     }
 
     // One at a time: a video may have captions in a hundred languages.
