@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using VideoDigester.EndToEnd.Tests.Console;
 using VideoDigester.Testing;
 
 namespace VideoDigester.EndToEnd.Tests.Crash;
@@ -22,12 +24,7 @@ public sealed class DiskFullTests : IDisposable
     {
         using var disk = SmallDisk.Mount(kibibytes: 700);
         var (calm, full) = (_folder.PathOf("calm.db"), Path.Combine(disk.Path, "full.db"));
-        for (var video = 0; video < Videos; video++)
-        {
-            _folder.WriteInfo($"videos/v{video}", ("id", $"v{video}"));
-            _folder.WriteCaptions($"videos/v{video}", "en", [.. Enumerable.Range(0, 200).Select(line => $"The harbour wakes early on day {line} of {video}, and the gulls wake first.")]);
-        }
-
+        WriteVideos();
         await using (var undisturbed = Open(calm))
             await ImportAsync(undisturbed);
 
@@ -65,6 +62,44 @@ public sealed class DiskFullTests : IDisposable
         disk.Resize(kibibytes: 8 * 1024);
 
         Assert.Empty((await library.ListAsync()).Items);
+    }
+
+    [SkippableFact]
+    public async Task A_file_that_may_not_grow_is_full_and_the_import_is_finished_when_it_may()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows limits no file sizes.");
+        var (calm, full) = (_folder.PathOf("calm.db"), _folder.PathOf("full.db"));
+        WriteVideos();
+        (await ConsoleLibrary.RunPlainAsync("add", _folder.PathOf("videos"), "--db", calm)).Ended(0);
+
+        var line = (await AddWithLimitAsync(blocks: 1200, full)).Ended(1).Lines[^1];
+
+        Assert.Equal(("DatabaseFull", true), (line.GetProperty("error").GetProperty("code").GetString(), line.GetProperty("error").GetProperty("retryable").GetBoolean()));
+        Assert.InRange(await CountAsync(full, "SELECT count(*) FROM videos"), 1, Videos - 1);
+        (await ConsoleLibrary.RunPlainAsync("add", _folder.PathOf("videos"), "--db", full)).Ended(0);
+        Assert.Equal("ok", await ReadAsync(full, "PRAGMA integrity_check"));
+        Assert.Equal(await DumpAsync(calm), await DumpAsync(full));
+    }
+
+    /// <summary>Blocks are of 512 bytes. The runtime's own large files in memory, which the limit would hit too, are switched off.</summary>
+    private async Task<ConsoleRun> AddWithLimitAsync(int blocks, string database)
+    {
+        var script = $"trap '' XFSZ; ulimit -f {blocks}; exec \"$@\"";
+        var start = new ProcessStartInfo("/bin/sh", ["-c", script, "sh", ConsoleLibrary.Program, "add", _folder.PathOf("videos"), "--json", "--db", database]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new ConsoleRun(process.ExitCode, await output, await error);
+    }
+
+    private void WriteVideos()
+    {
+        for (var video = 0; video < Videos; video++)
+        {
+            _folder.WriteInfo($"videos/v{video}", ("id", $"v{video}"));
+            _folder.WriteCaptions($"videos/v{video}", "en", [.. Enumerable.Range(0, 200).Select(line => $"The harbour wakes early on day {line} of {video}, and the gulls wake first.")]);
+        }
     }
 
     // Other digests may still fit where the next video did not.

@@ -16,7 +16,7 @@ public sealed class HugeVideoTests(ITestOutputHelper output) : IAsyncDisposable,
     private static readonly DigestType[] Types = [DigestType.Highlights, DigestType.Chapters, DigestType.Detailed, DigestType.Summary];
 
     private readonly TemporaryFolder _folder = new();
-    private readonly TemporaryLibrary _library = new();
+    private readonly TemporaryLibrary _library = new(configure: options => options.Ingest.MaxCaptionBytes = 1L << 30);
 
     public void Dispose() => _folder.Dispose();
 

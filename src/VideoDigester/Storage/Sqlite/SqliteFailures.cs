@@ -20,6 +20,9 @@ internal static class SqliteFailures
     // The file of shared memory could not grow: on a full disk it may be the first that needs room.
     private const int NoRoomForSharedMemory = InputOutput | (19 << 8);
 
+    // A quota, a limit of file sizes (that of the file system, or of the process) and, seldom, a failing disk: SQLite does not tell them apart.
+    private const int WriteRefused = InputOutput | (3 << 8);
+
     // The files of the log cannot be made beside the database.
     private const int ReadOnlyFolder = ReadOnly | (6 << 8);
 
@@ -30,6 +33,7 @@ internal static class SqliteFailures
         var (code, what) = failure.SqliteExtendedErrorCode switch
         {
             NoRoomForSharedMemory => NoRoom,
+            WriteRefused => (ErrorCode.DatabaseFull, "The file cannot grow: a quota or a limit of file sizes is reached, or the disk fails"),
             ReadOnlyFolder => (ErrorCode.DatabaseDenied, "The folder may not be written, and SQLite needs files beside the database even to read it. Copy the database, or make the folder writable"),
             _ => failure.SqliteErrorCode switch
             {
