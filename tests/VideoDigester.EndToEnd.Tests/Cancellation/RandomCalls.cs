@@ -99,7 +99,8 @@ internal sealed class RandomCalls(IServiceProvider services, string folder, int 
     {
         await foreach (var result in _library.ImportAsync(folder, cancellationToken: cancellationToken))
         {
-            Assert.NotEqual(IngestOutcome.Failed, result.Outcome);
+            // Another caller may remove a video in the middle.
+            Assert.True(result.Outcome != IngestOutcome.Failed || result.Error!.Code == ErrorCode.VideoNotFound, $"{result.Error}");
             if (leaveAfter-- == 0)
                 break;
         }
