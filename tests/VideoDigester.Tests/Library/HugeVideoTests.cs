@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace VideoDigester.Tests.Library;
 
 /// <summary>Transcripts and metadata far beyond any real ones, through everything. A million cues: <c>VIDEODIGESTER_CUES=1000000</c>.</summary>
-public sealed class HugeVideoTests(ITestOutputHelper output) : IAsyncDisposable, IDisposable
+public sealed class HugeVideoTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int WidestPiece = 1024 * 1024;
     private const int MegabytesOfOneCue = 5;
@@ -18,9 +18,13 @@ public sealed class HugeVideoTests(ITestOutputHelper output) : IAsyncDisposable,
     private readonly TemporaryFolder _folder = new();
     private readonly TemporaryLibrary _library = new(configure: options => options.Ingest.MaxCaptionBytes = 1L << 30);
 
-    public void Dispose() => _folder.Dispose();
+    public Task InitializeAsync() => Task.CompletedTask;
 
-    public async ValueTask DisposeAsync() => await _library.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        await _library.DisposeAsync();
+        _folder.Dispose();
+    }
 
     [Fact]
     public async Task A_transcript_of_very_many_cues_goes_through_everything_and_is_never_held_twice()
