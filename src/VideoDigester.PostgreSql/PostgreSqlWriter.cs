@@ -16,7 +16,7 @@ internal static class PostgreSqlWriter
     public static async Task CopyAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        var (entity, columns) = InsertColumns.Of<T>(connection);
+        var (entity, columns) = Columns<T>(connection);
         var database = (NpgsqlConnection)await connection.OpenDbConnectionAsync(cancellationToken).ConfigureAwait(false);
         var writer = await database.BeginBinaryImportAsync($"COPY {Table(entity)} ({InsertColumns.Names(columns)}) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
         await using (writer.ConfigureAwait(false))
@@ -36,7 +36,7 @@ internal static class PostgreSqlWriter
     public static Task InsertAllAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)
         where T : class
     {
-        var (entity, columns) = InsertColumns.Of<T>(connection);
+        var (entity, columns) = Columns<T>(connection);
         var parameters = columns.Select((column, index) => new DataParameter("p" + index, Column(column, rows))).ToArray();
         var sql = $"INSERT INTO {Table(entity)} ({InsertColumns.Names(columns)}) SELECT * FROM unnest({string.Join(", ", parameters.Select(parameter => "@" + parameter.Name))})";
         return connection.ExecuteAsync(sql, cancellationToken, parameters);
@@ -47,7 +47,7 @@ internal static class PostgreSqlWriter
     public static async Task<bool> InsertAsync<T>(LibraryConnection connection, T row, bool orIgnore, CancellationToken cancellationToken)
         where T : class
     {
-        var (entity, columns) = InsertColumns.Of<T>(connection);
+        var (entity, columns) = Columns<T>(connection);
         var parameters = new DataParameter[columns.Length];
         for (var index = 0; index < columns.Length; index++)
             parameters[index] = new DataParameter("p" + index, InsertColumns.Value(columns[index], row), columns[index].GetDbDataType(completeDataType: true).DataType);
@@ -57,6 +57,12 @@ internal static class PostgreSqlWriter
         var key = await connection.ExecuteAsync<long?>(sql + " RETURNING id", cancellationToken, parameters).ConfigureAwait(false);
         keyed.Id = key ?? keyed.Id;
         return key is not null;
+    }
+
+    private static (EntityDescriptor Entity, ColumnDescriptor[] Columns) Columns<T>(LibraryConnection connection)
+    {
+        var entity = connection.MappingSchema.GetEntityDescriptor(typeof(T));
+        return (entity, InsertColumns.Of(entity));
     }
 
     private static string Table(EntityDescriptor entity) => $"{PostgreSqlDialect.Quote(entity.Name.Schema!)}.{entity.Name.Name}";

@@ -9,6 +9,8 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
 {
     private const string Stored = "stored";
 
+    private readonly VideoLock _lock = new(database.Dialect);
+
     /// <summary>Finds the current digest of an identity.</summary>
     public Task<Digest?> FindByIdentityAsync(string identity, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => FindByIdentityAsync(connection, identity, cancellationToken), cancellationToken);
@@ -45,7 +47,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
             async connection =>
             {
                 // Requests of one identity are about one video: its lock makes the second of two writers see the first one's digest.
-                var videoId = await connection.LockVideoAsync(database.Dialect, digest.VideoId, cancellationToken).ConfigureAwait(false);
+                var videoId = await _lock.TakeAsync(connection, digest.VideoId, cancellationToken).ConfigureAwait(false);
                 var now = Timestamp.From(time.GetUtcNow());
                 var log = ProcessingLog.Row(ProcessingStep.Digest, Stored, attempt, digest.VideoId, time.GetUtcNow());
                 log.VideoId = videoId;

@@ -6,11 +6,7 @@ namespace VideoDigester.Storage;
 /// <summary>The columns of a row that an insert fills, and their values as the database takes them: one description for both engines' writers.</summary>
 internal static class InsertColumns
 {
-    public static (EntityDescriptor Entity, ColumnDescriptor[] Columns) Of<T>(LibraryConnection connection)
-    {
-        var entity = connection.MappingSchema.GetEntityDescriptor(typeof(T));
-        return (entity, [.. entity.Columns.Where(column => !column.SkipOnInsert && !column.IsIdentity)]);
-    }
+    public static ColumnDescriptor[] Of(EntityDescriptor entity) => [.. entity.Columns.Where(column => !column.SkipOnInsert && !column.IsIdentity)];
 
     public static string Names(ColumnDescriptor[] columns) => string.Join(", ", columns.Select(column => column.ColumnName));
 

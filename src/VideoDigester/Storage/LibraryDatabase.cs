@@ -43,19 +43,17 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
             async () =>
             {
                 using var turn = await dialect.EnterWriteAsync(cancellationToken).ConfigureAwait(false);
-                var connection = await dialect.OpenAsync(cancellationToken).ConfigureAwait(false);
-                await using (connection.ConfigureAwait(false))
+                var connection = await dialect.OpenForWriteAsync(cancellationToken).ConfigureAwait(false);
+                var isSound = false;
+                try
                 {
-                    var transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
-                    await using (transaction.ConfigureAwait(false))
-                    {
-                        var result = await work(connection).ConfigureAwait(false);
-                        cancellationToken.ThrowIfCancellationRequested();
-
-                        // Past this point the work is kept: a commit that is given up halfway would leave the caller not knowing.
-                        await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-                        return result;
-                    }
+                    var result = await CommitAsync(connection, work, cancellationToken).ConfigureAwait(false);
+                    isSound = true;
+                    return result;
+                }
+                finally
+                {
+                    await dialect.CloseAfterWriteAsync(connection, isSound).ConfigureAwait(false);
                 }
             },
             cancellationToken);
@@ -64,6 +62,20 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
     public Task PrepareAsync(CancellationToken cancellationToken) => GuardAsync(() => Task.FromResult(true), cancellationToken);
 
     public void Dispose() => _preparing.Dispose();
+
+    private async Task<T> CommitAsync<T>(LibraryConnection connection, Func<LibraryConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var transaction = await dialect.BeginWriteAsync(connection, cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var result = await work(connection).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Past this point the work is kept: a commit that is given up halfway would leave the caller not knowing.
+            await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+            return result;
+        }
+    }
 
     private async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {

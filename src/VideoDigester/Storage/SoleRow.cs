@@ -4,7 +4,7 @@ namespace VideoDigester.Storage;
 
 /// <summary>
 /// Reads the row that a unique key names. Not <c>SingleOrDefaultAsync</c>: linq2db writes its SQL anew at every call because of the
-/// limit in it, which costs several times what SQLite needs for the answer; the SQL of a list is written once.
+/// limit in it, which costs several times what SQLite needs for the answer. Where the key is made of texts, see <see cref="NamedRow{T}"/>.
 /// </summary>
 internal static class SoleRow
 {
@@ -15,6 +15,7 @@ internal static class SoleRow
     }
 
     public static async Task<T> SoleAsync<T>(this IQueryable<T> rows, CancellationToken cancellationToken) =>
-        await rows.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
-        ?? throw new VideoDigesterException(ErrorCode.DatabaseBusy, "Another writer removed a row that was being read; try again.");
+        await rows.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw Gone();
+
+    public static VideoDigesterException Gone() => new(ErrorCode.DatabaseBusy, "Another writer removed a row that was being read; try again.");
 }

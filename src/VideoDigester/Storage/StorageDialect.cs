@@ -29,6 +29,14 @@ internal abstract class StorageDialect : IDisposable
     /// <summary>Takes this process's turn to write, where the database has one writer at a time.</summary>
     public abstract ValueTask<WriteTurn> EnterWriteAsync(CancellationToken cancellationToken);
 
+    /// <summary>Opens a connection for the writer whose turn it is.</summary>
+    public virtual Task<LibraryConnection> OpenForWriteAsync(CancellationToken cancellationToken) => OpenAsync(cancellationToken);
+
+    /// <summary>Takes back the writer's connection.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="isSound">Whether everything on it went well, so that it may be used again.</param>
+    public virtual ValueTask CloseAfterWriteAsync(LibraryConnection connection, bool isSound) => connection.DisposeAsync();
+
     public abstract Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Begins a transaction in which all queries see the same state.</summary>

@@ -7,12 +7,14 @@ namespace VideoDigester.Storage;
 /// <summary>Keeps transcripts: changed captions make a new one, the old one stays for the digests that cite it.</summary>
 internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider time)
 {
+    private readonly VideoLock _lock = new(database.Dialect);
+
     /// <summary>Keeps a transcript of a stored video, with the log's row, in one transaction under the video's lock.</summary>
     public Task<IngestOutcome> SaveAsync(Transcript transcript, Attempt attempt, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async connection =>
             {
-                var videoId = await connection.LockVideoAsync(database.Dialect, transcript.Info.VideoId, cancellationToken).ConfigureAwait(false);
+                var videoId = await _lock.TakeAsync(connection, transcript.Info.VideoId, cancellationToken).ConfigureAwait(false);
                 var now = Timestamp.From(time.GetUtcNow());
                 var (outcome, transcriptId) = await SaveAsync(connection, videoId, transcript, now, cancellationToken).ConfigureAwait(false);
                 var log = ProcessingLog.Row(ProcessingStep.Transcript, StoredName<IngestOutcome>.Of(outcome), attempt, transcript.Info.VideoId, time.GetUtcNow());

@@ -13,6 +13,7 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
     private readonly ChannelStore _channels = new(database.Dialect);
     private readonly VideoListStore _lists = new(database.Dialect);
     private readonly VideoLister _lister = new(database);
+    private readonly NamedRow<VideoRow> _sameVideo = new((connection, site, key) => database.Dialect.Locked(connection.VideosNamed(site, key)));
 
     /// <summary>Merges a record into the library, with its counts and the log's row, in one transaction.</summary>
     /// <remarks>Rows are locked in the order channel, video, names: writers of the same rows wait and never deadlock.</remarks>
@@ -57,11 +58,10 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
     private async Task<(VideoRow Row, bool IsNew)> FindOrAddAsync(
         LibraryConnection connection, VideoMetadata incoming, long? channelId, string? sourcePath, Timestamp now, CancellationToken cancellationToken)
     {
-        var sameVideo = _dialect.Locked(connection.VideosNamed(incoming.Id));
+        var (site, key) = (StoredText.Clean(incoming.Id.Site), StorableMetadata.Key(incoming.Id.Key));
         for (var round = 0; round < MostRounds; round++)
         {
-            var stored = await sameVideo.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-            if (stored is not null)
+            if (await _sameVideo.FindAsync(connection, site, key, cancellationToken).ConfigureAwait(false) is { } stored)
                 return (stored, false);
             var row = New(incoming, channelId, sourcePath, now);
             if (await _dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false))

@@ -67,17 +67,13 @@ public sealed class SqliteDialectTests
         await using var engine = new SqliteEngine();
         using var library = new TestLibrary(engine.CreateDialect());
         await library.SaveAsync(Sample.Bare("x"));
-        await using (var connection = await library.Dialect.OpenAsync(CancellationToken.None))
-            Pragma(connection, "max_page_count = 1");
-
-        // The limit belongs to the pooled connection, which the next call takes.
+        await LimitPagesAsync(library, 1);
         var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Transcript("x", segments: 20_000)));
 
         Assert.Equal(ErrorCode.DatabaseFull, failure.Code);
         Assert.Equal(0, (await library.CountRowsAsync())["transcripts"]);
 
-        await using (var connection = await library.Dialect.OpenAsync(CancellationToken.None))
-            Pragma(connection, "max_page_count = 1000000");
+        await LimitPagesAsync(library, 1000000);
         Assert.Equal(IngestOutcome.Added, await library.SaveAsync(Sample.Transcript("x", segments: 20_000)));
     }
 
@@ -90,18 +86,52 @@ public sealed class SqliteDialectTests
         await library.SaveAsync(Sample.Bare("x"));
         await library.SaveAsync(transcript);
         var digest = Sample.Digest("x", transcript, Sample.FetchedAt) with { Overview = new string('o', 200_000) };
-        await using (var connection = await library.Dialect.OpenAsync(CancellationToken.None))
-            Pragma(connection, "max_page_count = 1");
+        await LimitPagesAsync(library, 1);
 
         var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.Digests.SaveAsync(digest, Sample.Identity("x"), false, library.Attempt, CancellationToken.None));
 
         Assert.Equal(ErrorCode.DatabaseFull, failure.Code);
         var counts = await library.CountRowsAsync();
         Assert.Equal((0L, 0L, 0L), (counts["digests"], counts["digest_items"], counts["digest_item_evidence"]));
-        await using (var connection = await library.Dialect.OpenAsync(CancellationToken.None))
-            Pragma(connection, "max_page_count = 1000000");
+        await LimitPagesAsync(library, 1000000);
         await library.Digests.SaveAsync(digest, Sample.Identity("x"), false, library.Attempt, CancellationToken.None);
         Assert.Equal(1, (await library.CountRowsAsync())["digests"]);
+    }
+
+    [Fact]
+    public async Task A_disposed_library_lets_go_of_its_file()
+    {
+        await using var engine = new SqliteEngine();
+        using (var library = new TestLibrary(engine.CreateDialect()))
+            await library.SaveAsync(Sample.Full("x"));
+
+        // The last connection that closes writes the log of changes back and removes it.
+        Assert.False(File.Exists(engine.Path + "-wal"));
+    }
+
+    [Fact]
+    public async Task A_writer_that_failed_is_not_used_again()
+    {
+        await using var engine = new SqliteEngine();
+        using var library = new TestLibrary(engine.CreateDialect());
+        await library.SaveAsync(Sample.Bare("x"));
+        var kept = await library.Dialect.OpenForWriteAsync(CancellationToken.None);
+        await library.Dialect.CloseAfterWriteAsync(kept, isSound: true);
+        Assert.Same(kept, await library.Dialect.OpenForWriteAsync(CancellationToken.None));
+        await library.Dialect.CloseAfterWriteAsync(kept, isSound: false);
+
+        var next = await library.Dialect.OpenForWriteAsync(CancellationToken.None);
+        Assert.NotSame(kept, next);
+        await library.Dialect.CloseAfterWriteAsync(next, isSound: true);
+        Assert.Equal(IngestOutcome.Updated, await library.SaveAsync(Sample.Full("x")));
+    }
+
+    // The limit belongs to the connection, which the next writer takes.
+    private static async Task LimitPagesAsync(TestLibrary library, int pages)
+    {
+        var writer = await library.Dialect.OpenForWriteAsync(CancellationToken.None);
+        Pragma(writer, $"max_page_count = {pages}");
+        await library.Dialect.CloseAfterWriteAsync(writer, isSound: true);
     }
 
     private static string? Pragma(LibraryConnection connection, string pragma)

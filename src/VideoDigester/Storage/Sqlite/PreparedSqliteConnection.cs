@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace VideoDigester.Storage.Sqlite;
+
+/// <summary>A connection that keeps the statements prepared on it until it is closed. The texts are the library's own, so there are few.</summary>
+internal sealed class PreparedSqliteConnection(string connectionString) : SqliteConnection(connectionString)
+{
+    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+
+    public SqliteStatement Prepare(string sql)
+    {
+        if (_statements.TryGetValue(sql, out var prepared))
+            return prepared;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(Handle, sql, out var statement), Handle);
+        return _statements[sql] = new SqliteStatement(Handle!, statement);
+    }
+
+    // Before the handle goes back to the pool: what is left open on it would keep the file open.
+    public override void Close()
+    {
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
+        _statements.Clear();
+        base.Close();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace VideoDigester.Storage.Sqlite;
+
+/// <summary>A statement on SQLite's own interface. Parameters are bound by position, from 1, and stay bound until they are bound again.</summary>
+internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) : IDisposable
+{
+    public SqliteStatement Bind(int index, string? text) => Check(text switch
+    {
+        null => raw.sqlite3_bind_null(statement, index),
+
+        // An empty span has no address, and SQLite takes text without an address for null.
+        "" => raw.sqlite3_bind_text(statement, index, ""),
+        _ => BindText(index, text),
+    });
+
+    public SqliteStatement Bind(int index, long number) => Check(raw.sqlite3_bind_int64(statement, index, number));
+
+    public SqliteStatement Bind(int index, double number) => Check(raw.sqlite3_bind_double(statement, index, number));
+
+    /// <summary>Binds a value of one of the types that rows are made of.</summary>
+    public SqliteStatement BindValue(int index, object? value) => value switch
+    {
+        null => Bind(index, (string?)null),
+        string text => Bind(index, text),
+        long number => Bind(index, number),
+        int number => Bind(index, number),
+        bool flag => Bind(index, flag ? 1 : 0),
+        double number => Bind(index, number),
+        _ => throw new NotSupportedException($"A column of {value.GetType()} is not written to SQLite."),
+    };
+
+    /// <summary>Runs a statement that answers nothing.</summary>
+    public void Run()
+    {
+        var result = raw.sqlite3_step(statement);
+        raw.sqlite3_reset(statement);
+        if (result != raw.SQLITE_DONE)
+            SqliteException.ThrowExceptionForRC(result, database);
+    }
+
+    public void Dispose() => statement.Dispose();
+
+    private SqliteStatement Check(int result)
+    {
+        SqliteException.ThrowExceptionForRC(result, database);
+        return this;
+    }
+
+    private int BindText(int index, string text)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        var length = Encoding.UTF8.GetBytes(text, buffer);
+        var result = raw.sqlite3_bind_text(statement, index, buffer.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(buffer);
+        return result;
+    }
+}

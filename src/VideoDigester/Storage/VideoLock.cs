@@ -1,0 +1,14 @@
+namespace VideoDigester.Storage;
+
+/// <summary>Keeps other writers off a stored video until the transaction ends.</summary>
+internal sealed class VideoLock(StorageDialect dialect)
+{
+    private readonly NamedRow<long?> _key = new((connection, site, key) => dialect.Locked(connection.VideosNamed(site, key)).Select(video => (long?)video.Id));
+
+    /// <summary>Takes the lock.</summary>
+    /// <returns>The row's key.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.VideoNotFound"/>.</exception>
+    public async Task<long> TakeAsync(LibraryConnection connection, VideoId id, CancellationToken cancellationToken) =>
+        await _key.FindAsync(connection, StoredText.Clean(id.Site), StorableMetadata.Key(id.Key), cancellationToken).ConfigureAwait(false)
+        ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {id}.");
+}
