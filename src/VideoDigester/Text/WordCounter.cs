@@ -14,6 +14,17 @@ internal static class WordCounter
         var at = 0;
         while (at < text.Length)
         {
+            // Nearly all of a text: a word of ASCII letters, then a space.
+            var end = at;
+            while (end < text.Length && char.IsAsciiLetter(text[end]))
+                end++;
+            if (end > at && (end == text.Length || text[end] == ' '))
+            {
+                count++;
+                at = end + 1;
+                continue;
+            }
+
             var first = Class(text, at, out var size);
             if (first is WordCharacter.Letter or WordCharacter.Digit or WordCharacter.Joiner)
             {

@@ -17,9 +17,10 @@ internal sealed class CueSheet : IDisposable
     private int _firstRow;
     private int _cueStart;
 
-    public CueSheet(int expectedBytes)
+    /// <param name="fileBytes">The size of the file. Of rolling captions, the most common and the largest, about a quarter is text; other files make the sheet grow.</param>
+    public CueSheet(int fileBytes)
     {
-        _text = ArrayPool<byte>.Shared.Rent(Math.Max(expectedBytes, 256));
+        _text = ArrayPool<byte>.Shared.Rent(Math.Max(fileBytes / 4, 256));
         _cues = new PooledList<Cue>(256);
         _rows = new PooledList<CueRow>(512);
     }

@@ -19,34 +19,47 @@ internal static class TranscriptHash
     public static string Compute(IReadOnlyList<TranscriptSegment> segments)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new ArrayBufferWriter<byte>(2 * Block);
+        var buffer = ArrayPool<byte>.Shared.Rent(Block);
+        var written = 0;
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
-            Write(buffer, segment.Start.Ticks / TimeSpan.TicksPerMillisecond);
-            Write(buffer, segment.End.Ticks / TimeSpan.TicksPerMillisecond);
-            Write(buffer, segment.Speaker);
-            Write(buffer, segment.Text);
-            if (buffer.WrittenCount < Block)
-                continue;
-            hash.AppendData(buffer.WrittenSpan);
-            buffer.ResetWrittenCount();
+            Reserve(4 * sizeof(long) + Bytes(segment.Speaker) + Bytes(segment.Text));
+            Write(segment.Start.Ticks / TimeSpan.TicksPerMillisecond);
+            Write(segment.End.Ticks / TimeSpan.TicksPerMillisecond);
+            WriteText(segment.Speaker);
+            WriteText(segment.Text);
         }
 
-        hash.AppendData(buffer.WrittenSpan);
+        hash.AppendData(buffer, 0, written);
+        ArrayPool<byte>.Shared.Return(buffer);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        void Reserve(int most)
+        {
+            if (buffer.Length - written >= most)
+                return;
+            hash.AppendData(buffer, 0, written);
+            written = 0;
+            if (buffer.Length >= most)
+                return;
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = ArrayPool<byte>.Shared.Rent(most);
+        }
+
+        void Write(long value)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(buffer.AsSpan(written), value);
+            written += sizeof(long);
+        }
+
+        void WriteText(string? text)
+        {
+            var length = text is null ? 0 : Encoding.UTF8.GetBytes(text, buffer.AsSpan(written + sizeof(long)));
+            Write(text is null ? -1L : length);
+            written += length;
+        }
     }
 
-    private static void Write(ArrayBufferWriter<byte> buffer, long value)
-    {
-        BinaryPrimitives.WriteInt64LittleEndian(buffer.GetSpan(sizeof(long)), value);
-        buffer.Advance(sizeof(long));
-    }
-
-    private static void Write(ArrayBufferWriter<byte> buffer, string? text)
-    {
-        Write(buffer, text is null ? -1L : Encoding.UTF8.GetByteCount(text));
-        if (text is not null)
-            Encoding.UTF8.GetBytes(text, buffer);
-    }
+    private static int Bytes(string? text) => text is null ? 0 : Encoding.UTF8.GetMaxByteCount(text.Length);
 }

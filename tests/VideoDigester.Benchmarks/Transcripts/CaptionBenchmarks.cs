@@ -6,6 +6,7 @@ namespace VideoDigester.Benchmarks.Transcripts;
 
 /// <summary>Parsing the sample talk's rolling captions, and the same talk as ordinary WebVTT and SubRip.</summary>
 [MemoryDiagnoser]
+[SimpleJob(warmupCount: 5, iterationCount: 15)]
 public class CaptionBenchmarks
 {
     private byte[] _rolling = [];
