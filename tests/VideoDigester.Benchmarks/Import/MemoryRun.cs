@@ -5,25 +5,40 @@ using VideoDigester.Testing;
 
 namespace VideoDigester.Benchmarks.Import;
 
-/// <summary>Peak memory of importing part of the channel, all of it, and copies of it, each in a process of its own.</summary>
+/// <summary>
+/// Peak memory of importing part of the channel, all of it, and copies of it, each in a process of its own: once as the runtime likes it, which lets
+/// the heap grow while there is room, and once with a heap of 48 MB, in which an import that held on to anything could not end.
+/// </summary>
 internal static class MemoryRun
 {
+    /// <summary>48 MB in hexadecimal, as the runtime reads it.</summary>
+    private const string HeapLimit = "3000000";
+
     public static async Task<int> RunAsync(DataFolder data)
     {
         using var channel = await data.UnpackAsync("channel.tar.xz");
         var infos = Directory.EnumerateFiles(channel.Path, "*.info.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        foreach (var (videos, copies) in new[] { (178, 1), (356, 1), (712, 1), (712, 4) })
+        foreach (var (videos, copies) in new[] { (178, 1), (712, 1), (712, 4), (712, 12) })
         {
             using var folder = new TemporaryFolder();
             for (var copy = 0; copy < copies; copy++)
                 Copy(infos.Take(videos), folder.PathOf("videos", copy.ToString(CultureInfo.InvariantCulture)), copy);
-            using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["memory-child", folder.PathOf("videos"), folder.PathOf("library.db")]) { RedirectStandardOutput = true })!;
-            var output = await child.StandardOutput.ReadToEndAsync();
-            await child.WaitForExitAsync();
-            Figures.Print($"{videos * copies} videos: {output.Trim()}");
+            Figures.Print($"{videos * copies} videos: {await ChildAsync(folder, "free.db", [])}");
+            Figures.Print($"{videos * copies} videos, heap of 48 MB: {await ChildAsync(folder, "bounded.db", new() { ["DOTNET_GCHeapHardLimit"] = HeapLimit })}");
         }
 
         return 0;
+    }
+
+    private static async Task<string> ChildAsync(TemporaryFolder folder, string database, Dictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["memory-child", folder.PathOf("videos"), folder.PathOf(database)]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var child = Process.Start(start)!;
+        var output = await child.StandardOutput.ReadToEndAsync();
+        await child.WaitForExitAsync();
+        return child.ExitCode == 0 ? output.Trim() : $"ended with {child.ExitCode}";
     }
 
     public static async Task<int> RunChildAsync(string folder, string database)
