@@ -21,7 +21,8 @@ internal sealed class CaptionFileReader(IngestOptions options, TimeProvider time
     {
         var results = new List<ReadCaptions>();
         var taken = new HashSet<(string Language, TranscriptSourceKind Source)>();
-        foreach (var track in files.Where(file => IsWanted(file, record, languages)).GroupBy(file => file.LanguageKey).OrderBy(track => KeyOrder(track.Key)))
+        // "en" before "en-x1y2": the plain track is the one that players show.
+        foreach (var track in files.Where(file => IsWanted(file, record, languages)).GroupBy(file => file.LanguageKey).OrderBy(track => track.Key?.Length ?? 0).ThenBy(track => track.Key, StringComparer.Ordinal))
         {
             var read = await ReadTrackAsync(track, record, cancellationToken).ConfigureAwait(false);
             if (read.Transcript is not { } transcript || taken.Add((transcript.Info.Language, transcript.Info.Source)))
@@ -31,13 +32,14 @@ internal sealed class CaptionFileReader(IngestOptions options, TimeProvider time
         return results;
     }
 
-    // "en" before "en-x1y2": the plain track is the one that players show.
-    private static (int Length, string Key) KeyOrder(string? key) => (key?.Length ?? 0, key ?? "");
-
     private static bool IsWanted(CaptionFile file, YtDlpRecord record, IReadOnlyList<string> languages) =>
         languages.Count == 0
-        || (TrackLanguage.FromKey(file.LanguageKey) ?? record.Metadata.Language) is not { } language
+        || (LanguageOf(file, record) ?? record.Metadata.Language) is not { } language
         || languages.Any(wanted => LanguageTag.Takes(wanted, language));
+
+    // YouTube alone names its translations so, and only among the automatic tracks.
+    private static string? LanguageOf(CaptionFile file, YtDlpRecord record) =>
+        TrackLanguage.FromKey(file.LanguageKey, record.Metadata.Id.Site == "youtube" && !record.Tracks.Uploaded.Contains(file.LanguageKey ?? ""));
 
     private async Task<ReadCaptions> ReadTrackAsync(IEnumerable<CaptionFile> track, YtDlpRecord record, CancellationToken cancellationToken)
     {
@@ -86,18 +88,18 @@ internal sealed class CaptionFileReader(IngestOptions options, TimeProvider time
         }
     }
 
-    private static Transcript ToTranscript(CaptionFile file, CaptionDocument document, YtDlpRecord record) => new(
+    private Transcript ToTranscript(CaptionFile file, CaptionDocument document, YtDlpRecord record) => new(
         new TranscriptInfo
         {
             VideoId = record.Metadata.Id,
-            Language = TrackLanguage.FromKey(file.LanguageKey) ?? LanguageTag.Normalize(document.Language) ?? record.Metadata.Language ?? LanguageTag.Undetermined,
+            Language = LanguageOf(file, record) ?? LanguageTag.Normalize(document.Language) ?? record.Metadata.Language ?? LanguageTag.Undetermined,
             Source = SourceOf(file, document, record),
             Format = document.Format,
             SegmentCount = document.Segments.Count,
             WordCount = document.Segments.Sum(segment => WordCounter.Count(segment.Text)),
             ContentHash = TranscriptHash.Compute(document.Segments),
             SourceUrl = file.Path,
-            FetchedAt = new DateTimeOffset(File.GetLastWriteTimeUtc(file.Path), TimeSpan.Zero),
+            FetchedAt = Moment.NotAfter(time.GetUtcNow(), new DateTimeOffset(File.GetLastWriteTimeUtc(file.Path), TimeSpan.Zero)),
         },
         document.Segments);
 

@@ -29,7 +29,8 @@ internal sealed class VideoFileReader(IngestOptions options, TimeProvider time)
         await using (stream.ConfigureAwait(false))
         {
             var written = new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero);
-            return await YtDlpRecordReader.ReadAsync(stream, written, cancellationToken).ConfigureAwait(false);
+            var record = await YtDlpRecordReader.ReadAsync(stream, written, cancellationToken).ConfigureAwait(false);
+            return record with { Metadata = record.Metadata with { FetchedAt = Moment.NotAfter(time.GetUtcNow(), record.Metadata.FetchedAt) } };
         }
     }
 }

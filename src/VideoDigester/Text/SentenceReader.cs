@@ -39,9 +39,13 @@ internal sealed class SentenceReader
         for (var segment = 0; segment < _segments.Count; segment++)
         {
             var (start, end) = (_spoken.StartOf(segment), _spoken.EndOf(segment));
-            if (start == end)
+
+            // A mark may run over the border of segments: what it covers is passed already.
+            if (start == end || from >= end)
                 continue;
-            if (segment > 0 && BreaksBefore(segment))
+            if (from > start)
+                start = from;
+            else if (segment > 0 && BreaksBefore(segment))
                 from = Close(from, start, start);
             if (SoundMarks.IsRemark(text[start..end]))
             {

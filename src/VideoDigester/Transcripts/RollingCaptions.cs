@@ -8,17 +8,18 @@ namespace VideoDigester.Transcripts;
 /// A cue <em>rolls on</em> from the one before when it begins where that ends (50 ms at most after it, or while it is still shown) and its upper rows are
 /// the last rows of that one, provided that something shows the movement: a further row below, a row gone above, a hold (50 ms or less), or word times that
 /// the row had and has no more. Where words have times, a last row that has grown rolls on too. A file is rolling when at least half of its
-/// pairs of neighbouring cues roll on: at least one where words have times, three where they have none.
+/// pairs of neighbouring cues roll on: at least one where words have times or YouTube wrote the file, which puts some talks whole into one row that
+/// scrolls once; three elsewhere.
 /// </remarks>
 internal static class RollingCaptions
 {
     private const long Tolerance = 50;
-    private const int FewestWithoutWordTimes = 3;
+    private const int FewestElsewhere = 3;
 
     /// <summary>A display has no more rows than this; longer cues never roll.</summary>
     private const int MostRows = 8;
 
-    public static bool IsRolling(CueSheet sheet, out bool hasHolds)
+    public static bool IsRolling(CueSheet sheet, bool isOfYouTube, out bool hasHolds)
     {
         hasHolds = false;
         var (pairs, rolling) = (0, 0);
@@ -41,7 +42,7 @@ internal static class RollingCaptions
             shown = rows;
         }
 
-        return rolling >= (sheet.HasWordTimes ? 1 : FewestWithoutWordTimes) && rolling * 2 >= pairs;
+        return rolling >= (sheet.HasWordTimes || isOfYouTube ? 1 : FewestElsewhere) && rolling * 2 >= pairs;
     }
 
     private static bool RollsOn(CueSheet sheet, in Cue previous, ReadOnlySpan<CueRow> shown, in Cue cue, ReadOnlySpan<CueRow> rows, out bool isHold)

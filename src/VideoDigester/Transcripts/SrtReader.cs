@@ -22,7 +22,7 @@ internal static class SrtReader
                 : CaptionFailure.NotCaptions("The file holds no timing line.");
         using var sheet = new CueSheet(body.Length);
         new SrtParser(body, sheet).Run();
-        if (!RollingCaptions.IsRolling(sheet, out var hasHolds))
+        if (!RollingCaptions.IsRolling(sheet, isOfYouTube: false, out var hasHolds))
             return new CaptionDocument(CaptionFormat.Srt, null, IsAutomatic: false, SegmentList.Of(sheet));
         return new CaptionDocument(CaptionFormat.Srt, null, hasHolds || sheet.HasWordTimes, new RollingCaptionMerger(sheet).Merge());
     }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace VideoDigester.Transcripts;
 
 /// <summary>The time expressions of TTML: clock times with a fraction or frames, offsets in hours, minutes, seconds, milliseconds, frames, ticks.</summary>
-/// <remarks>Frames count by the document's frame rate and its multiplier; drop-frame modes are not corrected for.</remarks>
+/// <remarks>A comma may stand for the point, as many programs write it. Frames count by the document's frame rate and its multiplier; drop-frame modes are not corrected for.</remarks>
 internal sealed partial class TtmlClock
 {
     private const decimal DefaultFrameRate = 30;
@@ -29,6 +29,7 @@ internal sealed partial class TtmlClock
     {
         if (expression is null)
             return null;
+        expression = expression.Replace(',', '.');
         if (ClockTime().Match(expression) is { Success: true } clock)
         {
             var seconds = (((Number(clock, "h") * 60) + Number(clock, "m")) * 60) + Number(clock, "s");

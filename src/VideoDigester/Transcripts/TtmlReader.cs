@@ -8,7 +8,7 @@ namespace VideoDigester.Transcripts;
 /// </summary>
 /// <remarks>
 /// A paragraph is one cue; pieces of it with different times are a cue each. What begins when its container has ended is never shown and left out, so is text that
-/// lies immediately in a sequence, which lasts no time. Without any end a cue lasts until the next begins. Namespaces are not looked at, so the older drafts
+/// lies immediately in a sequence, which lasts no time, and what begins at a time that is none: times are not guessed. Without any end a cue lasts until the next begins. Namespaces are not looked at, so the older drafts
 /// (DFXP) are read as well.
 /// </remarks>
 internal sealed class TtmlReader(XmlReader reader, CueSheet sheet)
@@ -84,7 +84,9 @@ internal sealed class TtmlReader(XmlReader reader, CueSheet sheet)
     private void Place(ref TtmlFrame frame, in TtmlFrame parent)
     {
         var reference = parent.IsSequence ? parent.Cursor : parent.Begin;
-        var begin = (reference ?? 0) + (_clock.Read(reader.GetAttribute("begin")) ?? 0);
+        var written = reader.GetAttribute("begin");
+        var offset = _clock.Read(written);
+        var begin = (reference ?? 0) + (offset ?? 0);
         long? own = _clock.Read(reader.GetAttribute("dur")) is { } duration ? begin + duration : null;
         if (_clock.Read(reader.GetAttribute("end")) is { } end)
             own = Math.Min(own ?? long.MaxValue, (reference ?? 0) + end);
@@ -93,9 +95,13 @@ internal sealed class TtmlReader(XmlReader reader, CueSheet sheet)
         frame.Begin = begin;
         frame.HasOwnEnd = own is not null;
         frame.Limit = own is { } ownEnd && parent.Limit is { } outer ? Math.Min(ownEnd, outer) : own ?? parent.Limit;
-        frame.IsNever = parent.IsNever || reference is null || (parent.Limit is { } limit && begin >= limit);
+        frame.IsNever = parent.IsNever || reference is null || (written is not null && offset is null) || IsOver(parent, begin);
         frame.Cursor = frame.ChildrenEnd = begin;
     }
+
+    // What lies in a container without a length begins and ends with it.
+    private static bool IsOver(in TtmlFrame parent, long begin) =>
+        parent.Limit is { } limit && (begin > limit || (begin == limit && limit > parent.Begin));
 
     private void Close(string name)
     {

@@ -30,7 +30,7 @@ internal static class VttReader
         parser.Run();
         if (!parser.HasSeenTiming && !HasSignature(body))
             throw CaptionFailure.NotCaptions("The file has neither the signature of WebVTT nor a cue.");
-        var isRolling = RollingCaptions.IsRolling(sheet, out var hasHolds);
+        var isRolling = RollingCaptions.IsRolling(sheet, parser.IsOfYouTube, out var hasHolds);
         return new CaptionDocument(
             CaptionFormat.Vtt,
             parser.Language,

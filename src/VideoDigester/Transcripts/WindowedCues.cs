@@ -35,7 +35,7 @@ internal sealed class WindowedCues(CueSheet sheet)
         }
         else
         {
-            if (isSameWindow && window is not null)
+            if (isSameWindow && window is not null && start >= _start)
                 _end = _end == Cue.Unknown ? start : Math.Min(_end, start);
             Finish();
             if (!SegmentText.IsBlank(text))

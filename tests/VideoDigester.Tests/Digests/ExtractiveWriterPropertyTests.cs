@@ -8,7 +8,7 @@ public sealed class ExtractiveWriterPropertyTests
     private static readonly string[] Words =
     [
         "the", "a", "of", "and", "River", "rivers", "delta", "sediment", "we", "see", "Dr.", "U.S.", "don’t", "3.5", "yes.", "no?", "well,", "really!",
-        "[Music]", "[ __ ]", "(applause)", "♪", ">>", "...", "—", "«oui»", "¿Qué?", "naïve", "ſtraße", "İstanbul",
+        "[Music]", "[ __ ]", "[", "]", "[loud", "noise]", "(applause)", "♪", ">>", "...", "—", "«oui»", "¿Qué?", "naïve", "ſtraße", "İstanbul",
         "今日は", "人気の動画", "です。", "ビットコイン", "区块链", "的", "สวัสดี", "ประเทศไทย", "ๆ", "한국어", "문장을", "العربية", "الكتابة", "؟", "שלום", "हिन्दी", "।",
         "😀", "👩‍👩‍👧", "e\u0301", "\ud800", "\u200b", "\u00a0", "x\ny", "a\t b", "𠮷野家",
     ];

@@ -20,6 +20,16 @@ public sealed class SentenceReaderTests
     public void Sentences_end_where_the_writing_says(string text, params string[] expected) =>
         Assert.Equal(expected, Read(Fixtures.Segment(0, 5, text)));
 
+    [Theory]
+    [InlineData("[dramatic music", "continues] hello and welcome", "hello and welcome")]
+    [InlineData("[", "]")]
+    [InlineData("[", "Hello. ]")]
+    [InlineData("so [Bob:", "Bob: ] yes. [", "so", "yes.")]
+    public void A_mark_may_run_over_the_border_of_cues(string first, string second, params string[] expected) =>
+        Assert.Equal(expected.Length == 0 ? [first, second] : expected, Read(
+            Fixtures.Segment(0, 2, first),
+            Fixtures.Segment(5, 8, second) with { Speaker = "Ann" }));
+
     [Fact]
     public void A_sentence_runs_on_over_cues() =>
         Assert.Equal(["Rivers carry sand to the sea.", "There it stays."], Read(

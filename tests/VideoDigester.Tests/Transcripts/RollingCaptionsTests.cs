@@ -2,6 +2,16 @@ namespace VideoDigester.Tests.Transcripts;
 
 public sealed class RollingCaptionsTests
 {
+    [Theory]
+    [InlineData("Kind: captions", 1)]
+    [InlineData("NOTE: nobody says", 2)]
+    public void A_talk_in_one_row_of_YouTube_that_scrolls_once_is_said_once(string header, int segments)
+    {
+        var file = "WEBVTT\n" + header + "\nLanguage: en\n\n00:00:00.160 --> 00:00:01.030\n \nthe whole talk in one row\n\n00:00:01.030 --> 00:00:03.270\nthe whole talk in one row\n \n\n00:00:03.270 --> 00:00:05.000\n \n \n\n";
+
+        Assert.Equal(segments, CaptionText.Read(file, CaptionFormat.Vtt).Segments.Count);
+    }
+
     private const string Rolling = """
         WEBVTT
         Kind: captions

@@ -16,7 +16,16 @@ public sealed class TrackLanguageTests
     [InlineData("pt_BR", "pt-BR")]
     [InlineData("en-eEY6OEpapPo", "en")]
     [InlineData("de-en", "de")]
-    public void A_track_key_holds_a_language(string key, string language) => Assert.Equal(language, TrackLanguage.FromKey(key));
+    public void A_track_key_holds_a_language(string key, string language) => Assert.Equal(language, TrackLanguage.FromKey(key, mayBeTranslated: true));
+
+    [Theory]
+    [InlineData("zh-tw", "zh-TW")]
+    [InlineData("pt-br", "pt-BR")]
+    [InlineData("en-orig", "en")]
+    [InlineData("zh-hant-tw", "zh-Hant-TW")]
+    [InlineData("en-eEY6OEpapPo", "en")]
+    public void Where_nothing_is_translated_small_letters_are_a_region(string key, string language) =>
+        Assert.Equal(language, TrackLanguage.FromKey(key, mayBeTranslated: false));
 
     [Theory]
     [InlineData(null)]
@@ -24,5 +33,5 @@ public sealed class TrackLanguageTests
     [InlineData("live_chat")]
     [InlineData("english")]
     [InlineData("1080p")]
-    public void Other_keys_hold_none(string? key) => Assert.Null(TrackLanguage.FromKey(key));
+    public void Other_keys_hold_none(string? key) => Assert.Null(TrackLanguage.FromKey(key, mayBeTranslated: true));
 }

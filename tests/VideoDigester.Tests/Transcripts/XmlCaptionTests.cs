@@ -4,6 +4,19 @@ namespace VideoDigester.Tests.Transcripts;
 
 public sealed class XmlCaptionTests
 {
+    [Theory]
+    [InlineData("""begin="5s" end="5s"><span>kept</span>""", "5000-5000 kept")]
+    [InlineData("""begin="5s" dur="0s"><span>kept</span>""", "5000-5000 kept")]
+    [InlineData("""begin="00:00:05,500" end="00:00:06,000">kept""", "5500-6000 kept")]
+    [InlineData("""begin="wallclock(2020-01-01)" end="6s">lost""", null)]
+    [InlineData("""begin="125" end="6s">lost""", null)]
+    public void Ttml_of_no_length_stays_and_times_are_not_guessed(string paragraph, string? expected)
+    {
+        var document = CaptionText.Read($"""<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p {paragraph}</p><p begin="7s" end="8s">last</p></div></body></tt>""", CaptionFormat.Ttml);
+
+        Assert.Equal(expected is null ? ["7000-8000 last"] : [expected, "7000-8000 last"], document.Show());
+    }
+
     [Fact]
     public void Srv1_is_read_with_its_double_escapes()
     {
