@@ -70,11 +70,14 @@ internal static class PostgreSqlWriter
     private static Array Column<T>(ColumnDescriptor column, IReadOnlyCollection<T> rows)
         where T : class
     {
-        var values = Array.CreateInstance(column.MemberType, rows.Count);
-        var at = 0;
-        foreach (var row in rows)
-            values.SetValue(InsertColumns.Value(column, row), at++);
-        return values;
+        object?[] values = [.. rows.Select(row => InsertColumns.Value(column, row))];
+
+        // The type that the driver takes, which the mapping may have changed; with nulls in it where some are null.
+        var type = Array.Find(values, value => value is not null)?.GetType() ?? column.MemberType;
+        var array = Array.CreateInstance(type.IsValueType && values.Contains(null) && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type, values.Length);
+        for (var at = 0; at < values.Length; at++)
+            array.SetValue(values[at], at);
+        return array;
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter writer, object? value, CancellationToken cancellationToken) => value switch
@@ -84,6 +87,9 @@ internal static class PostgreSqlWriter
         long number => writer.WriteAsync(number, NpgsqlDbType.Bigint, cancellationToken),
         int number => writer.WriteAsync(number, NpgsqlDbType.Integer, cancellationToken),
         double number => writer.WriteAsync(number, NpgsqlDbType.Double, cancellationToken),
+        bool flag => writer.WriteAsync(flag, NpgsqlDbType.Boolean, cancellationToken),
+        Guid id => writer.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken),
+        DateTimeOffset moment => writer.WriteAsync(moment, NpgsqlDbType.TimestampTz, cancellationToken),
         _ => throw new NotSupportedException($"A column of {value.GetType()} is not copied to PostgreSQL."),
     };
 }

@@ -80,7 +80,7 @@ public sealed class VideoMergeTests
         Gen.Select(Gen.Shuffle(Enumerable.Range(0, 6).ToArray()), Gen.Int[1, 5]).Sample(
             (order, _) =>
             {
-                var merged = order.Select(at => Sample.Full("m", Sample.FetchedAt.AddMinutes(at), at)).Aggregate(VideoMerge.Merge);
+                var merged = order.Select(at => Sample.Full("m", Sample.FetchedAt.AddMinutes(at), at)).Aggregate((stored, incoming) => VideoMerge.Merge(stored, incoming));
                 VideoStoreContract.Same(Sample.Full("m", Sample.FetchedAt.AddMinutes(5), 5), merged);
             },
             iter: 500);

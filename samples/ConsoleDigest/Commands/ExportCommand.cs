@@ -38,6 +38,11 @@ internal static class ExportCommand
             if (result.GetValue(GlobalOptions.Json) && result.GetValue(destination) is null && result.GetValue(format) == ExportFormat.Markdown)
                 result.AddError("--json prints JSON; write Markdown to a file with --out.");
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(destination) is { } place && (place.Length == 0 || (result.GetValue(ids) is { Length: > 1 } && File.Exists(place))))
+                result.AddError("--out takes a file for one video, and a folder for several.");
+        });
         command.Run((session, cancellationToken) =>
         {
             var wanted = session.Arguments.GetRequiredValue(ids);

@@ -10,8 +10,6 @@ internal static class Failures
     {
         VideoDigesterException failure => new Failure(failure.Code, failure.Message),
         OptionsValidationException invalid => new Failure(ErrorCode.InvalidConfiguration, invalid.Message),
-        // What the driver says about a connection string it cannot read.
-        ArgumentException invalid => new Failure(ErrorCode.InvalidConfiguration, invalid.Message),
         _ => new Failure(ErrorCode.Unknown, exception.Message),
     };
 }

@@ -63,7 +63,7 @@ internal static class ListCommand
 
     private static void Print(Session session, List<VideoSummary> videos, string? next)
     {
-        session.Screen.Table(["Id", "Title", "Channel", "Published", "Length", "Views", "Transcript"], "Title", videos.Select(Cells));
+        session.Screen.Table(["Id", "Title", "Channel", "Published", "Length", "Views", "Transcript"], "Title", videos.Select(Cells), "Transcript", "Views", "Channel", "Published");
         if (next is not null)
             session.Messages.Note($"There are more: --after {next}");
     }

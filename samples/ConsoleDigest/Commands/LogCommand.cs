@@ -68,6 +68,6 @@ internal static class LogCommand
         attempt.DigestType is { } type ? $"{attempt.Step} ({type})" : attempt.Step.ToString(),
         attempt.Outcome,
         string.Create(CultureInfo.InvariantCulture, $"{(attempt.CompletedAt - attempt.StartedAt).TotalMilliseconds:0} ms"),
-        attempt.Error is { } error ? $"{error.Code}: {error.Message}" : attempt.Target,
+        attempt.Error is { } error ? $"{attempt.VideoId?.ToString() ?? attempt.Target}  {error.Code}: {error.Message}" : attempt.VideoId?.ToString() ?? attempt.Target,
     ];
 }

@@ -8,6 +8,9 @@ namespace ConsoleDigest.Commands;
 /// <summary>The arguments and options that several commands share.</summary>
 internal static class Symbols
 {
+    // ISO 8601 only: 12.03.2026 is another day in every country.
+    private static readonly string[] IsoFormats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+
     public static Argument<VideoId> Id() => new("id")
     {
         Description = "The video, for example youtube:dQw4w9WgXcQ.",
@@ -52,7 +55,7 @@ internal static class Symbols
         Description = description,
         HelpName = "date",
         CustomParser = result => Parse<DateTimeOffset>(result, "is not a date such as 2024-05-01 or 2024-05-01T12:30:00Z", (string text, out DateTimeOffset value) =>
-            DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value)),
+            DateTimeOffset.TryParseExact(text, IsoFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value)),
     };
 
     public static Option<TimeSpan?> Duration(string name, string description) => new(name)

@@ -12,6 +12,9 @@ internal sealed class Screen
     private const int LongestCell = 300;
     private const int LongestStyled = 2_000;
 
+    /// <summary>The room that a column of sentences or titles needs.</summary>
+    private const int LeastBreakable = 28;
+
     private readonly IAnsiConsole _console;
     private readonly int _width;
 
@@ -49,14 +52,22 @@ internal sealed class Screen
             Line($"{name,-12}{value}");
     }
 
-    /// <summary>Rows under headings. On a terminal they fit its width: cells of the named column are broken, the others are not.</summary>
-    public void Table(IReadOnlyList<string> headings, string breakable, IEnumerable<IReadOnlyList<string>> rows)
+    /// <summary>
+    /// Rows under headings. On a terminal they fit its width: columns of <paramref name="dispensable"/> give way in their order where the cells of the
+    /// breakable column would have too little room; those are broken, the others are not.
+    /// </summary>
+    public void Table(IReadOnlyList<string> headings, string breakable, IEnumerable<IReadOnlyList<string>> rows, params string[] dispensable)
     {
+        List<string[]> cells = [.. rows.Select(row => row.Select(cell => Printable.Line(Cut(cell))).ToArray())];
+        var shown = Enumerable.Range(0, headings.Count).ToList();
+        foreach (var heading in dispensable)
+            if (shown.Where(at => headings[at] != breakable).Sum(at => 2 + cells.Max(row => row[at].Length)) + LeastBreakable > _width)
+                shown.RemoveAll(at => headings[at] == heading);
         var table = new Table().NoBorder();
-        foreach (var heading in headings)
-            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold))) { NoWrap = heading != breakable });
-        foreach (var row in rows)
-            table.AddRow(row.Select(cell => new Text(Printable.Line(Cut(cell)))));
+        foreach (var at in shown)
+            table.AddColumn(new TableColumn(new Text(headings[at], new Style(decoration: Decoration.Bold))) { NoWrap = headings[at] != breakable });
+        foreach (var row in cells)
+            table.AddRow(shown.Select(at => new Text(row[at])));
         _console.Profile.Width = _width;
         _console.Write(table);
         _console.Profile.Width = Unbounded;

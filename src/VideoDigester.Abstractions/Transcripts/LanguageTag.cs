@@ -10,12 +10,15 @@ public static class LanguageTag
 
     private const int LongestSubtag = 8;
 
+    /// <summary>Longer than any tag that is used, and short enough for a database's index.</summary>
+    private const int LongestTag = 100;
+
     /// <summary>Brings a tag into its usual case: <c>pt_br</c> becomes <c>pt-BR</c>, <c>ZH-hans</c> becomes <c>zh-Hans</c>.</summary>
     /// <param name="text">A tag; underscores count as hyphens.</param>
-    /// <returns>The tag, or null for anything else: null, names of languages, <c>und</c>, the empty text.</returns>
+    /// <returns>The tag, or null for anything else: null, more than 100 characters, names of languages, <c>und</c>, the empty text.</returns>
     public static string? Normalize(string? text)
     {
-        if (text is null)
+        if (text is null || text.Length > LongestTag)
             return null;
         var subtags = text.Trim().Replace('_', '-').Split('-');
         if (subtags[0].Length is < 2 or > 3 || !subtags[0].All(char.IsAsciiLetter) || subtags[0].Equals(Undetermined, StringComparison.OrdinalIgnoreCase))

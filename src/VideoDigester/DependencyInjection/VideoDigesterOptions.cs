@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
 namespace VideoDigester;
@@ -6,9 +7,11 @@ namespace VideoDigester;
 public sealed class VideoDigesterOptions
 {
     /// <summary>The database.</summary>
+    [Required]
     public StorageOptions Storage { get; set; } = new();
 
     /// <summary>Reading files and keeping what they say.</summary>
+    [Required]
     [ValidateObjectMembers]
     public IngestOptions Ingest { get; set; } = new();
 }

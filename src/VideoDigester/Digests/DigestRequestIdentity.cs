@@ -26,6 +26,6 @@ internal static class DigestRequestIdentity
             hash.AppendData(bytes);
         }
 
-        return new DigestIdentity(Convert.ToHexStringLower(hash.GetHashAndReset()), writer.Version, writer.Options);
+        return new DigestIdentity(Convert.ToHexStringLower(hash.GetHashAndReset()), writer.Version, writer.Options) { Source = source.Transcript.Info.Source };
     }
 }

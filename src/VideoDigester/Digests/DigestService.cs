@@ -22,13 +22,11 @@ internal sealed class DigestService(
         ArgumentNullException.ThrowIfNull(request);
         request = request with { Language = RequestedLanguage.Of(request.Language), TranscriptLanguage = RequestedLanguage.Of(request.TranscriptLanguage) };
         var attempt = new Attempt(request.VideoId.ToString(), time.GetUtcNow());
-        VideoId? known = null;
         try
         {
             var writer = WriterFor(request);
             var video = await videos.FindAsync(request.VideoId, cancellationToken).ConfigureAwait(false)
                 ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library has no video {request.VideoId}. Add it first.");
-            known = video.Id;
             attempt = attempt with { Target = video.Metadata.Url };
             var source = new DigestSource(video.Metadata, await TranscriptOf(request, cancellationToken).ConfigureAwait(false));
             var identity = DigestRequestIdentity.Of(source, request, writer);
@@ -42,7 +40,7 @@ internal sealed class DigestService(
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            await LogAsync(attempt, known, failure).ConfigureAwait(false);
+            await LogAsync(attempt, request.VideoId, failure).ConfigureAwait(false);
             throw;
         }
     }
@@ -101,7 +99,7 @@ internal sealed class DigestService(
         };
     }
 
-    private async Task LogAsync(Attempt attempt, VideoId? video, Exception failure)
+    private async Task LogAsync(Attempt attempt, VideoId video, Exception failure)
     {
         var reason = new Failure((failure as VideoDigesterException)?.Code ?? ErrorCode.Unknown, failure.Message);
         try

@@ -11,6 +11,8 @@ internal sealed class VideoFileReader(IngestOptions options, TimeProvider time)
     public async Task<ReadVideo> ReadAsync(VideoFiles files, IReadOnlyList<string> languages, CancellationToken cancellationToken)
     {
         var attempt = new Attempt(files.InfoPath, time.GetUtcNow());
+        if (files.Failure is not null)
+            return new ReadVideo(attempt, null, files.Failure, []);
         try
         {
             var record = await ReadRecordAsync(files.InfoPath, cancellationToken).ConfigureAwait(false);

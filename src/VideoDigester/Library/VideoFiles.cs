@@ -1,4 +1,4 @@
 namespace VideoDigester.Library;
 
-/// <summary>A metadata file and the caption files that stand beside it.</summary>
-internal sealed record VideoFiles(string InfoPath, IReadOnlyList<CaptionFile> Captions);
+/// <summary>A metadata file and the caption files that stand beside it; or a folder that could not be looked into, and why.</summary>
+internal sealed record VideoFiles(string InfoPath, IReadOnlyList<CaptionFile> Captions, Failure? Failure = null);

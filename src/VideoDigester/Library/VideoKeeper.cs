@@ -19,11 +19,13 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
         {
             return await KeepAsync(read, record, languages, cancellationToken).ConfigureAwait(false);
         }
-        catch (VideoDigesterException failure) when (failure.Code == ErrorCode.VideoNotFound)
+        catch (VideoDigesterException exception) when (exception.Code is ErrorCode.VideoNotFound or ErrorCode.DatabaseBusy or ErrorCode.Unknown)
         {
-            // The others of the same import have nothing to do with it.
-            var removed = new Failure(ErrorCode.VideoNotFound, $"{record.Metadata.Id} was removed while it was being imported.");
-            return await FailAsync(ProcessingStep.Transcript, read.Attempt, record.Metadata.Id, removed, cancellationToken).ConfigureAwait(false);
+            // The others of the same import have nothing to do with it. Where the whole database cannot be used, they have.
+            var failure = exception.Code == ErrorCode.VideoNotFound
+                ? new Failure(ErrorCode.VideoNotFound, $"{record.Metadata.Id} was removed while it was being imported.")
+                : new Failure(exception.Code, exception.Message);
+            return await FailAsync(ProcessingStep.Transcript, read.Attempt, record.Metadata.Id, failure, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -45,13 +45,16 @@ internal sealed class VideoLibrary(
     public async Task ExportAsync(VideoId id, ExportFormat format, Stream destination, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(destination);
+        if (!Enum.IsDefined(format))
+            throw new ArgumentOutOfRangeException(nameof(format), format, "No such export format.");
         var video = await RequireAsync(id, cancellationToken).ConfigureAwait(false);
         await exporter.WriteAsync(video, format, destination, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken = default) => videos.RemoveAsync(id, cancellationToken);
 
-    private static List<string> Languages(IReadOnlyList<string>? languages) => [.. (languages ?? []).Select(language => RequestedLanguage.Of(language)!)];
+    private static List<string> Languages(IReadOnlyList<string>? languages) =>
+        [.. (languages ?? []).Select(language => RequestedLanguage.Of(language) ?? throw new VideoDigesterException(ErrorCode.InvalidRequest, "A language is null. Language tags look like 'en', 'pt-BR' or 'zh-Hans'."))];
 
     private async Task<Video> RequireAsync(VideoId id, CancellationToken cancellationToken) =>
         await videos.FindAsync(id, cancellationToken).ConfigureAwait(false)

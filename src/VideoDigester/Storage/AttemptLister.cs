@@ -46,6 +46,8 @@ internal sealed class AttemptLister(LibraryDatabase database)
 
         if (query.Step is { } wanted)
         {
+            if (!Enum.IsDefined(wanted))
+                throw new VideoDigesterException(ErrorCode.InvalidRequest, $"{wanted} is not a step.");
             var step = StoredName<ProcessingStep>.Of(wanted);
             logs = logs.Where(log => log.Step == step);
         }

@@ -87,6 +87,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         var cited = transcripts
             .OrderByDescending(transcript => transcript.Language == digest.Language)
+            .ThenByDescending(transcript => transcript.Source == StoredName<TranscriptSourceKind>.Of(identity.Source))
             .ThenBy(transcript => transcript.SupersededAt is not null)
             .ThenBy(transcript => transcript.Id).FirstOrDefault()
             ?? throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The library holds no transcript of {digest.VideoId} with the hash {digest.TranscriptHash}.");

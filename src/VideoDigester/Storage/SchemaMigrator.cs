@@ -61,6 +61,7 @@ internal sealed class SchemaMigrator(StorageDialect dialect, TimeProvider time) 
                 return null;
             var script = dialect.Scripts.First(script => script.Version == status.Pending[0].Version);
             await connection.ExecuteAsync(dialect.Render(script), cancellationToken).ConfigureAwait(false);
+            await dialect.CheckMigratedAsync(connection, cancellationToken).ConfigureAwait(false);
             var row = new MigrationRow { Version = script.Version, Name = script.Name, Checksum = script.Checksum, AppliedAt = Timestamp.From(time.GetUtcNow()) };
             await connection.InsertAsync(row, token: cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

@@ -50,6 +50,9 @@ internal abstract class StorageDialect : IDisposable
     /// <summary>The script as this database runs it.</summary>
     public abstract string Render(MigrationScript script);
 
+    /// <summary>Looks, before a migration is committed, at what the database could not enforce while its script ran.</summary>
+    public virtual Task CheckMigratedAsync(LibraryConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Links a video to names in their order, and adds the names that are not there yet.</summary>
     public abstract Task LinkAsync(LibraryConnection connection, NameLink link, VideoId video, long videoId, IReadOnlyList<string> names, CancellationToken cancellationToken);
 

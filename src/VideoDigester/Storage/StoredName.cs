@@ -18,7 +18,12 @@ internal static class StoredName<T>
 
     public static string? Of(T? value) => value is { } given ? Names[given] : null;
 
-    public static T Parse(string name) => Values[name];
+    /// <summary>Reads a word that must be understood.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release wrote it.</exception>
+    public static T Parse(string name) => Values.TryGetValue(name, out var value)
+        ? value
+        : throw new VideoDigesterException(ErrorCode.SchemaTooNew, $"The database holds the {typeof(T).Name} '{name}', which this release does not know. A newer one wrote it: use that.");
 
-    public static T? ParseOrNull(string? name) => name is null ? null : Values[name];
+    /// <summary>Reads a word, or null where there is none or one of a newer release.</summary>
+    public static T? ParseOrNull(string? name) => name is not null && Values.TryGetValue(name, out var value) ? value : null;
 }

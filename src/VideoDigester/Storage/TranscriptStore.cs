@@ -72,14 +72,15 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
         var stored = await connection.Transcripts.Where(row => row.VideoId == videoId).ToListAsync(cancellationToken).ConfigureAwait(false);
         var related = stored.FindAll(row => row.Language == incoming.Language && row.Source == incoming.Source);
         var current = related.Find(row => row.SupersededAt is null);
+        var hasGivenWay = await SupersedeOtherReadingsAsync(connection, stored, incoming, now, cancellationToken).ConfigureAwait(false);
         if (current?.ContentHash == incoming.ContentHash)
         {
             await ConfirmAsync(connection, current, incoming, cancellationToken).ConfigureAwait(false);
-            return (IngestOutcome.Unchanged, current.Id);
+            return (hasGivenWay ? IngestOutcome.Updated : IngestOutcome.Unchanged, current.Id);
         }
 
-        if (current is not null && incoming.FetchedAt < current.FetchedAt)
-            return (IngestOutcome.Unchanged, current.Id);
+        if (current is not null && !IsLater(incoming, current))
+            return (hasGivenWay ? IngestOutcome.Updated : IngestOutcome.Unchanged, current.Id);
         if (current is not null)
             await SupersedeAsync(connection, current.Id, now, cancellationToken).ConfigureAwait(false);
         if (related.Find(row => row.ContentHash == incoming.ContentHash) is { } revived)
@@ -92,6 +93,25 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
         await database.Dialect.WriteAsync(connection, TranscriptMapping.Rows(transcript.Segments, incoming.Id), cancellationToken).ConfigureAwait(false);
         return (current is null ? IngestOutcome.Added : IngestOutcome.Updated, incoming.Id);
     }
+
+    /// <summary>
+    /// A file is one transcript: where a newer record calls its captions by another language or source, what was read from it before gives way.
+    /// </summary>
+    private static async Task<bool> SupersedeOtherReadingsAsync(
+        LibraryConnection connection, List<TranscriptRow> stored, TranscriptRow incoming, Timestamp now, CancellationToken cancellationToken)
+    {
+        var others = stored.FindAll(row =>
+            row.SupersededAt is null && incoming.SourceUrl is not null && row.SourceUrl == incoming.SourceUrl
+            && (row.Language != incoming.Language || row.Source != incoming.Source) && row.FetchedAt <= incoming.FetchedAt);
+        foreach (var other in others)
+            await SupersedeAsync(connection, other.Id, now, cancellationToken).ConfigureAwait(false);
+        return others.Count > 0;
+    }
+
+    // Of two files of one moment the hash decides, so that their order does not.
+    private static bool IsLater(TranscriptRow incoming, TranscriptRow current) =>
+        incoming.FetchedAt > current.FetchedAt
+        || (incoming.FetchedAt == current.FetchedAt && (incoming.SourceUrl == current.SourceUrl || string.CompareOrdinal(incoming.ContentHash, current.ContentHash) > 0));
 
     /// <summary>The same words were seen again: only the moment is new, and it decides what a later import may replace.</summary>
     private static async Task ConfirmAsync(LibraryConnection connection, TranscriptRow current, TranscriptRow incoming, CancellationToken cancellationToken)

@@ -6,10 +6,11 @@ namespace VideoDigester.Storage;
 /// </summary>
 internal static class VideoMerge
 {
-    /// <summary>Merges; of two records fetched at the same moment <paramref name="incoming"/> counts as the later one.</summary>
-    public static VideoMetadata Merge(VideoMetadata stored, VideoMetadata incoming)
+    /// <summary>Merges; of two records fetched at the same moment <paramref name="winsTie"/> says whether <paramref name="incoming"/> counts as the later one.</summary>
+    public static VideoMetadata Merge(VideoMetadata stored, VideoMetadata incoming, bool winsTie = true)
     {
-        var (better, poorer) = incoming.FetchedAt >= stored.FetchedAt ? (incoming, stored) : (stored, incoming);
+        var isLater = incoming.FetchedAt > stored.FetchedAt || (winsTie && incoming.FetchedAt == stored.FetchedAt);
+        var (better, poorer) = isLater ? (incoming, stored) : (stored, incoming);
         return better with
         {
             Id = stored.Id,

@@ -33,7 +33,10 @@ internal abstract class VideoOrder
     /// <summary>The row's value as a cursor keeps it.</summary>
     public abstract string? ValueOf(VideoRow row);
 
-    private static Timestamp? Instant(string text) => Number(text) is { } milliseconds ? Timestamp.FromUnixMilliseconds(milliseconds) : null;
+    private static Timestamp? Instant(string text) =>
+        Number(text) is { } milliseconds && milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+            ? Timestamp.FromUnixMilliseconds(milliseconds)
+            : null;
 
     private static long? Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -93,7 +93,9 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
         LibraryConnection connection, VideoRow row, VideoMetadata incoming, (long Id, bool IsChanged)? channel, string? sourcePath, Timestamp now, CancellationToken cancellationToken)
     {
         var stored = await VideoListStore.ReadAsync(connection, row.Id, VideoMapping.Read(row), wanted: incoming, cancellationToken).ConfigureAwait(false);
-        var merged = VideoMerge.Merge(stored, incoming with { Channel = null });
+
+        // Of two files of one moment the first one stays: they would take turns otherwise, and the readers' timing would decide.
+        var merged = VideoMerge.Merge(stored, incoming with { Channel = null }, winsTie: sourcePath == row.SourcePath);
         var channelId = incoming.FetchedAt >= stored.FetchedAt ? channel?.Id ?? row.ChannelId : row.ChannelId ?? channel?.Id;
         var isNews = !VideoMerge.SaysTheSame(stored, merged) || channelId != row.ChannelId;
         var keptPath = sourcePath ?? row.SourcePath;

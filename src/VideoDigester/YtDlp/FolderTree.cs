@@ -6,7 +6,7 @@ namespace VideoDigester.YtDlp;
 /// </summary>
 internal static class FolderTree
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = false, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = false, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
 
     /// <summary>The folder and all below it.</summary>
     public static IEnumerable<string> Under(string root)
@@ -15,14 +15,28 @@ internal static class FolderTree
         while (folders.TryPop(out var folder))
         {
             yield return folder;
-            foreach (var child in List(folder, Directory.EnumerateDirectories).Where(IsNoLink).OrderDescending(StringComparer.Ordinal))
+            foreach (var child in ChildrenOf(folder).Where(IsNoLink).OrderDescending(StringComparer.Ordinal))
                 folders.Push(child);
         }
     }
 
     /// <summary>The names of the files in a folder.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.FileUnreadable"/>: it cannot be listed.</exception>
     public static List<string> NamesIn(string folder) =>
         [.. List(folder, Directory.EnumerateFiles).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    // What cannot be listed shows when its names are asked for.
+    private static List<string> ChildrenOf(string folder)
+    {
+        try
+        {
+            return List(folder, Directory.EnumerateDirectories);
+        }
+        catch (VideoDigesterException)
+        {
+            return [];
+        }
+    }
 
     private static bool IsNoLink(string folder) => !new DirectoryInfo(folder).Attributes.HasFlag(FileAttributes.ReparsePoint);
 

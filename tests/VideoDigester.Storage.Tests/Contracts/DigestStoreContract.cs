@@ -2,6 +2,24 @@ namespace VideoDigester.Storage.Tests.Contracts;
 
 public abstract class DigestStoreContract : StorageContract
 {
+    [SkippableFact]
+    public async Task A_digest_cites_the_source_it_was_made_from_though_another_says_the_same()
+    {
+        await Library.SaveAsync(Sample.Bare("sources"));
+        var automatic = Sample.Transcript("sources");
+        automatic = automatic with { Info = automatic.Info with { Source = TranscriptSourceKind.Automatic, SourceUrl = "automatic.vtt" } };
+        var uploaded = automatic with { Info = automatic.Info with { Source = TranscriptSourceKind.Uploaded, SourceUrl = "uploaded.vtt" } };
+        await Library.SaveAsync(automatic);
+        await Library.SaveAsync(uploaded);
+        var identity = Sample.Identity("sources") with { Source = TranscriptSourceKind.Uploaded };
+        var digest = await Library.Digests.SaveAsync(Sample.Digest("sources", uploaded, Sample.FetchedAt), identity, false, Library.Attempt, CancellationToken.None);
+
+        var corrected = Sample.Transcript("sources", segments: 4);
+        await Library.SaveAsync(corrected with { Info = corrected.Info with { Source = TranscriptSourceKind.Uploaded, SourceUrl = "uploaded.vtt", FetchedAt = uploaded.Info.FetchedAt.AddHours(1) } });
+
+        Assert.NotNull((await Library.Digests.FindAsync(digest.Id, CancellationToken.None))!.StaleAt);
+    }
+
     private static readonly DateTimeOffset Moment = new(2026, 2, 2, 10, 0, 0, 123, TimeSpan.Zero);
 
     [SkippableFact]

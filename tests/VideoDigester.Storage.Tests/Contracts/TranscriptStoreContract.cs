@@ -2,6 +2,35 @@ namespace VideoDigester.Storage.Tests.Contracts;
 
 public abstract class TranscriptStoreContract : StorageContract
 {
+    [SkippableFact]
+    public async Task A_file_that_a_newer_record_calls_something_else_is_one_transcript_still()
+    {
+        await Library.SaveAsync(Sample.Bare("renamed"));
+        var before = Sample.Transcript("renamed");
+        await Library.SaveAsync(before);
+        var after = Sample.Transcript("renamed", segments: 5);
+        after = after with { Info = after.Info with { Source = TranscriptSourceKind.Translated, Language = "fr", SourceUrl = before.Info.SourceUrl, FetchedAt = before.Info.FetchedAt.AddHours(1) } };
+
+        Assert.NotNull(before.Info.SourceUrl);
+        await Library.SaveAsync(after);
+
+        Assert.Equal(("fr", TranscriptSourceKind.Translated), Assert.Single((await Library.RequireAsync(Sample.Id("renamed"))).Transcripts.Select(info => (info.Language, info.Source))));
+    }
+
+    [SkippableFact]
+    public async Task Two_files_of_one_moment_do_not_take_turns()
+    {
+        await Library.SaveAsync(Sample.Bare("tie"));
+        var one = Sample.Transcript("tie", segments: 3);
+        var other = Sample.Transcript("tie", segments: 4);
+        (one, other) = (one with { Info = one.Info with { SourceUrl = "one.vtt" } }, other with { Info = other.Info with { SourceUrl = "other.vtt" } });
+        await Library.SaveAsync(one);
+        await Library.SaveAsync(other);
+
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(one));
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(other));
+    }
+
     private static readonly DateTimeOffset Later = Sample.FetchedAt.AddDays(3);
 
     [SkippableFact]

@@ -1,7 +1,46 @@
+using LinqToDB.Async;
+using VideoDigester.Storage.Rows;
+
 namespace VideoDigester.Storage.Tests.Contracts;
 
 public abstract class VideoStoreContract : StorageContract
 {
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(200)]
+    public async Task Rows_with_instants_and_absent_values_are_written_whatever_their_number(int count)
+    {
+        await Library.SaveAsync(Sample.Bare("rows"));
+        await Library.Database.WriteAsync(
+            async connection =>
+            {
+                var video = (await connection.VideosNamed(Sample.Id("rows")).ToListAsync()).Single().Id;
+                await Library.Dialect.WriteAsync<StatisticsRow>(
+                    connection,
+                    [.. Enumerable.Range(0, count).Select(at => new StatisticsRow { VideoId = video, ObservedAt = Timestamp.From(Engines.TestLibrary.Start.AddMinutes(at)), ViewCount = at % 2 == 0 ? at : null })],
+                    CancellationToken.None);
+                return true;
+            },
+            CancellationToken.None);
+
+        var counts = (await Library.RequireAsync(Sample.Id("rows"))).Statistics;
+        Assert.Equal(count, counts.Count);
+        Assert.Equal((0L, count > 1 ? null : 0L), (counts[0].Views, counts[^1].Views));
+    }
+
+    [SkippableFact]
+    public async Task Two_files_of_one_moment_do_not_take_turns()
+    {
+        var (one, other) = (Sample.Full("turns") with { Title = "One" }, Sample.Full("turns") with { Title = "Other" });
+        await Library.SaveAsync(one, "one.info.json");
+        await Library.SaveAsync(other, "other.info.json");
+
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(one, "one.info.json"));
+        Assert.Equal(IngestOutcome.Unchanged, await Library.SaveAsync(other, "other.info.json"));
+        Assert.Equal("One", (await Library.RequireAsync(Sample.Id("turns"))).Metadata.Title);
+    }
+
     private static readonly DateTimeOffset Later = Sample.FetchedAt.AddDays(3);
     private static readonly DateTimeOffset Earlier = Sample.FetchedAt.AddDays(-3);
 

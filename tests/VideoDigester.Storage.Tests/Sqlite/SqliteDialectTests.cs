@@ -99,6 +99,59 @@ public sealed class SqliteDialectTests
     }
 
     [Fact]
+    public async Task A_script_that_makes_a_table_anew_keeps_what_hangs_on_its_rows()
+    {
+        await using var engine = new SqliteEngine();
+        using var library = new TestLibrary(engine.CreateDialect());
+        await library.SaveAsync(Sample.Full("x"));
+        await library.SaveAsync(Sample.Transcript("x"));
+        var before = await library.CountRowsAsync();
+
+        await using (var connection = await library.Dialect.OpenForMigrationAsync(CancellationToken.None))
+        {
+            Pragma(connection, "writable_schema = OFF; BEGIN IMMEDIATE; CREATE TABLE channels_new AS SELECT * FROM channels; DROP TABLE channels; ALTER TABLE channels_new RENAME TO channels; COMMIT");
+            await Assert.ThrowsAsync<SqliteException>(() => library.Dialect.CheckMigratedAsync(connection, CancellationToken.None));
+            Pragma(connection, "writable_schema = OFF; CREATE UNIQUE INDEX ux_channels_id ON channels (id)");
+            await library.Dialect.CheckMigratedAsync(connection, CancellationToken.None);
+            Pragma(connection, "writable_schema = OFF; DELETE FROM channels");
+            Assert.Equal(
+                ErrorCode.DatabaseInvalid,
+                (await Assert.ThrowsAsync<VideoDigesterException>(() => library.Dialect.CheckMigratedAsync(connection, CancellationToken.None))).Code);
+        }
+
+        var after = await library.CountRowsAsync();
+        Assert.Equal((before["videos"], before["transcript_segments"]), (after["videos"], after["transcript_segments"]));
+    }
+
+    [Fact]
+    public async Task What_is_kept_and_its_row_in_the_log_are_kept_together()
+    {
+        await using var engine = new SqliteEngine();
+        using var library = new TestLibrary(engine.CreateDialect());
+        await library.SaveAsync(Sample.Bare("before"));
+        await using (var connection = await library.Dialect.OpenAsync(CancellationToken.None))
+            Pragma(connection, "writable_schema = OFF; CREATE TRIGGER no_log BEFORE INSERT ON processing_logs BEGIN SELECT RAISE(ABORT, 'no log'); END");
+
+        await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Full("x")));
+        await Assert.ThrowsAsync<VideoDigesterException>(() => library.SaveAsync(Sample.Transcript("before")));
+
+        var counts = await library.CountRowsAsync();
+        Assert.Equal((1L, 0L, 0L, 0L), (counts["videos"], counts["transcripts"], counts["transcript_segments"], counts["tags"]));
+    }
+
+    [Fact]
+    public async Task A_library_that_was_disposed_says_so()
+    {
+        await using var engine = new SqliteEngine();
+        var library = new TestLibrary(engine.CreateDialect());
+        await library.SaveAsync(Sample.Bare("x"));
+        library.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => library.Videos.FindAsync(Sample.Id("x"), CancellationToken.None));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => library.SaveAsync(Sample.Bare("y")));
+    }
+
+    [Fact]
     public async Task A_disposed_library_lets_go_of_its_file()
     {
         await using var engine = new SqliteEngine();

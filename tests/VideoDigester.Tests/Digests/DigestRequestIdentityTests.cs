@@ -45,5 +45,38 @@ public sealed class DigestRequestIdentityTests
         Assert.Equal(HashOf(Source, DigestType.Chapters), HashOf(other, DigestType.Chapters));
     }
 
+    [Fact]
+    public void Everything_that_decides_what_is_written_counts()
+    {
+        var request = new DigestRequest(Source.Video.Id, DigestType.Summary);
+        var info = Source.Transcript.Info;
+        string HashWith(StubWriter writer, TranscriptInfo? other = null) =>
+            DigestRequestIdentity.Of(Source with { Transcript = Source.Transcript with { Info = other ?? info } }, request, writer).Hash;
+        var stub = new StubWriter("p", "m", "1", "{}");
+
+        string[] hashes =
+        [
+            HashWith(stub),
+            HashWith(stub with { Provider = "q" }),
+            HashWith(stub with { Model = "n" }),
+            HashWith(stub with { Version = "2" }),
+            HashWith(stub with { Options = "{\"a\":1}" }),
+            HashWith(stub, info with { Language = "de" }),
+            HashWith(stub, info with { Source = TranscriptSourceKind.Speech }),
+            HashWith(stub with { Provider = "pm", Model = "" }),
+        ];
+
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+
+    private sealed record StubWriter(string Provider, string Model, string Version, string Options) : IDigestWriter
+    {
+        public IReadOnlyCollection<DigestType> Types => Fixtures.Types;
+
+        public string DescribeInputs(VideoMetadata video, DigestRequest request) => "";
+
+        public Task<DigestDraft> WriteAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
+
     private static string HashOf(DigestSource source, DigestType type) => DigestRequestIdentity.Of(source, new DigestRequest(source.Video.Id, type), Writer).Hash;
 }

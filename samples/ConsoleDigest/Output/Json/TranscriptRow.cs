@@ -8,5 +8,5 @@ internal sealed record TranscriptRow(string VideoId, string Language, string Sou
         transcript.Info.VideoId.ToString(),
         transcript.Info.Language,
         Word.Of(transcript.Info.Source),
-        [.. transcript.Segments.Select(segment => new SegmentRow(segment.Start.TotalSeconds, segment.End.TotalSeconds, segment.Text))]);
+        [.. transcript.Segments.Select(segment => new SegmentRow(segment.Start.TotalSeconds, segment.End.TotalSeconds, segment.Text, segment.Speaker))]);
 }

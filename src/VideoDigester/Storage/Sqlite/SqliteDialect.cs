@@ -17,6 +17,7 @@ internal sealed class SqliteDialect : StorageDialect
     private readonly TimeSpan _busyTimeout;
     private readonly SemaphoreSlim _gate;
     private readonly DataOptions _options;
+    private readonly DataOptions _migrationOptions;
     private readonly DataOptions _statusOptions;
     private LibraryConnection? _writer;
     private volatile bool _isDisposed;
@@ -27,6 +28,7 @@ internal sealed class SqliteDialect : StorageDialect
         _busyTimeout = options.BusyTimeout;
         _gate = SqliteWriteGates.For(_location.Path);
         _options = Configure(_location.ConnectionString);
+        _migrationOptions = Configure(_location.MigrationConnectionString);
         _statusOptions = Configure(_location.StatusConnectionString);
     }
 
@@ -43,7 +45,7 @@ internal sealed class SqliteDialect : StorageDialect
     public override async Task<LibraryConnection> OpenForMigrationAsync(CancellationToken cancellationToken)
     {
         _location.CreateFolder();
-        var connection = await OpenAsync(_options, Pragmas, cancellationToken).ConfigureAwait(false);
+        var connection = await OpenAsync(_migrationOptions, Pragmas, cancellationToken).ConfigureAwait(false);
         try
         {
             // Asked first: the file of another application is left as it is.
@@ -77,7 +79,7 @@ internal sealed class SqliteDialect : StorageDialect
         if (!isSound)
             await connection.DisposeAsync().ConfigureAwait(false);
         else
-            Volatile.Write(ref _writer, connection);
+            Interlocked.Exchange(ref _writer, connection);
         if (_isDisposed)
             CloseWriter();
     }
@@ -109,6 +111,13 @@ internal sealed class SqliteDialect : StorageDialect
         };
 
     public override string Render(MigrationScript script) => script.Sql;
+
+    // Foreign keys are off while a script runs, so they are looked at when it has.
+    public override async Task CheckMigratedAsync(LibraryConnection connection, CancellationToken cancellationToken)
+    {
+        if (await connection.ExecuteAsync<string?>("SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1", cancellationToken).ConfigureAwait(false) is { } table)
+            throw new VideoDigesterException(ErrorCode.DatabaseInvalid, $"A migration left rows of '{table}' without what they belong to, and was rolled back.");
+    }
 
     public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows;
 
@@ -177,6 +186,8 @@ internal sealed class SqliteDialect : StorageDialect
 
     private async Task<LibraryConnection> OpenAsync(DataOptions data, string pragmas, CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+
         // The driver repeats a busy statement, with pauses of 150 ms, until the command's timeout; SQLite's own waiting is finer.
         var seconds = Math.Max(1, (int)Math.Ceiling(_busyTimeout.TotalSeconds));
         var library = new LibraryConnection(data) { CommandTimeout = seconds };

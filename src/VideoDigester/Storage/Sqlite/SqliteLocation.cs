@@ -19,6 +19,7 @@ internal sealed class SqliteLocation
         builder.ForeignKeys = true;
         builder.Cache = SqliteCacheMode.Default;
         ConnectionString = builder.ToString();
+        MigrationConnectionString = new SqliteConnectionStringBuilder(ConnectionString) { ForeignKeys = false, Pooling = false }.ToString();
         StatusConnectionString = new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString();
     }
 
@@ -26,6 +27,9 @@ internal sealed class SqliteLocation
     public string Path { get; }
 
     public string ConnectionString { get; }
+
+    /// <summary>Does not enforce foreign keys: a script that makes a table anew drops the old one, which would delete everything that hangs on its rows.</summary>
+    public string MigrationConnectionString { get; }
 
     /// <summary>Does not make the file, and lets go of it at once.</summary>
     public string StatusConnectionString { get; }
