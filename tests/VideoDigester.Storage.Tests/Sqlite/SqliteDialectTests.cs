@@ -140,6 +140,27 @@ public sealed class SqliteDialectTests
     }
 
     [Fact]
+    public async Task Waiting_for_another_process_can_be_given_up_and_does_not_hold_the_caller()
+    {
+        await using var engine = new SqliteEngine();
+        using var library = new TestLibrary(engine.CreateDialect(new SqliteOptions { BusyTimeout = TimeSpan.FromMinutes(1) }));
+        await library.SaveAsync(Sample.Bare("x"));
+        await using var other = new SqliteConnection($"Data Source={engine.Path};Pooling=False");
+        await other.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        await using (var transaction = other.BeginTransaction())
+        {
+            // The call comes back while the other process holds the file, so that the caller can cancel it at all.
+            var waiting = library.Videos.SaveAsync(Sample.Full("x"), null, library.Attempt, stop.Token);
+            Assert.False(waiting.IsCompleted);
+            await stop.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        }
+
+        Assert.Equal(IngestOutcome.Updated, await library.SaveAsync(Sample.Full("x")));
+    }
+
+    [Fact]
     public async Task A_library_that_was_disposed_says_so()
     {
         await using var engine = new SqliteEngine();

@@ -20,6 +20,7 @@ internal sealed class SqliteDialect : StorageDialect
     private readonly DataOptions _migrationOptions;
     private readonly DataOptions _statusOptions;
     private LibraryConnection? _writer;
+    private long _deadline;
     private volatile bool _isDisposed;
 
     public SqliteDialect(SqliteLocation location, SqliteOptions options)
@@ -65,8 +66,12 @@ internal sealed class SqliteDialect : StorageDialect
 
     public override async ValueTask<WriteTurn> EnterWriteAsync(CancellationToken cancellationToken)
     {
+        var deadline = Environment.TickCount64 + (long)_busyTimeout.TotalMilliseconds;
         if (!await _gate.WaitAsync(_busyTimeout, cancellationToken).ConfigureAwait(false))
             throw new VideoDigesterException(ErrorCode.DatabaseBusy, $"Another writer of this process held {_location.Path} for {_busyTimeout}.");
+
+        // One deadline for both waits: for writers of this process here, for those of others when the transaction begins.
+        _deadline = deadline;
         return new WriteTurn(_gate);
     }
 
@@ -86,7 +91,7 @@ internal sealed class SqliteDialect : StorageDialect
 
     // Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE unless it is told otherwise.
     public override Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
-        connection.BeginTransactionAsync(cancellationToken);
+        SqliteWriteLock.BeginAsync(connection, _deadline, cancellationToken);
 
     // This level is how Microsoft.Data.Sqlite is told: BEGIN DEFERRED. In WAL a transaction reads one snapshot in any case.
     public override Task<DataConnectionTransaction> BeginReadAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
