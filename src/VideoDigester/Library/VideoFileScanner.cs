@@ -20,44 +20,21 @@ internal static class VideoFileScanner
         throw new VideoDigesterException(ErrorCode.FileNotFound, $"There is no file or folder '{path}'.");
     }
 
-    private static IEnumerable<VideoFiles> ScanFolder(string root) => FolderTree.Under(root).SelectMany(ListFolder);
-
     // A folder that cannot be listed is an item that failed: the others have nothing to do with it.
-    private static IEnumerable<VideoFiles> ListFolder(string folder)
-    {
-        try
-        {
-            return Group(FolderTree.NamesIn(folder), folder);
-        }
-        catch (VideoDigesterException failure)
-        {
-            return [new VideoFiles(folder, [], new Failure(failure.Code, failure.Message))];
-        }
-    }
+    private static IEnumerable<VideoFiles> ScanFolder(string root) => FolderTree.Walk(root).SelectMany(listing =>
+        listing.Failure is { } failure ? [new VideoFiles(listing.Path, [], failure)] : Group(listing.Names, listing.Path));
 
     private static VideoFiles ScanFile(string infoPath)
     {
         var folder = Path.GetDirectoryName(infoPath)!;
         var infoName = Path.GetFileName(infoPath);
         var stem = Stem(infoName);
-        var names = NamesBeside(folder)
+        var names = FolderTree.List(folder).Names
             .Where(name => name == infoName || name.StartsWith(stem + ".", StringComparison.Ordinal))
             .ToList();
 
         // The folder may be one that can be entered but not listed: the file is there all the same.
         return Group(names, folder, infoName).FirstOrDefault(files => files.InfoPath == infoPath) ?? new VideoFiles(infoPath, []);
-    }
-
-    private static List<string> NamesBeside(string folder)
-    {
-        try
-        {
-            return FolderTree.NamesIn(folder);
-        }
-        catch (VideoDigesterException)
-        {
-            return [];
-        }
     }
 
     private static IEnumerable<VideoFiles> Group(IReadOnlyList<string> names, string folder, string? namedInfo = null)

@@ -21,8 +21,8 @@ public static class YtDlpFieldAnalyzer
         ArgumentException.ThrowIfNullOrEmpty(path);
         var total = new FieldTallies();
         var unreadable = new List<YtDlpUnreadableFile>();
-        var seen = 0;
-        IEnumerable<string> files = Directory.Exists(path) ? FilesUnder(path)
+        var (seen, records) = (0, 0);
+        IEnumerable<string> files = Directory.Exists(path) ? FilesUnder(path, unreadable)
             : File.Exists(path) ? [path]
             : throw new VideoDigesterException(ErrorCode.FileNotFound, $"There is no file or folder '{path}'.");
         foreach (var file in files)
@@ -31,6 +31,7 @@ public static class YtDlpFieldAnalyzer
             try
             {
                 total.Add(await ReadAsync(file, cancellationToken).ConfigureAwait(false));
+                records++;
             }
             catch (VideoDigesterException failed)
             {
@@ -47,17 +48,22 @@ public static class YtDlpFieldAnalyzer
 
         return new YtDlpFieldAnalysis
         {
-            Records = seen - unreadable.Count,
+            Records = records,
             Fields = total.ToReports(),
             Unreadable = [.. unreadable.OrderBy(file => file.Path, StringComparer.Ordinal)],
         };
     }
 
-    private static IEnumerable<string> FilesUnder(string root) =>
-        from folder in FolderTree.Under(root)
-        from name in FolderTree.NamesIn(folder)
-        where name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-        select Path.Combine(folder, name);
+    private static IEnumerable<string> FilesUnder(string root, List<YtDlpUnreadableFile> unreadable)
+    {
+        foreach (var listing in FolderTree.Walk(root))
+        {
+            if (listing.Failure is { } failure)
+                unreadable.Add(new YtDlpUnreadableFile(listing.Path, failure));
+            foreach (var name in listing.Names.Where(name => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)))
+                yield return Path.Combine(listing.Path, name);
+        }
+    }
 
     private static async Task<FieldTallies> ReadAsync(string file, CancellationToken cancellationToken)
     {
