@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Npgsql;
 using VideoDigester;
+using VideoDigester.DependencyInjection;
 using VideoDigester.PostgreSql;
 using VideoDigester.Storage;
 
@@ -37,11 +37,8 @@ public static class PostgreSqlBuilderExtensions
     private static IVideoDigesterBuilder Use(IVideoDigesterBuilder builder, Func<PostgreSqlOptions, StorageDialect> connect, Action<PostgreSqlOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var options = builder.Services.AddOptions<PostgreSqlOptions>().ValidateOnStart();
-        if (configure is not null)
-            options.Configure(configure);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlOptions>, PostgreSqlOptionsValidator>());
-        builder.Services.Replace(ServiceDescriptor.Singleton(provider => connect(provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value)));
+        DatabaseSlot.AddOptions<PostgreSqlOptions, PostgreSqlOptionsValidator>(builder.Services, configure);
+        builder.Services.Replace(DatabaseSlot.Of(connect));
         return builder;
     }
 

@@ -71,13 +71,18 @@ internal static class PostgreSqlWriter
         where T : class
     {
         object?[] values = [.. rows.Select(row => InsertColumns.Value(column, row))];
-
-        // The type that the driver takes, which the mapping may have changed; with nulls in it where some are null.
-        var type = Array.Find(values, value => value is not null)?.GetType() ?? column.MemberType;
-        var array = Array.CreateInstance(type.IsValueType && values.Contains(null) && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type, values.Length);
-        for (var at = 0; at < values.Length; at++)
-            array.SetValue(values[at], at);
+        var array = Array.CreateInstance(ElementType(column.MemberType, Array.Find(values, value => value is not null)?.GetType()), values.Length);
+        values.CopyTo(array, 0);
         return array;
+    }
+
+    // The member's own type, unless the mapping makes another one of it.
+    private static Type ElementType(Type member, Type? value)
+    {
+        var plain = Nullable.GetUnderlyingType(member);
+        if (value is null || value == (plain ?? member))
+            return member;
+        return plain is null ? value : typeof(Nullable<>).MakeGenericType(value);
     }
 
     private static Task WriteAsync(NpgsqlBinaryImporter writer, object? value, CancellationToken cancellationToken) => value switch

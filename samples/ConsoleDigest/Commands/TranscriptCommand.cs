@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ConsoleDigest.Output;
-using ConsoleDigest.Output.Json;
 using VideoDigester;
 
 namespace ConsoleDigest.Commands;
@@ -37,7 +36,7 @@ internal static class TranscriptCommand
 
         if (session.IsJson || format == TranscriptFormat.Json)
         {
-            session.Json.Write(TranscriptRow.From(transcript), ConsoleJson.Rows.TranscriptRow);
+            session.Json.WriteLine(TranscriptFormatter.Format(transcript, TranscriptFormat.Json).TrimEnd('\n'));
             return ExitCode.Done;
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -21,6 +22,9 @@ internal sealed class JsonLines
             element.WriteTo(writer);
         WriteLine(line.ToArray());
     }
+
+    /// <summary>Writes an object that stands on one line already.</summary>
+    public void WriteLine(string json) => WriteLine(Encoding.UTF8.GetBytes(json));
 
     private void WriteLine(ReadOnlySpan<byte> line)
     {

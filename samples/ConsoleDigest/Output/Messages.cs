@@ -9,7 +9,6 @@ namespace ConsoleDigest.Output;
 internal sealed class Messages
 {
     private const int Unbounded = 10_000;
-    private const int LongestStyled = 2_000;
 
     private readonly IAnsiConsole _console = TerminalColors.Open(Console.Error, Console.IsErrorRedirected);
 
@@ -74,15 +73,5 @@ internal sealed class Messages
     private void About(string word, string item, Failure failure, Color color) =>
         Write($"{word,-9}  {item}  {failure.Code}: {failure.Message}", new Style(color));
 
-    private void Write(string text, Style style)
-    {
-        if (text.Length > LongestStyled)
-        {
-            Console.Error.WriteLine(Printable.Line(text));
-            return;
-        }
-
-        _console.Write(new Text(Printable.Line(text), style));
-        _console.WriteLine();
-    }
+    private void Write(string text, Style style) => StyledLine.Write(_console, Console.Error, text, style);
 }

@@ -8,9 +8,8 @@ internal sealed class Screen
     private const int WidestProse = 96;
     private const int Unbounded = 10_000;
 
-    // The console lays out text in time that grows with the square of its words: what is longer is cut in cells, and printed plain elsewhere.
+    // The console lays out text in time that grows with the square of its words.
     private const int LongestCell = 300;
-    private const int LongestStyled = 2_000;
 
     /// <summary>The room that a column of sentences or titles needs.</summary>
     private const int LeastBreakable = 28;
@@ -76,15 +75,5 @@ internal sealed class Screen
     private static string Cut(string cell) =>
         cell.Length <= LongestCell ? cell : cell[..(LongestCell - (char.IsHighSurrogate(cell[LongestCell - 1]) ? 1 : 0))] + "…";
 
-    private void Write(string text, Style style)
-    {
-        if (text.Length > LongestStyled)
-        {
-            Console.Out.WriteLine(Printable.Line(text));
-            return;
-        }
-
-        _console.Write(new Text(Printable.Line(text), style));
-        _console.WriteLine();
-    }
+    private void Write(string text, Style style) => StyledLine.Write(_console, Console.Out, text, style);
 }

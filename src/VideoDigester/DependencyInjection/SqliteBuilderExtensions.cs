@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using VideoDigester;
-using VideoDigester.Storage;
+using VideoDigester.DependencyInjection;
 using VideoDigester.Storage.Sqlite;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -19,19 +18,8 @@ public static class SqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         var location = new SqliteLocation(pathOrConnectionString);
-        AddSqliteOptions(builder.Services, configure);
-        builder.Services.Replace(ServiceDescriptor.Singleton(provider => Dialect(provider, location)));
+        DatabaseSlot.AddOptions<SqliteOptions, SqliteOptionsValidator>(builder.Services, configure);
+        builder.Services.Replace(DatabaseSlot.Of<SqliteOptions>(options => new SqliteDialect(location, options)));
         return builder;
     }
-
-    internal static void AddSqliteOptions(IServiceCollection services, Action<SqliteOptions>? configure)
-    {
-        var options = services.AddOptions<SqliteOptions>().ValidateOnStart();
-        if (configure is not null)
-            options.Configure(configure);
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteOptions>, SqliteOptionsValidator>());
-    }
-
-    internal static StorageDialect Dialect(IServiceProvider provider, SqliteLocation location) =>
-        new SqliteDialect(location, provider.GetRequiredService<IOptions<SqliteOptions>>().Value);
 }

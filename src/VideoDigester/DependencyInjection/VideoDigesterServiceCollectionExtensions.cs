@@ -47,8 +47,8 @@ public static class VideoDigesterServiceCollectionExtensions
 
     private static void AddStorage(IServiceCollection services)
     {
-        SqliteBuilderExtensions.AddSqliteOptions(services, configure: null);
-        services.TryAddSingleton(provider => SqliteBuilderExtensions.Dialect(provider, new SqliteLocation(DefaultDatabase.Path)));
+        DatabaseSlot.AddOptions<SqliteOptions, SqliteOptionsValidator>(services, configure: null);
+        services.TryAdd(DatabaseSlot.Of<SqliteOptions>(options => new SqliteDialect(new SqliteLocation(DefaultDatabase.Path), options)));
         services.TryAddSingleton<LibraryDatabase>();
         services.TryAddSingleton<SchemaMigrator>();
         services.TryAddSingleton<ISchemaMigrator>(provider => provider.GetRequiredService<SchemaMigrator>());

@@ -9,8 +9,7 @@ internal sealed class AttemptLister(LibraryDatabase database)
 {
     public Task<Page<ProcessingAttempt>> ListAsync(AttemptQuery query, CancellationToken cancellationToken)
     {
-        if (query.PageSize is < 1 or > AttemptQuery.MaxPageSize)
-            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"PageSize is {query.PageSize}; a page holds 1 to {AttemptQuery.MaxPageSize} attempts.");
+        KeysetPage.RequireSize(query.PageSize, AttemptQuery.MaxPageSize, "attempts");
         var after = query.After is { } cursor ? AttemptCursor.Read(cursor, query.Descending) : null;
         return database.QueryAsync(connection => ReadPageAsync(connection, query, after, cancellationToken), cancellationToken);
     }
@@ -25,15 +24,9 @@ internal sealed class AttemptLister(LibraryDatabase database)
             from log in query.Descending ? matching.OrderByDescending(log => log.Id) : matching.OrderBy(log => log.Id)
             from digest in connection.Digests.LeftJoin(digest => digest.Id == log.DigestId)
             select new { Log = log, DigestId = (Guid?)digest.PublicId, digest.DigestType };
-
-        // One row more than the page holds tells whether there is a next one.
         var rows = await attempts.Take(query.PageSize + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-        var hasMore = rows.Count > query.PageSize;
-        if (hasMore)
-            rows.RemoveAt(rows.Count - 1);
-        return new Page<ProcessingAttempt>(
-            [.. rows.Select(row => Read(row.Log, row.DigestId, row.DigestType))],
-            hasMore ? new AttemptCursor(query.Descending, rows[^1].Log.Id).Write() : null);
+        return KeysetPage.Of(
+            rows, query.PageSize, row => Read(row.Log, row.DigestId, row.DigestType), row => new AttemptCursor(query.Descending, row.Log.Id).Write());
     }
 
     private static IQueryable<LogRow> Matching(IQueryable<LogRow> logs, AttemptQuery query)

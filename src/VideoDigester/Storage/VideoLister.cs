@@ -12,8 +12,7 @@ internal sealed class VideoLister(LibraryDatabase database)
 {
     public Task<Page<VideoSummary>> ListAsync(VideoQuery query, CancellationToken cancellationToken)
     {
-        if (query.PageSize is < 1 or > VideoQuery.MaxPageSize)
-            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"PageSize is {query.PageSize}; a page holds 1 to {VideoQuery.MaxPageSize} videos.");
+        KeysetPage.RequireSize(query.PageSize, VideoQuery.MaxPageSize, "videos");
         var order = VideoOrder.Of(query.Sort);
         var after = query.After is { } cursor ? VideoCursor.Read(cursor, query.Sort, query.Descending) : null;
         return database.ReadAsync(connection => ReadPageAsync(connection, query, order, after, cancellationToken), cancellationToken);
@@ -57,7 +56,6 @@ internal sealed class VideoLister(LibraryDatabase database)
     private static async Task<Page<VideoSummary>> ReadPageAsync(
         LibraryConnection connection, VideoQuery query, VideoOrder order, VideoCursor? after, CancellationToken cancellationToken)
     {
-        // One row more than the page holds tells whether there is a next one.
         var wanted = query.PageSize + 1;
         var rows = new List<VideoListRow>();
         if (after is not { Value: null })
@@ -68,11 +66,7 @@ internal sealed class VideoLister(LibraryDatabase database)
             rows.AddRange(await Query(connection, query, order, lastWithout, withValue: false, wanted - rows.Count).ToListAsync(cancellationToken).ConfigureAwait(false));
         }
 
-        if (rows.Count < wanted)
-            return new Page<VideoSummary>([.. rows.Select(row => row.ToSummary())], null);
-        rows.RemoveAt(rows.Count - 1);
-        var last = rows[^1].Video;
-        var next = new VideoCursor(query.Sort, query.Descending, last.Id, order.ValueOf(last));
-        return new Page<VideoSummary>([.. rows.Select(row => row.ToSummary())], next.Write());
+        return KeysetPage.Of(
+            rows, query.PageSize, row => row.ToSummary(), row => new VideoCursor(query.Sort, query.Descending, row.Video.Id, order.ValueOf(row.Video)).Write());
     }
 }

@@ -13,7 +13,6 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(IngestRow))]
 [JsonSerializable(typeof(OutcomeRow))]
 [JsonSerializable(typeof(SchemaRow))]
-[JsonSerializable(typeof(TranscriptRow))]
 [JsonSerializable(typeof(VideoRow))]
 [JsonSerializable(typeof(VideoSummaryRow))]
 internal sealed partial class ConsoleJson : JsonSerializerContext

@@ -26,17 +26,18 @@ internal sealed class Grounder
     /// <summary>Keeps what holds.</summary>
     public GroundedItems Ground(IReadOnlyList<DraftItem> drafts)
     {
-        var items = new List<DigestItem>(drafts.Count);
+        var items = new List<DigestItem?>(drafts.Count);
         var tiles = new List<int>();
+        var last = TimeSpan.MinValue;
         foreach (var draft in drafts)
         {
             if (Hold(draft) is not { } item)
                 continue;
             if (draft.Begins is { } border)
             {
-                if (StartOf(border) is not { } start || start > _end || (tiles.Count > 0 && start <= items[tiles[^1]].Start))
+                if (StartOf(border) is not { } start || start > _end || start <= last)
                     continue;
-                item = item with { Start = start };
+                item = item with { Start = last = start };
                 tiles.Add(items.Count);
             }
 
@@ -46,7 +47,8 @@ internal sealed class Grounder
         Tile(items, tiles);
 
         // A stable order: a section stays before the points that begin with it.
-        return new GroundedItems([.. items.OrderBy(item => item.Start)], drafts.Count - items.Count);
+        DigestItem[] kept = [.. items.OfType<DigestItem>().OrderBy(item => item.Start)];
+        return new GroundedItems(kept, drafts.Count - kept.Length);
     }
 
     private DigestItem? Hold(DraftItem draft)
@@ -87,30 +89,24 @@ internal sealed class Grounder
         _ => TimeSpan.Zero,
     };
 
-    // From the last to the first, because a part ends where the next one that holds begins: what is dropped leaves no gap.
-    private void Tile(List<DigestItem> items, List<int> tiles)
+    // From the last to the first, because a part ends where the next one that holds begins: what is dropped, null here, leaves no gap. The first
+    // one begins with the video.
+    private void Tile(List<DigestItem?> items, List<int> tiles)
     {
         var end = _end;
+        var first = -1;
         for (var i = tiles.Count - 1; i >= 0; i--)
         {
-            var item = items[tiles[i]] with { End = end };
+            var part = items[tiles[i]]! with { End = end };
             if (i == 0)
-                item = item with { Start = TimeSpan.Zero };
-            if (!IsHeardIn(item))
-            {
-                items.RemoveAt(tiles[i]);
-                for (var later = i + 1; later < tiles.Count; later++)
-                    tiles[later]--;
-                tiles.RemoveAt(i);
-                continue;
-            }
-
-            items[tiles[i]] = item;
-            end = item.Start;
+                part = part with { Start = TimeSpan.Zero };
+            items[tiles[i]] = IsHeardIn(part) ? part : null;
+            if (items[tiles[i]] is not null)
+                (end, first) = (part.Start, tiles[i]);
         }
 
-        if (tiles.Count > 0)
-            items[tiles[0]] = items[tiles[0]] with { Start = TimeSpan.Zero };
+        if (first >= 0)
+            items[first] = items[first]! with { Start = TimeSpan.Zero };
     }
 
     // The words are heard in the part they stand for, unless nothing is heard there.
