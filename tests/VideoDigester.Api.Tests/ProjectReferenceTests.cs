@@ -7,7 +7,7 @@ public sealed class ProjectReferenceTests
 {
     [Theory]
     [InlineData("VideoDigester.Abstractions", "", "Microsoft.Extensions.DependencyInjection.Abstractions")]
-    [InlineData("VideoDigester", "VideoDigester.Abstractions", "Microsoft.Data.Sqlite, Microsoft.Extensions.DependencyInjection, Microsoft.Extensions.Logging.Abstractions, Microsoft.Extensions.Options, linq2db")]
+    [InlineData("VideoDigester", "VideoDigester.Abstractions", "CliWrap, Microsoft.Data.Sqlite, Microsoft.Extensions.DependencyInjection, Microsoft.Extensions.Logging.Abstractions, Microsoft.Extensions.Options, linq2db")]
     [InlineData("VideoDigester.PostgreSql", "VideoDigester", "Npgsql")]
     public void A_package_references_what_the_plan_says(string project, string projects, string packages)
     {

@@ -11,13 +11,15 @@ public sealed partial class RoomTests
     /// <summary>The arrows of the engine, downwards only. A room that is not named here sees no other.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["DependencyInjection"] = ["Library", "Digests", "YtDlp", "Transcripts", "Text", "Storage", "Diagnostics"],
+        ["DependencyInjection"] = ["Library", "Digests", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
         ["Library"] = ["YtDlp", "Transcripts", "Text", "Storage", "Diagnostics"],
         ["Digests"] = ["Text", "Storage"],
-        ["YtDlp"] = [],
+        ["YtDlp"] = ["Transcripts", "Processes", "Egress", "Diagnostics"],
         ["Transcripts"] = ["Text"],
         ["Storage"] = [],
         ["Text"] = [],
+        ["Processes"] = [],
+        ["Egress"] = [],
         ["Diagnostics"] = [],
     };
 
@@ -81,6 +83,12 @@ public sealed partial class RoomTests
     public void LinqToDB_is_seen_by_Storage_and_the_PostgreSQL_package_only() =>
         Assert.Empty(Sources
             .Where(s => s.Code.Contains("LinqToDB", StringComparison.Ordinal) && s.Room != "Storage" && s.Project != "VideoDigester.PostgreSql")
+            .Select(s => Repository.Relative(s.Path)));
+
+    [Fact]
+    public void CliWrap_is_seen_by_Processes_only() =>
+        Assert.Empty(Sources
+            .Where(s => s.Code.Contains("CliWrap", StringComparison.Ordinal) && s.Room != "Processes")
             .Select(s => Repository.Relative(s.Path)));
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class Failures
 {
     public static Failure Of(Exception exception) => exception switch
     {
-        VideoDigesterException failure => new Failure(failure.Code, failure.Message),
+        VideoDigesterException failure => failure.Failure,
         OptionsValidationException invalid => new Failure(ErrorCode.InvalidConfiguration, invalid.Message),
         _ => new Failure(ErrorCode.Unknown, exception.Message),
     };

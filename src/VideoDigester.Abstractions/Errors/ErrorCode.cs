@@ -80,4 +80,73 @@ public enum ErrorCode
 
     /// <summary>What the address names is no library: no database at all, a damaged one, one that does not exist on the server, or the database of another application.</summary>
     DatabaseInvalid,
+
+    /// <summary>The site says that too many requests came (HTTP 429). Wait before asking it again.</summary>
+    RateLimited,
+
+    /// <summary>The site does not serve this network address (HTTP 403 for everything, "your IP is blocked"). Wait, or go out through another address.</summary>
+    IpBlocked,
+
+    /// <summary>The site wants proof that no robot is asking: a captcha, or YouTube's "confirm you're not a bot". Cookies of a signed-in browser usually help.</summary>
+    BotCheck,
+
+    /// <summary>The site shows the video to people who are signed in only.</summary>
+    LoginRequired,
+
+    /// <summary>The video is for the members of a channel.</summary>
+    MembersOnly,
+
+    /// <summary>The video has to be bought, rented or subscribed to.</summary>
+    PaymentRequired,
+
+    /// <summary>The site wants to know the viewer's age first.</summary>
+    AgeRestricted,
+
+    /// <summary>The author keeps the video private.</summary>
+    Private,
+
+    /// <summary>The video is gone: deleted by its author or by the site, its channel closed, or its page is not found. What the library holds of it stays.</summary>
+    Removed,
+
+    /// <summary>A premiere or broadcast that has not begun. What is known of it is kept.</summary>
+    Upcoming,
+
+    /// <summary>A broadcast that is under way, so that its words are not complete. What is known of it is kept.</summary>
+    Live,
+
+    /// <summary>The site does not show the video in this country.</summary>
+    GeoBlocked,
+
+    /// <summary>The video is protected by digital rights management and yt-dlp does not touch it.</summary>
+    DrmProtected,
+
+    /// <summary>Nothing at the address is a video that yt-dlp knows how to read.</summary>
+    Unsupported,
+
+    /// <summary>The site answered with an error of its own (HTTP 5xx, "try again later").</summary>
+    SiteUnavailable,
+
+    /// <summary>yt-dlp does not understand the site any more. A newer yt-dlp may.</summary>
+    SiteChanged,
+
+    /// <summary>The address, or one that it led to, is in a private network or of a kind that is not fetched, and was refused.</summary>
+    AddressRefused,
+
+    /// <summary>The site or the program did not finish in the time that the options allow.</summary>
+    Timeout,
+
+    /// <summary>The site cannot be reached: no such name, no connection, a broken one, a certificate that is not trusted.</summary>
+    Network,
+
+    /// <summary>yt-dlp is not installed, or not where the options say.</summary>
+    ToolMissing,
+
+    /// <summary>yt-dlp is too old for what was asked of it. Update it.</summary>
+    ToolTooOld,
+
+    /// <summary>yt-dlp needs another program for this site: a JavaScript runtime for YouTube.</summary>
+    ToolNeedsRuntime,
+
+    /// <summary>yt-dlp itself failed: it crashed, was killed, or does not start.</summary>
+    ToolFailed,
 }

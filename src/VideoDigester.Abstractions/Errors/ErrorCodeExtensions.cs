@@ -12,5 +12,13 @@ public static class ErrorCodeExtensions
         or ErrorCode.TruncatedCaptions
         or ErrorCode.DatabaseUnavailable
         or ErrorCode.DatabaseBusy
-        or ErrorCode.DatabaseFull;
+        or ErrorCode.DatabaseFull
+        or ErrorCode.RateLimited
+        or ErrorCode.IpBlocked
+        or ErrorCode.BotCheck
+        or ErrorCode.Upcoming
+        or ErrorCode.Live
+        or ErrorCode.SiteUnavailable
+        or ErrorCode.Timeout
+        or ErrorCode.Network;
 }

@@ -11,7 +11,15 @@ public sealed class VideoDigesterException : Exception
     /// <param name="message">What happened and what to do about it. Never holds a secret.</param>
     /// <param name="innerException">The failure underneath, if any.</param>
     public VideoDigesterException(ErrorCode code, string message, Exception? innerException = null)
-        : base(message, innerException) => Code = code;
+        : this(new Failure(code, message), innerException)
+    {
+    }
+
+    /// <summary>Creates an exception of a failure.</summary>
+    /// <param name="failure">What happened and what to do about it. Never holds a secret.</param>
+    /// <param name="innerException">The failure underneath, if any.</param>
+    public VideoDigesterException(Failure failure, Exception? innerException = null)
+        : base((failure ?? throw new ArgumentNullException(nameof(failure))).Message, innerException) => Failure = failure;
 
     /// <summary>Creates a failure without a code or text of its own.</summary>
     public VideoDigesterException()
@@ -34,9 +42,12 @@ public sealed class VideoDigesterException : Exception
     {
     }
 
+    /// <summary>The failure as a value.</summary>
+    public Failure Failure { get; }
+
     /// <summary>The failure's place in the taxonomy.</summary>
-    public ErrorCode Code { get; }
+    public ErrorCode Code => Failure.Code;
 
     /// <summary>Whether the same call may succeed later with nothing changed by the caller.</summary>
-    public bool IsRetryable => Code.IsRetryable();
+    public bool IsRetryable => Failure.IsRetryable;
 }

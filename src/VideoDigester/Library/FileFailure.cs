@@ -6,7 +6,7 @@ internal static class FileFailure
     /// <summary>The failure, or null where the exception is not about the file and must go on.</summary>
     public static Failure? From(Exception exception, string path) => exception switch
     {
-        VideoDigesterException typed => new Failure(typed.Code, typed.Message),
+        VideoDigesterException typed => typed.Failure,
         FileNotFoundException or DirectoryNotFoundException => new Failure(ErrorCode.FileNotFound, $"There is no file '{path}'."),
         IOException or UnauthorizedAccessException => new Failure(ErrorCode.FileUnreadable, $"'{path}' cannot be read: {exception.Message}"),
         _ => null,

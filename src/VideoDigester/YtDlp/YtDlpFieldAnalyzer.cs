@@ -35,7 +35,7 @@ public static class YtDlpFieldAnalyzer
             }
             catch (VideoDigesterException failed)
             {
-                unreadable.Add(new YtDlpUnreadableFile(file, new Failure(failed.Code, failed.Message)));
+                unreadable.Add(new YtDlpUnreadableFile(file, failed.Failure));
             }
             catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
             {

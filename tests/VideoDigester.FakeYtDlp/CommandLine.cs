@@ -1,0 +1,34 @@
+namespace VideoDigester.FakeYtDlp;
+
+/// <summary>The part of yt-dlp's command line that is played.</summary>
+internal sealed class CommandLine(string[] arguments)
+{
+    public const string Version = "version";
+    public const string Metadata = "metadata";
+    public const string Captions = "captions";
+
+    private readonly string[] _options = arguments.TakeWhile(argument => argument != "--").ToArray();
+
+    public string Phase =>
+        _options.Contains("--version") ? Version
+        : _options.Any(option => option == "--load-info-json" || option.StartsWith("--load-info-json=", StringComparison.Ordinal)) ? Captions
+        : Metadata;
+
+    public string? Address => arguments.SkipWhile(argument => argument != "--").Skip(1).FirstOrDefault() ?? arguments.LastOrDefault();
+
+    public bool Has(string option) => _options.Contains(option);
+
+    /// <summary>What follows an option, as an argument of its own or behind an equals sign; the last one counts.</summary>
+    public string? ValueOf(params string[] names)
+    {
+        for (var i = _options.Length - 1; i >= 0; i--)
+            foreach (var name in names)
+            {
+                if (_options[i] == name && i + 1 < _options.Length)
+                    return _options[i + 1];
+                if (_options[i].StartsWith(name + "=", StringComparison.Ordinal))
+                    return _options[i][(name.Length + 1)..];
+            }
+        return null;
+    }
+}

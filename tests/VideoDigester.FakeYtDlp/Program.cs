@@ -1,0 +1,25 @@
+using VideoDigester.FakeYtDlp;
+
+var commandLine = new CommandLine(args);
+InvocationLog.Append(commandLine.Phase, args);
+var scenario = Scenario.Load();
+var behaviour = new Behaviour(scenario.Phase(commandLine.Phase));
+using var output = behaviour.OpenOutput();
+behaviour.Before(output);
+if (!behaviour.Replaces(output))
+{
+    switch (commandLine.Phase)
+    {
+        case CommandLine.Version:
+            output.WriteLine(scenario.Version);
+            break;
+        case CommandLine.Captions:
+            new CaptionWriter(scenario, commandLine, output).Write();
+            break;
+        default:
+            output.WriteLine(scenario.InfoOf(commandLine.Address));
+            break;
+    }
+}
+output.Flush();
+return behaviour.ExitCode;

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+
+namespace VideoDigester.FakeYtDlp;
+
+/// <summary>What is played, from the JSON in <c>FAKE_YTDLP_SCENARIO</c> or in the file it names.</summary>
+internal sealed class Scenario(JsonObject json)
+{
+    public string Version => (string?)json["version"] ?? "2026.10.26";
+
+    public static Scenario Load()
+    {
+        var text = Environment.GetEnvironmentVariable("FAKE_YTDLP_SCENARIO") is { Length: > 0 } given ? given : "{}";
+        return new Scenario(JsonNode.Parse(text.StartsWith('{') ? text : File.ReadAllText(text))!.AsObject());
+    }
+
+    /// <summary>How a phase goes. That of the version has another name, as <c>version</c> is what it prints.</summary>
+    public JsonObject Phase(string name) => json[name == CommandLine.Version ? "versionPhase" : name] as JsonObject ?? [];
+
+    /// <summary>The metadata of an address, or that of every address; an object, or the path of a file whose text is printed as it is.</summary>
+    public string InfoOf(string? address)
+    {
+        var info = address is not null && json["infos"] is JsonObject infos && infos[address] is { } own ? own : json["info"];
+        return info is JsonValue path ? File.ReadAllText((string)path!).TrimEnd('\n') : info?.ToJsonString() ?? "null";
+    }
+
+    /// <summary>The captions of a track: one body for all, or an object by <c>en.vtt</c>, <c>en</c>, <c>vtt</c> or <c>*</c>. Null where there is none.</summary>
+    public string? CaptionsOf(string language, string extension)
+    {
+        if (json["captionBodies"] is not JsonObject bodies)
+            return (string?)json["captionBodies"];
+        return (string?)(bodies[$"{language}.{extension}"] ?? bodies[language] ?? bodies[extension] ?? bodies["*"]);
+    }
+}

@@ -1,0 +1,8 @@
+namespace VideoDigester.Testing;
+
+/// <summary>How the fake yt-dlp was called once.</summary>
+/// <param name="Phase"><c>version</c>, <c>metadata</c> or <c>captions</c>.</param>
+/// <param name="Arguments">The whole command line without the program.</param>
+/// <param name="WorkingDirectory">Where it ran.</param>
+/// <param name="ProcessId">Its process.</param>
+public sealed record FakeInvocation(string Phase, IReadOnlyList<string> Arguments, string WorkingDirectory, int ProcessId);

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace VideoDigester.Testing;
+
+/// <summary>What the fake yt-dlp plays.</summary>
+public sealed record FakeScenario
+{
+    /// <summary>What <c>--version</c> prints.</summary>
+    public string? YtDlpVersion { get; init; }
+
+    /// <summary>What <c>-J</c> prints: an object, or the path of a file as a JSON string.</summary>
+    public JsonNode? Info { get; init; }
+
+    /// <summary>The same for single addresses; they go before <see cref="Info"/>.</summary>
+    public JsonObject? Infos { get; init; }
+
+    /// <summary>The text of the caption files: a string for all, or an object by <c>en.vtt</c>, <c>en</c>, <c>vtt</c> or <c>*</c>.</summary>
+    public JsonNode? CaptionBodies { get; init; }
+
+    public FakePhase Version { get; init; } = new();
+
+    public FakePhase Metadata { get; init; } = new();
+
+    public FakePhase Captions { get; init; } = new();
+}
