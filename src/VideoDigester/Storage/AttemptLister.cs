@@ -14,8 +14,8 @@ internal sealed class AttemptLister(LibraryDatabase database)
         return database.QueryAsync(connection => ReadPageAsync(connection, query, after, cancellationToken), cancellationToken);
     }
 
-    private static async Task<Page<ProcessingAttempt>> ReadPageAsync(
-        LibraryConnection connection, AttemptQuery query, AttemptCursor? after, CancellationToken cancellationToken)
+    /// <summary>The query of one page, with one row more: whether there is a next page.</summary>
+    internal static IQueryable<AttemptRow> Query(LibraryConnection connection, AttemptQuery query, AttemptCursor? after)
     {
         var matching = Matching(connection.Logs, query);
         if (after is { Id: var last })
@@ -23,8 +23,14 @@ internal sealed class AttemptLister(LibraryDatabase database)
         var attempts =
             from log in query.Descending ? matching.OrderByDescending(log => log.Id) : matching.OrderBy(log => log.Id)
             from digest in connection.Digests.LeftJoin(digest => digest.Id == log.DigestId)
-            select new { Log = log, DigestId = (Guid?)digest.PublicId, digest.DigestType };
-        var rows = await attempts.Take(query.PageSize + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
+            select new AttemptRow { Log = log, DigestId = (Guid?)digest.PublicId, DigestType = digest.DigestType };
+        return attempts.Take(query.PageSize + 1);
+    }
+
+    private static async Task<Page<ProcessingAttempt>> ReadPageAsync(
+        LibraryConnection connection, AttemptQuery query, AttemptCursor? after, CancellationToken cancellationToken)
+    {
+        var rows = await Query(connection, query, after).ToListAsync(cancellationToken).ConfigureAwait(false);
         return KeysetPage.Of(
             rows, query.PageSize, row => Read(row.Log, row.DigestId, row.DigestType), row => new AttemptCursor(query.Descending, row.Log.Id).Write());
     }

@@ -10,4 +10,11 @@ internal static class VideoQueries
 
     public static IQueryable<VideoRow> VideosNamed(this LibraryConnection connection, string site, string key) =>
         connection.Videos.Where(row => row.Site == site && row.ExternalId == key);
+
+    /// <summary>The videos whose page is at an address, the first one first. YouTube's are found by their id and are not in the index of addresses.</summary>
+    public static IQueryable<VideoRow> VideosAt(this LibraryConnection connection, string url)
+    {
+        var page = StoredText.Clean(url);
+        return connection.Videos.Where(row => row.Site != "youtube" && row.Url == page).OrderBy(row => row.Id);
+    }
 }

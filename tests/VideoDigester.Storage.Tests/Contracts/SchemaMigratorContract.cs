@@ -1,3 +1,4 @@
+using System.Globalization;
 using LinqToDB;
 using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Tests.Engines;
@@ -7,7 +8,9 @@ namespace VideoDigester.Storage.Tests.Contracts;
 
 public abstract class SchemaMigratorContract : StorageContract
 {
-    private const int Latest = 1;
+    private static readonly SchemaMigration[] All = [new(1, "library"), new(2, "addresses")];
+
+    private static readonly int Latest = All[^1].Version;
 
     [SkippableFact]
     public async Task An_empty_database_is_at_version_zero_and_reading_that_changes_nothing()
@@ -15,7 +18,7 @@ public abstract class SchemaMigratorContract : StorageContract
         var status = await Library.Migrator.GetStatusAsync();
 
         Assert.Equal((Library.Dialect.Engine, 0), (status.Engine, status.Version));
-        Assert.Equal([new SchemaMigration(1, "library")], status.Pending);
+        Assert.Equal(All, status.Pending);
         Assert.Equal(status.Pending, (await Library.Migrator.GetStatusAsync()).Pending);
         if (Engine is SqliteEngine sqlite)
             Assert.Empty(Directory.GetFileSystemEntries(Path.GetDirectoryName(sqlite.Path)!));
@@ -24,7 +27,7 @@ public abstract class SchemaMigratorContract : StorageContract
     [SkippableFact]
     public async Task Migrating_brings_an_empty_database_up_to_date_once()
     {
-        Assert.Equal([new SchemaMigration(1, "library")], await Library.Migrator.MigrateAsync());
+        Assert.Equal(All, await Library.Migrator.MigrateAsync());
         Assert.Empty(await Library.Migrator.MigrateAsync());
 
         var status = await Library.Migrator.GetStatusAsync();
@@ -37,7 +40,8 @@ public abstract class SchemaMigratorContract : StorageContract
     {
         var outputs = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => HostProcess.RunAsync("migrate", Engine)));
 
-        Assert.Equal(["applied 0", "applied 0", "applied 0", "applied 0", "applied 0", "applied 0", "applied 0", "applied 1"], outputs.Order(StringComparer.Ordinal));
+        // Each migration has a transaction of its own, so that different hosts may apply them.
+        Assert.Equal(All.Length, outputs.Sum(line => int.Parse(line["applied ".Length..], CultureInfo.InvariantCulture)));
         Assert.Equal(Latest, (await Library.Migrator.GetStatusAsync()).Version);
     }
 
@@ -48,7 +52,7 @@ public abstract class SchemaMigratorContract : StorageContract
 
         var applied = await Task.WhenAll(hosts.Select(host => Task.Run(() => host.Migrator.MigrateAsync())));
 
-        Assert.Equal(1, applied.Sum(migrations => migrations.Count));
+        Assert.Equal(All.Length, applied.Sum(migrations => migrations.Count));
     }
 
     [SkippableFact]
@@ -57,14 +61,14 @@ public abstract class SchemaMigratorContract : StorageContract
         await HostProcess.KillAtAsync("hang", Engine, untilOutput: "hanging");
 
         Assert.Equal(0, (await Library.Migrator.GetStatusAsync()).Version);
-        Assert.Single(await Library.Migrator.MigrateAsync());
+        Assert.Equal(All, await Library.Migrator.MigrateAsync());
         Assert.Equal(IngestOutcome.Added, await Library.SaveAsync(Sample.Full("after")));
     }
 
     [SkippableFact]
     public async Task A_database_of_a_newer_release_is_refused_and_left_alone()
     {
-        await AddMigrationAsync(2, "later", "abc");
+        await AddMigrationAsync(Latest + 1, "later", "abc");
 
         var read = await Assert.ThrowsAsync<VideoDigesterException>(() => Library.Migrator.GetStatusAsync());
         var migrated = await Assert.ThrowsAsync<VideoDigesterException>(() => Library.Migrator.MigrateAsync());
@@ -104,7 +108,7 @@ public abstract class SchemaMigratorContract : StorageContract
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(at => Task.Run(() => Library.SaveAsync(Sample.Bare($"first{at}")))));
 
         Assert.All(outcomes, outcome => Assert.Equal(IngestOutcome.Added, outcome));
-        Assert.Equal(1, (await Library.CountRowsAsync())["schema_migrations"]);
+        Assert.Equal(All.Length, (await Library.CountRowsAsync())["schema_migrations"]);
     }
 
     private async Task AddMigrationAsync(int version, string name, string checksum)

@@ -12,6 +12,7 @@ public sealed class FrozenTests
 {
     [Theory]
     [InlineData(1)]
+    [InlineData(2)]
     public async Task A_frozen_SQLite_library_opens_with_all_it_holds(int version)
     {
         await using var engine = new SqliteEngine();
@@ -25,6 +26,7 @@ public sealed class FrozenTests
 
     [SkippableTheory]
     [InlineData(1)]
+    [InlineData(2)]
     public async Task A_frozen_PostgreSql_library_opens_with_all_it_holds(int version)
     {
         var connectionString = await PostgreSqlServer.CreateDatabaseAsync();

@@ -22,7 +22,7 @@ internal static class SchemaCatalog
     private const string PostgreSqlIndexes = """
         SELECT c.relname || CASE WHEN i.indisprimary THEN ' primary' ELSE ' ' || x.relname END || CASE WHEN i.indisunique THEN ' unique' ELSE '' END ||
             ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY k.at) FROM unnest(i.indkey) WITH ORDINALITY AS k(num, at) JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num) || ')' ||
-            CASE WHEN i.indpred IS NULL THEN '' ELSE ' where ' || trim(both '()' FROM pg_get_expr(i.indpred, i.indrelid)) END
+            CASE WHEN i.indpred IS NULL THEN '' ELSE ' where ' || replace(trim(both '()' FROM pg_get_expr(i.indpred, i.indrelid)), '::text', '') END
         FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
         WHERE n.nspname = @schema
         """;

@@ -29,12 +29,20 @@ public sealed class SqlitePlanTests : StorageContract
     }
 
     [Fact]
-    public async Task The_log_of_a_video_is_read_from_its_index()
+    public async Task The_log_is_read_from_its_indexes()
     {
         await Library.SaveAsync(Sample.Full("any"));
-        await ExpectAsync(
-            connection => connection.Logs.Where(log => log.VideoSite == "youtube" && log.VideoExternalId == "any").OrderBy(log => log.StartedAt).ThenBy(log => log.Id),
-            "ix_processing_logs_video (");
+        var cursor = new AttemptCursor(true, 100);
+        await ExpectAsync(connection => AttemptLister.Query(connection, new AttemptQuery { VideoId = Sample.Id("any") }, null), "ix_processing_logs_attempts (");
+        await ExpectAsync(connection => AttemptLister.Query(connection, new AttemptQuery { VideoId = Sample.Id("any") }, cursor), "ix_processing_logs_attempts (");
+        await ExpectAsync(connection => AttemptLister.Query(connection, new AttemptQuery { HasFailed = true }, cursor), "ix_processing_logs_failed (");
+    }
+
+    [Fact]
+    public async Task A_video_is_found_by_its_address_through_an_index()
+    {
+        await Library.SaveAsync(Sample.Full("any"));
+        await ExpectAsync(connection => connection.VideosAt("https://example.org/talk").Take(1), "ix_videos_url (");
     }
 
     private protected override Task<ITestEngine> CreateEngineAsync() => Task.FromResult<ITestEngine>(new SqliteEngine());
