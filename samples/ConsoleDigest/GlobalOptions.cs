@@ -18,4 +18,24 @@ internal static class GlobalOptions
         Description = "Print one JSON object a line on standard output and nothing else there.",
         Recursive = true,
     };
+
+    public static Option<bool> AllowPrivateNetwork { get; } = new("--allow-private-network")
+    {
+        Description = "Fetch addresses on this machine and in private networks too.",
+        Recursive = true,
+    };
+
+    public static Option<string?> YtDlp { get; } = new("--yt-dlp")
+    {
+        Description = "The yt-dlp to run, where it is not the one in PATH.",
+        HelpName = "program",
+        Recursive = true,
+    };
+
+    public static Option<string?> Cookies { get; } = new("--cookies")
+    {
+        Description = "Cookies of a signed-in browser for sites that want them, in Netscape's format.",
+        HelpName = "file",
+        Recursive = true,
+    };
 }

@@ -9,7 +9,7 @@ namespace ConsoleDigest;
 internal sealed class Session(ParseResult arguments, LibraryAddress? database) : IAsyncDisposable
 {
     // Opened when first asked for: 'analyze' reads files only and must not need a database.
-    private readonly Lazy<ServiceProvider> _services = new(() => LibraryServices.Open(database));
+    private readonly Lazy<ServiceProvider> _services = new(() => LibraryServices.Open(database, arguments));
 
     public Session(ParseResult arguments)
         : this(arguments, arguments.GetValue(GlobalOptions.Database))

@@ -8,6 +8,9 @@ internal sealed class DataFolder(string path)
 {
     public static DataFolder From(string[] arguments) => new(arguments is [var named, ..] ? named : SharedData.Require());
 
+    /// <summary>A folder of the data.</summary>
+    public string PathOf(string folder) => Path.Combine(path, folder);
+
     /// <summary>Unpacks an archive of the corpus.</summary>
     public async Task<TemporaryFolder> UnpackAsync(string archive)
     {

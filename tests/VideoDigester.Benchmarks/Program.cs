@@ -3,6 +3,7 @@ using VideoDigester.Benchmarks;
 using VideoDigester.Benchmarks.Digests;
 using VideoDigester.Benchmarks.Import;
 using VideoDigester.Benchmarks.Transcripts;
+using VideoDigester.Benchmarks.YtDlp;
 
 // dotnet run -c Release --project tests/VideoDigester.Benchmarks -- COMMAND [FOLDER OF THE SHARED DATA]
 // See docs/performance.md for the commands and what they last printed.
@@ -13,12 +14,13 @@ return args switch
     ["memory", .. var rest] => await MemoryRun.RunAsync(DataFolder.From(rest)),
     ["memory-child", var folder, var database] => await MemoryRun.RunChildAsync(folder, database),
     ["digests"] => await DigestRun.RunAsync(),
+    ["address", .. var rest] => await AddressRun.RunAsync(DataFolder.From(rest)),
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | digests | bdn");
+    Console.Error.WriteLine("captions | import | memory | digests | address | bdn");
     return 2;
 }

@@ -1,18 +1,19 @@
 using System.CommandLine;
 using System.IO.Enumeration;
+using System.Runtime.CompilerServices;
 using ConsoleDigest.Output;
 using VideoDigester;
 
 namespace ConsoleDigest.Commands;
 
-/// <summary>Reads videos from disk into the library.</summary>
+/// <summary>Adds videos from addresses and from disk.</summary>
 internal static class AddCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("file.info.json|folder")
+        var paths = new Argument<string[]>("address|file.info.json|folder")
         {
-            Description = "What yt-dlp wrote: a metadata file with its captions beside it, or a folder of any depth with many.",
+            Description = "The address of a video's page; or what yt-dlp wrote: a metadata file with its captions beside it, or a folder of any depth with many.",
             Arity = ArgumentArity.OneOrMore,
         };
         // A misspelt option would be taken for a file name otherwise.
@@ -21,17 +22,24 @@ internal static class AddCommand
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))
                 result.AddError($"Unrecognized option '{token.Value}'.");
         });
-        var languages = Symbols.List("--lang", "Read captions of these languages only, for example en,de.", "tags");
-        var command = new Command("add", "Adds videos from disk, or updates them; adding twice changes nothing.") { paths, languages };
+        var languages = Symbols.List("--lang", "The languages whose captions are wanted, the most wanted first: en,de. From disk, captions of these languages only.", "tags");
+        var translated = new Option<bool>("--translated") { Description = "Take captions that the site translated by machine, where a wanted language has no others." };
+        var fresh = new Option<bool>("--fresh") { Description = "Ask the site again, however short ago it was asked." };
+        var command = new Command("add", "Adds videos from addresses or from disk, or updates them; adding twice changes nothing.") { paths, languages, translated, fresh };
         command.Run((session, cancellationToken) => RunAsync(
             session,
             session.Arguments.GetRequiredValue(paths),
-            new ImportOptions { Languages = session.Arguments.GetValue(languages) ?? [] },
+            new AddOptions
+            {
+                Languages = session.Arguments.GetValue(languages) ?? [],
+                AllowTranslated = session.Arguments.GetValue(translated),
+                MaxAge = session.Arguments.GetValue(fresh) ? TimeSpan.Zero : null,
+            },
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string[] paths, ImportOptions options, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Session session, string[] paths, AddOptions options, CancellationToken cancellationToken)
     {
         var report = new ItemReport(session);
         var total = ProgressBar.IsShownFor(session) ? paths.Sum(CountFiles) : 0;
@@ -57,17 +65,11 @@ internal static class AddCommand
         return report.Finish();
     }
 
-    // A path that cannot be read at all is an item that failed: the other paths still have their turn.
+    // An item that cannot be read at all is one that failed: the others still have their turn.
     private static async IAsyncEnumerable<IngestResult> ImportAsync(
-        Session session, string path, ImportOptions options, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        Session session, string path, AddOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (IsAddress(path))
-        {
-            yield return Failed(path, new Failure(ErrorCode.InvalidRequest, $"{path} is an address; this release adds videos from disk only. Let yt-dlp fetch it (--write-info-json --write-subs --write-auto-subs --skip-download) and add the folder."));
-            yield break;
-        }
-
-        await using var results = session.Library.ImportAsync(path, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var results = ResultsOf(session, path, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
             IngestResult? result;
@@ -84,6 +86,19 @@ internal static class AddCommand
                 yield break;
             yield return result;
         }
+    }
+
+    private static async IAsyncEnumerable<IngestResult> ResultsOf(
+        Session session, string path, AddOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (IsAddress(path))
+        {
+            yield return await session.Library.AddAsync(path, options, cancellationToken);
+            yield break;
+        }
+
+        await foreach (var result in session.Library.ImportAsync(path, new ImportOptions { Languages = options.Languages }, cancellationToken))
+            yield return result;
     }
 
     private static IngestResult Failed(string path, Failure failure) => new() { Target = path, Outcome = IngestOutcome.Failed, Error = failure };

@@ -6,6 +6,20 @@ namespace VideoDigester;
 public interface IVideoLibrary
 {
     /// <summary>
+    /// Adds the video at an address: the site is asked once for its metadata, then for at most one track of captions. The video is kept
+    /// before its captions are asked for. Adding it again converges on the same rows; within <see cref="AddOptions.MaxAge"/> the site is not asked at all.
+    /// </summary>
+    /// <param name="address">The address of the video's page, http or https.</param>
+    /// <param name="options">What is wanted; null for the captions of the language spoken.</param>
+    /// <param name="cancellationToken">Cancels the call: the program that asks the site is ended, its files are removed, and what was kept stays.</param>
+    /// <returns>
+    /// What was done. Whatever the site or the program that asks it answers is a result and not an exception: its <see cref="IngestResult.Error"/>
+    /// has the code, also where the video is kept and only its captions are missing.
+    /// </returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the text is no address, or a language no tag; or the database cannot be used.</exception>
+    Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Reads videos from disk: a yt-dlp <c>.info.json</c> with the caption files beside it, or a folder of any depth with thousands of them.
     /// Each video is committed on its own and yields one result as soon as it is kept; running it again converges on the same rows.
     /// </summary>
@@ -17,16 +31,17 @@ public interface IVideoLibrary
     IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Reads the files again that a video was imported from and keeps what is new. Nothing is ever lost: a poorer record never
-    /// overwrites a better one, counts are added to the history, changed captions keep the ones before.
+    /// Brings a video up to date: asks its site again, or reads the files again that it was imported from. Nothing is ever lost: a poorer record
+    /// never overwrites a better one, counts are added to the history, changed captions keep the ones before; a video that its site has
+    /// removed is marked (<see cref="Video.RemovedAt"/>) and stays.
     /// </summary>
     /// <param name="id">A video of the library.</param>
-    /// <param name="options">What to read; null for everything.</param>
+    /// <param name="options">What to read, and when not to; null asks for new counts and for captions that are missing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What was done.</returns>
+    /// <returns>What was done; what a site or a program answers is a result and not an exception.</returns>
     /// <exception cref="VideoDigesterException">
-    /// <see cref="ErrorCode.VideoNotFound"/>; <see cref="ErrorCode.FileNotFound"/>: the video was not imported from a file, or its file is gone or
-    /// is about another video now.
+    /// <see cref="ErrorCode.VideoNotFound"/>; <see cref="ErrorCode.FileNotFound"/>: the file the video was imported from is gone or
+    /// is about another video now; <see cref="ErrorCode.InvalidRequest"/>: nobody knows an address of the video, or an option cannot be understood.
     /// </exception>
     Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default);
 

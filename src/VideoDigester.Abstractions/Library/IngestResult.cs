@@ -3,7 +3,7 @@ namespace VideoDigester;
 /// <summary>What became of one video that was to be taken in or brought up to date.</summary>
 public sealed record IngestResult
 {
-    /// <summary>What was worked on: the metadata file.</summary>
+    /// <summary>What was worked on: the metadata file or the address.</summary>
     public required string Target { get; init; }
 
     /// <summary>What was done.</summary>

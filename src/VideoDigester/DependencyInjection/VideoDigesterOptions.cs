@@ -14,4 +14,9 @@ public sealed class VideoDigesterOptions
     [Required]
     [ValidateObjectMembers]
     public IngestOptions Ingest { get; set; } = new();
+
+    /// <summary>Asking sites by yt-dlp.</summary>
+    [Required]
+    [ValidateObjectMembers]
+    public YtDlpOptions YtDlp { get; set; } = new();
 }

@@ -6,10 +6,14 @@ using VideoDigester;
 using VideoDigester.DependencyInjection;
 using VideoDigester.Digests;
 using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Egress;
 using VideoDigester.Library;
 using VideoDigester.Library.Export;
+using VideoDigester.Processes;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Sqlite;
+using VideoDigester.YtDlp;
+using VideoDigester.YtDlp.Calls;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +34,7 @@ public static class VideoDigesterServiceCollectionExtensions
         AddOptions(services, configure);
         services.TryAddSingleton(TimeProvider.System);
         AddStorage(services);
+        AddYtDlp(services);
         AddLibrary(services);
         AddDigests(services);
         return new VideoDigesterBuilder(services);
@@ -41,8 +46,10 @@ public static class VideoDigesterServiceCollectionExtensions
         if (configure is not null)
             options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VideoDigesterOptions>, VideoDigesterOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<VideoDigesterOptions>, YtDlpOptionsValidator>());
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Storage);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Ingest);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.YtDlp);
     }
 
     private static void AddStorage(IServiceCollection services)
@@ -58,6 +65,21 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<ProcessingLog>();
     }
 
+    private static void AddYtDlp(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new ProgramRunner(provider.GetRequiredService<YtDlpOptions>().MaxConcurrentCalls, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<EgressGuardOptions>();
+        services.TryAddSingleton<YtDlpProgram>();
+        services.TryAddSingleton<YtDlpDoctor>();
+        services.TryAddSingleton(provider => new YtDlpClient(
+            provider.GetRequiredService<YtDlpProgram>(),
+            provider.GetRequiredService<YtDlpOptions>(),
+            provider.GetRequiredService<IngestOptions>(),
+            provider.GetRequiredService<EgressGuardOptions>(),
+            provider.GetRequiredService<TimeProvider>(),
+            Logger<YtDlpClient>(provider)));
+    }
+
     private static void AddLibrary(IServiceCollection services)
     {
         services.TryAddSingleton<VideoFileReader>();
@@ -66,6 +88,7 @@ public static class VideoDigesterServiceCollectionExtensions
             provider.GetRequiredService<TranscriptStore>(),
             provider.GetRequiredService<ProcessingLog>(),
             Logger<VideoKeeper>(provider)));
+        services.TryAddSingleton<VideoAdder>();
         services.TryAddSingleton<VideoImporter>();
         services.TryAddSingleton<VideoExporter>();
         services.TryAddSingleton<IVideoLibrary, VideoLibrary>();

@@ -8,14 +8,10 @@ namespace VideoDigester.Library;
 
 /// <summary>
 /// Reads the caption files of one video. Of several files that say the same in several formats, the first of
-/// <see cref="Preference"/> that can be read counts; a video has at most one transcript a language and source.
+/// <see cref="CaptionFormats.RichestFirst"/> that can be read counts; a video has at most one transcript a language and source.
 /// </summary>
 internal sealed class CaptionFileReader(IngestOptions options, TimeProvider time)
 {
-    // Richest first: exact times and speakers before formats that round or drop them.
-    private static readonly CaptionFormat[] Preference =
-        [CaptionFormat.Json3, CaptionFormat.Srv3, CaptionFormat.Vtt, CaptionFormat.Ttml, CaptionFormat.Srt, CaptionFormat.Srv2, CaptionFormat.Srv1];
-
     public async Task<IReadOnlyList<ReadCaptions>> ReadAsync(
         IReadOnlyList<CaptionFile> files, YtDlpRecord record, IReadOnlyList<string> languages, CancellationToken cancellationToken)
     {
@@ -44,7 +40,7 @@ internal sealed class CaptionFileReader(IngestOptions options, TimeProvider time
     private async Task<ReadCaptions> ReadTrackAsync(IEnumerable<CaptionFile> track, YtDlpRecord record, CancellationToken cancellationToken)
     {
         ReadCaptions? first = null;
-        foreach (var file in track.OrderBy(file => Array.IndexOf(Preference, file.Format)))
+        foreach (var file in track.OrderBy(file => CaptionFormats.RankOf(file.Format)))
         {
             var read = await ReadFileAsync(file, record, cancellationToken).ConfigureAwait(false);
             if (read.Transcript is not null)

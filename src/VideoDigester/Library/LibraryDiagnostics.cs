@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using VideoDigester.Storage;
+using VideoDigester.YtDlp.Calls;
 
 namespace VideoDigester.Library;
 
-/// <summary>The checks of this release: the database can be opened, and its schema is this release's.</summary>
-internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions options, ISchemaMigrator migrator) : ILibraryDiagnostics
+/// <summary>The checks of this release: the database can be opened, its schema is this release's, and yt-dlp is there.</summary>
+internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions options, ISchemaMigrator migrator, YtDlpDoctor ytDlp) : ILibraryDiagnostics
 {
     private const string Database = "database";
     private const string Schema = "schema";
@@ -16,17 +17,24 @@ internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions 
 
     public async IAsyncEnumerable<DiagnosticCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        foreach (var check in await CheckDatabaseAsync(cancellationToken).ConfigureAwait(false))
+            yield return check;
+        await foreach (var check in ytDlp.CheckAsync(cancellationToken).ConfigureAwait(false))
+            yield return check;
+    }
+
+    private async Task<IReadOnlyList<DiagnosticCheck>> CheckDatabaseAsync(CancellationToken cancellationToken)
+    {
         var (status, failure) = await ReadStatusAsync(cancellationToken).ConfigureAwait(false);
         if (failure is { Code: ErrorCode.DatabaseUnavailable or ErrorCode.DatabaseDenied or ErrorCode.DatabaseInvalid })
-        {
-            yield return new DiagnosticCheck { Name = Database, IsOk = false, Detail = failure.Message };
-            yield break;
-        }
-
-        yield return new DiagnosticCheck { Name = Database, IsOk = true, Detail = dialect.Description };
-        yield return status is null
-            ? new DiagnosticCheck { Name = Schema, IsOk = false, Detail = failure!.Message }
-            : new DiagnosticCheck { Name = Schema, IsOk = status.Pending.Count == 0 || options.AutoMigrate, Detail = Describe(status) };
+            return [new DiagnosticCheck { Name = Database, IsOk = false, Detail = failure.Message }];
+        return
+        [
+            new DiagnosticCheck { Name = Database, IsOk = true, Detail = dialect.Description },
+            status is null
+                ? new DiagnosticCheck { Name = Schema, IsOk = false, Detail = failure!.Message }
+                : new DiagnosticCheck { Name = Schema, IsOk = status.Pending.Count == 0 || options.AutoMigrate, Detail = Describe(status) },
+        ];
     }
 
     private string Describe(SchemaStatus status) => status.Pending.Count == 0

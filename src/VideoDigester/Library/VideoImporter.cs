@@ -18,7 +18,7 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
         try
         {
             await foreach (var video in read.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-                yield return await keeper.KeepAsync(video, languages, cancellationToken).ConfigureAwait(false);
+                yield return await KeepAsync(video, languages, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -34,7 +34,29 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
         var read = await reader.ReadAsync(VideoFileScanner.Scan(infoPath).Single(), languages, cancellationToken).ConfigureAwait(false);
         if (read.Record is { } record && record.Metadata.Id != id)
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{infoPath}', from which '{id}' was imported, is now about '{record.Metadata.Id}'. Nothing was changed.");
-        return await keeper.KeepAsync(read, languages, cancellationToken).ConfigureAwait(false);
+        return await KeepAsync(read, languages, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Keeps what was read of one video; what befalls it alone is its result.</summary>
+    public async Task<IngestResult> KeepAsync(ReadVideo read, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    {
+        if (read.Record is not { } record)
+            return await keeper.FailAsync(ProcessingStep.Metadata, read.Attempt, null, read.Failure!, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var video = await keeper.KeepVideoAsync(record, read.Attempt.Target, read.Attempt, cancellationToken).ConfigureAwait(false);
+            return await keeper.KeepCaptionsAsync(video, read.Captions, languages, NoCaptions(read.Attempt.Target, languages), cancellationToken).ConfigureAwait(false);
+        }
+        catch (VideoDigesterException exception) when (VideoKeeper.FailureOfOne(exception, record.Metadata.Id) is { } failure)
+        {
+            return await keeper.FailAsync(ProcessingStep.Transcript, read.Attempt, record.Metadata.Id, failure, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static Failure NoCaptions(string infoPath, IReadOnlyList<string> languages)
+    {
+        var inLanguages = languages.Count == 0 ? "" : $" in {string.Join(", ", languages)}";
+        return new Failure(ErrorCode.NoCaptions, $"There is no caption file beside '{Path.GetFileName(infoPath)}'{inLanguages}. The video is kept without a transcript.");
     }
 
     private async Task ReadAllAsync(

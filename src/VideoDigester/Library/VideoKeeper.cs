@@ -11,75 +11,86 @@ namespace VideoDigester.Library;
 /// </summary>
 internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts, ProcessingLog log, ILogger<VideoKeeper> logger)
 {
-    public async Task<IngestResult> KeepAsync(ReadVideo read, IReadOnlyList<string> languages, CancellationToken cancellationToken)
-    {
-        if (read.Record is not { } record)
-            return await FailAsync(ProcessingStep.Metadata, read.Attempt, null, read.Failure!, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await KeepAsync(read, record, languages, cancellationToken).ConfigureAwait(false);
-        }
-        catch (VideoDigesterException exception) when (exception.Code is ErrorCode.VideoNotFound or ErrorCode.DatabaseBusy or ErrorCode.Unknown)
-        {
-            // The others of the same import have nothing to do with it. Where the whole database cannot be used, they have.
-            var failure = exception.Code == ErrorCode.VideoNotFound
-                ? new Failure(ErrorCode.VideoNotFound, $"{record.Metadata.Id} was removed while it was being imported.")
-                : new Failure(exception.Code, exception.Message);
-            return await FailAsync(ProcessingStep.Transcript, read.Attempt, record.Metadata.Id, failure, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    /// <summary>Keeps a record.</summary>
+    /// <param name="record">What the site says.</param>
+    /// <param name="sourcePath">The file it comes from, or null where it comes from the site itself.</param>
+    /// <param name="attempt">What this is part of.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<KeptVideo> KeepVideoAsync(YtDlpRecord record, string? sourcePath, Attempt attempt, CancellationToken cancellationToken) =>
+        new(record, attempt, await videos.SaveAsync(record.Metadata, sourcePath, attempt, cancellationToken).ConfigureAwait(false));
 
-    private async Task<IngestResult> FailAsync(ProcessingStep step, Attempt attempt, VideoId? id, Failure failure, CancellationToken cancellationToken)
+    /// <summary>Keeps the captions of a kept video, and says what became of all of it.</summary>
+    /// <param name="video">The video.</param>
+    /// <param name="captions">What was read, failures included.</param>
+    /// <param name="languages">The wanted languages, the most wanted first.</param>
+    /// <param name="missing">Why there are none, where the library holds none and no failure says why; null where that is no failure.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IngestResult> KeepCaptionsAsync(
+        KeptVideo video, IReadOnlyList<ReadCaptions> captions, IReadOnlyList<string> languages, Failure? missing, CancellationToken cancellationToken)
     {
-        await log.AppendFailureAsync(step, attempt, id, failure, cancellationToken).ConfigureAwait(false);
-        logger.IngestFailed(attempt.Target, failure.Code, failure.Message);
-        return new IngestResult { Target = attempt.Target, Id = id, Outcome = IngestOutcome.Failed, Error = failure };
-    }
-
-    private async Task<IngestResult> KeepAsync(ReadVideo read, YtDlpRecord record, IReadOnlyList<string> languages, CancellationToken cancellationToken)
-    {
-        var metadata = record.Metadata;
-        var outcome = await videos.SaveAsync(metadata, read.Attempt.Target, read.Attempt, cancellationToken).ConfigureAwait(false);
+        var (id, outcome) = (video.Record.Metadata.Id, video.Outcome);
         var kept = new List<TranscriptInfo>();
         Failure? error = null;
-        foreach (var captions in read.Captions)
+        foreach (var read in captions)
         {
-            if (captions.Transcript is { } transcript)
+            if (read.Transcript is { } transcript)
             {
-                var change = await transcripts.SaveAsync(transcript, captions.Attempt, cancellationToken).ConfigureAwait(false);
+                var change = await transcripts.SaveAsync(transcript, read.Attempt, cancellationToken).ConfigureAwait(false);
                 if (outcome == IngestOutcome.Unchanged && change != IngestOutcome.Unchanged)
                     outcome = IngestOutcome.Updated;
                 kept.Add(transcript.Info);
             }
             else
             {
-                error ??= captions.Failure;
-                await log.AppendFailureAsync(ProcessingStep.Transcript, captions.Attempt, metadata.Id, captions.Failure!, cancellationToken).ConfigureAwait(false);
+                error ??= read.Failure;
+                await log.AppendFailureAsync(ProcessingStep.Transcript, read.Attempt, id, read.Failure!, cancellationToken).ConfigureAwait(false);
             }
         }
 
         // A new video with one transcript, the usual case, needs no look at what else the library holds.
         var best = outcome == IngestOutcome.Added && kept.Count == 1
             ? kept[0]
-            : await FindBestAsync(metadata.Id, languages, cancellationToken).ConfigureAwait(false);
-        if (best is null && error is null)
+            : await FindBestAsync(id, languages, cancellationToken).ConfigureAwait(false);
+        if (best is null && error is null && missing is not null)
         {
-            error = new Failure(ErrorCode.NoCaptions, $"There is no caption file beside '{Path.GetFileName(read.Attempt.Target)}'{InLanguages(languages)}. The video is kept without a transcript.");
-            await log.AppendFailureAsync(ProcessingStep.Transcript, read.Attempt, metadata.Id, error, cancellationToken).ConfigureAwait(false);
+            error = missing;
+            await log.AppendFailureAsync(ProcessingStep.Transcript, video.Attempt, id, error, cancellationToken).ConfigureAwait(false);
         }
 
-        logger.VideoKept(metadata.Id, outcome, best?.SegmentCount ?? 0);
+        logger.VideoKept(id, outcome, best?.SegmentCount ?? 0);
         return new IngestResult
         {
-            Target = read.Attempt.Target,
-            Id = metadata.Id,
+            Target = video.Attempt.Target,
+            Id = id,
             Outcome = outcome,
-            Title = metadata.Title,
+            Title = video.Record.Metadata.Title,
             Transcript = best,
             Error = error,
-            IgnoredFields = record.Ignored,
+            IgnoredFields = video.Record.Ignored,
         };
     }
+
+    /// <summary>Records that a video could not be read or kept.</summary>
+    public async Task<IngestResult> FailAsync(ProcessingStep step, Attempt attempt, VideoId? id, Failure failure, CancellationToken cancellationToken)
+    {
+        if (failure.Code == ErrorCode.Removed && id is { } removed)
+            await videos.MarkRemovedAsync(removed, attempt, failure, cancellationToken).ConfigureAwait(false);
+        else
+            await log.AppendFailureAsync(step, attempt, id, failure, cancellationToken).ConfigureAwait(false);
+        logger.IngestFailed(attempt.Target, failure.Code, failure.Message);
+        return new IngestResult { Target = attempt.Target, Id = id, Outcome = IngestOutcome.Failed, Error = failure };
+    }
+
+    /// <summary>
+    /// Turns what befalls one video while it is kept into a failure of that video: the others have nothing to do with it. Null where the whole
+    /// database cannot be used, which the others have something to do with.
+    /// </summary>
+    public static Failure? FailureOfOne(VideoDigesterException exception, VideoId id) => exception.Code switch
+    {
+        ErrorCode.VideoNotFound => new Failure(ErrorCode.VideoNotFound, $"{id} was removed while it was being kept."),
+        ErrorCode.DatabaseBusy or ErrorCode.Unknown => exception.Failure,
+        _ => null,
+    };
 
     private async Task<TranscriptInfo?> FindBestAsync(VideoId id, IReadOnlyList<string> languages, CancellationToken cancellationToken)
     {
@@ -88,7 +99,4 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
                 return wanted;
         return await transcripts.FindInfoAsync(id, null, cancellationToken).ConfigureAwait(false);
     }
-
-    private static string InLanguages(IReadOnlyList<string> languages) =>
-        languages.Count == 0 ? "" : $" in {string.Join(", ", languages)}";
 }

@@ -1,17 +1,27 @@
 using VideoDigester.Library.Export;
 using VideoDigester.Storage;
 using VideoDigester.Text;
+using VideoDigester.YtDlp.Calls;
 
 namespace VideoDigester.Library;
 
 /// <summary>The front of the room: each call goes to the one place that does it.</summary>
 internal sealed class VideoLibrary(
+    VideoAdder adder,
     VideoImporter importer,
     VideoExporter exporter,
     VideoStore videos,
     TranscriptStore transcripts,
     ProcessingLog log) : IVideoLibrary
 {
+    public Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(address);
+        options ??= new AddOptions();
+        RequireAge(options.MaxAge ?? TimeSpan.Zero);
+        return adder.AddAsync(VideoAddress.Parse(address), options with { Languages = Languages(options.Languages) }, cancellationToken);
+    }
+
     public IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -20,12 +30,15 @@ internal sealed class VideoLibrary(
 
     public async Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default)
     {
+        options ??= new RefreshOptions();
+        RequireAge(options.MaxAge);
+        var languages = Languages(options.Languages);
         var video = await RequireAsync(id, cancellationToken).ConfigureAwait(false);
         if (video.SourcePath is null)
-            throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{id}' was not imported from a file, so there is no file to refresh it from.");
+            return await adder.RefreshAsync(video, AddressOf(video), options with { Languages = languages }, cancellationToken).ConfigureAwait(false);
         if (!File.Exists(video.SourcePath))
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{video.SourcePath}', from which '{id}' was imported, is gone. Import it from where it is now.");
-        return await importer.RefreshAsync(id, video.SourcePath, Languages(options?.Languages), cancellationToken).ConfigureAwait(false);
+        return await importer.RefreshAsync(id, video.SourcePath, languages, cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken = default) => videos.FindAsync(id, cancellationToken);
@@ -55,6 +68,24 @@ internal sealed class VideoLibrary(
 
     private static List<string> Languages(IReadOnlyList<string>? languages) =>
         [.. (languages ?? []).Select(language => RequestedLanguage.Of(language) ?? throw new VideoDigesterException(ErrorCode.InvalidRequest, "A language is null. Language tags look like 'en', 'pt-BR' or 'zh-Hans'."))];
+
+    private static VideoAddress AddressOf(Video video)
+    {
+        try
+        {
+            return VideoAddress.Parse(video.Metadata.Url);
+        }
+        catch (VideoDigesterException exception)
+        {
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"'{video.Id}' cannot be refreshed: {exception.Message}", exception);
+        }
+    }
+
+    private static void RequireAge(TimeSpan maxAge)
+    {
+        if (maxAge < TimeSpan.Zero)
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"MaxAge is {maxAge}; it cannot be negative.");
+    }
 
     private async Task<Video> RequireAsync(VideoId id, CancellationToken cancellationToken) =>
         await videos.FindAsync(id, cancellationToken).ConfigureAwait(false)

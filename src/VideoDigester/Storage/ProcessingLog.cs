@@ -20,12 +20,19 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
         CompletedAt = Timestamp.From(completedAt),
     };
 
-    public Task AppendFailureAsync(ProcessingStep step, Attempt attempt, VideoId? videoId, Failure failure, CancellationToken cancellationToken)
+    /// <summary>The row of an attempt that failed.</summary>
+    public static LogRow FailureRow(ProcessingStep step, Attempt attempt, VideoId? videoId, Failure failure, DateTimeOffset completedAt)
     {
-        var row = Row(step, StoredName<IngestOutcome>.Of(IngestOutcome.Failed), attempt, videoId, time.GetUtcNow());
+        var row = Row(step, StoredName<IngestOutcome>.Of(IngestOutcome.Failed), attempt, videoId, completedAt);
         row.ErrorCode = failure.Code.ToString();
         row.ErrorMessage = StoredText.Clean(failure.Message);
         row.Retryable = failure.IsRetryable;
+        return row;
+    }
+
+    public Task AppendFailureAsync(ProcessingStep step, Attempt attempt, VideoId? videoId, Failure failure, CancellationToken cancellationToken)
+    {
+        var row = FailureRow(step, attempt, videoId, failure, time.GetUtcNow());
         return database.WriteAsync(
             async connection =>
             {

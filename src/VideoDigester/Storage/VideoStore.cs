@@ -28,6 +28,38 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
     public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => FindAsync(connection, id, cancellationToken), cancellationToken);
 
+    /// <summary>Finds the video that an address names: by its identity where the address holds one, else by the address of its page.</summary>
+    public Task<Video?> FindAsync(VideoId? named, string url, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                if (named is { } id)
+                    return await FindAsync(connection, id, cancellationToken).ConfigureAwait(false);
+                var row = await connection.VideosAt(url).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+                return row is null ? null : await FindAsync(connection, row, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
+
+    /// <summary>Marks a video that its site has removed, with the failure's row in the log. Everything that is known of it stays; a video that is not here is no error.</summary>
+    public Task MarkRemovedAsync(VideoId id, Attempt attempt, Failure failure, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            async connection =>
+            {
+                var now = Timestamp.From(time.GetUtcNow());
+                var row = await _sameVideo.FindAsync(connection, StoredText.Clean(id.Site), StorableMetadata.Key(id.Key), cancellationToken).ConfigureAwait(false);
+                if (row is { RemovedAt: null })
+                {
+                    (row.RemovedAt, row.UpdatedAt) = (now, now);
+                    await connection.UpdateAsync(row, token: cancellationToken).ConfigureAwait(false);
+                }
+
+                var log = ProcessingLog.FailureRow(ProcessingStep.Metadata, attempt, id, failure, time.GetUtcNow());
+                log.VideoId = row?.Id;
+                await _dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+
     public Task<Page<VideoSummary>> ListAsync(VideoQuery query, CancellationToken cancellationToken) => _lister.ListAsync(query, cancellationToken);
 
     /// <summary>Removes a video; everything that hangs on it goes by the foreign keys, the log stays.</summary>
@@ -97,13 +129,16 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
         // Of two files of one moment the first one stays: they would take turns otherwise, and the readers' timing would decide.
         var merged = VideoMerge.Merge(stored, incoming with { Channel = null }, winsTie: sourcePath == row.SourcePath);
         var channelId = incoming.FetchedAt >= stored.FetchedAt ? channel?.Id ?? row.ChannelId : row.ChannelId ?? channel?.Id;
-        var isNews = !VideoMerge.SaysTheSame(stored, merged) || channelId != row.ChannelId;
+        // A site that answers has the video; a file may be older than its removal.
+        var hasReturned = row.RemovedAt is not null && sourcePath is null;
+        var isNews = !VideoMerge.SaysTheSame(stored, merged) || channelId != row.ChannelId || hasReturned;
         var keptPath = sourcePath ?? row.SourcePath;
         if (isNews || merged.FetchedAt != stored.FetchedAt || keptPath != row.SourcePath)
         {
             VideoMapping.Write(merged, row);
             row.ChannelId = channelId;
             row.SourcePath = keptPath;
+            row.RemovedAt = hasReturned ? null : row.RemovedAt;
             row.UpdatedAt = isNews ? now : row.UpdatedAt;
             await connection.UpdateAsync(row, token: cancellationToken).ConfigureAwait(false);
         }
@@ -139,8 +174,11 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
     private static async Task<Video?> FindAsync(LibraryConnection connection, VideoId id, CancellationToken cancellationToken)
     {
         var row = await connection.VideosNamed(id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        if (row is null)
-            return null;
+        return row is null ? null : await FindAsync(connection, row, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Video> FindAsync(LibraryConnection connection, VideoRow row, CancellationToken cancellationToken)
+    {
         var channel = row.ChannelId is { } channelId
             ? await connection.Channels.Where(stored => stored.Id == channelId).SoleAsync(cancellationToken).ConfigureAwait(false)
             : null;

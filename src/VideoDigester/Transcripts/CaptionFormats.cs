@@ -6,6 +6,12 @@ namespace VideoDigester.Transcripts;
 /// <summary>Tells caption formats by file name and by content.</summary>
 internal static partial class CaptionFormats
 {
+    /// <summary>The formats in the order in which they are preferred: exact times and speakers before formats that round or drop them.</summary>
+    public static IReadOnlyList<CaptionFormat> RichestFirst { get; } =
+        [CaptionFormat.Json3, CaptionFormat.Srv3, CaptionFormat.Vtt, CaptionFormat.Ttml, CaptionFormat.Srt, CaptionFormat.Srv2, CaptionFormat.Srv1];
+
+    private static readonly int[] Ranks = [.. Enum.GetValues<CaptionFormat>().Select(format => RichestFirst.ToList().IndexOf(format))];
+
     private const int Looked = 64 * 1024;
 
     /// <summary>The format of a file name's extension, with or without its dot, or null.</summary>
@@ -19,6 +25,22 @@ internal static partial class CaptionFormats
         "SRV2" => CaptionFormat.Srv2,
         "SRV3" or "YTT" => CaptionFormat.Srv3,
         _ => null,
+    };
+
+    /// <summary>The place of a format in <see cref="RichestFirst"/>.</summary>
+    public static int RankOf(CaptionFormat format) => Ranks[(int)format];
+
+    /// <summary>The extension that yt-dlp gives a format, without a dot.</summary>
+    public static string ExtensionOf(CaptionFormat format) => format switch
+    {
+        CaptionFormat.Json3 => "json3",
+        CaptionFormat.Vtt => "vtt",
+        CaptionFormat.Srt => "srt",
+        CaptionFormat.Ttml => "ttml",
+        CaptionFormat.Srv1 => "srv1",
+        CaptionFormat.Srv2 => "srv2",
+        CaptionFormat.Srv3 => "srv3",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "No such caption format."),
     };
 
     /// <summary>The format of a content, or null where it is none that is read here.</summary>

@@ -20,13 +20,17 @@ internal sealed record CaptionTracks(IReadOnlySet<string> Uploaded, IReadOnlySet
     {
         if (Uploaded.Contains(language))
             return TranscriptSourceKind.Uploaded;
-        if (!Automatic.Contains(language))
-            return null;
+        return Automatic.Contains(language) ? KindOfAutomatic(language) : null;
+    }
+
+    /// <summary>Tells how an automatic track was made; null where the record does not tell the recognised from the translated.</summary>
+    /// <param name="language">The key of an automatic track.</param>
+    public TranscriptSourceKind? KindOfAutomatic(string language)
+    {
         if (language.EndsWith(OriginalSuffix, StringComparison.OrdinalIgnoreCase))
             return TranscriptSourceKind.Automatic;
-        var original = Automatic.FirstOrDefault(key => key.EndsWith(OriginalSuffix, StringComparison.OrdinalIgnoreCase));
-        if (original is not null)
-            return KindBeside(original[..^OriginalSuffix.Length], language);
+        if (Original(Automatic) is { } original)
+            return KindBeside(original, language);
         if (SpokenLanguage is not null)
             return KindBeside(SpokenLanguage, language);
         return Automatic.Count == 1 ? TranscriptSourceKind.Automatic : null;
@@ -45,11 +49,14 @@ internal sealed record CaptionTracks(IReadOnlySet<string> Uploaded, IReadOnlySet
 
         return new CaptionTracks(uploaded, automatic)
         {
-            SpokenLanguage = Heard(info.AutomaticCaptions) ?? Heard(info.RequestedSubtitles) ?? language,
+            SpokenLanguage = Heard(info.AutomaticCaptions) ?? Heard(info.RequestedSubtitles) ?? Original(automatic) ?? language,
         };
     }
 
     private static string? Heard(CaptionOffer? offer) => offer?.Recognised.Values.FirstOrDefault(language => language is not null);
+
+    private static string? Original(IEnumerable<string> automatic) =>
+        automatic.FirstOrDefault(key => key.EndsWith(OriginalSuffix, StringComparison.OrdinalIgnoreCase)) is { } original ? original[..^OriginalSuffix.Length] : null;
 
     /// <summary>YouTube offers the recognised words under the bare language as well.</summary>
     private static TranscriptSourceKind KindBeside(string spoken, string language) =>

@@ -34,6 +34,9 @@ internal sealed class YtDlpInfo
 
     public string? Ext { get; set; }
 
+    /// <summary>Only whether there is one: the format that would be played.</summary>
+    public string? FormatId { get; set; }
+
     public string? Title { get; set; }
 
     public string? Fulltitle { get; set; }

@@ -23,6 +23,9 @@ internal static class YtDlpRecordReader
     private static YtDlpRecord ToRecord(YtDlpInfoVisitor visitor, DateTimeOffset fallbackFetchedAt)
     {
         var metadata = YtDlpMapper.Map(visitor.Info, fallbackFetchedAt, visitor.Ignored);
-        return new YtDlpRecord(metadata, CaptionTracks.Of(visitor.Info, metadata.Language), visitor.Ignored.ToList());
+        return new YtDlpRecord(metadata, CaptionTracks.Of(visitor.Info, metadata.Language), visitor.Ignored.ToList())
+        {
+            HasFormat = visitor.Info.FormatId is not null,
+        };
     }
 }

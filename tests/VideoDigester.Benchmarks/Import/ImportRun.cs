@@ -76,11 +76,11 @@ internal static class ImportRun
         ours(services.AddVideoDigester());
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<ISchemaMigrator>().MigrateAsync();
-        var keeper = provider.GetRequiredService<VideoKeeper>();
+        var importer = provider.GetRequiredService<VideoImporter>();
         GC.Collect();
         var watch = Stopwatch.StartNew();
         foreach (var video in read)
-            await keeper.KeepAsync(video, [], CancellationToken.None);
+            await importer.KeepAsync(video, [], CancellationToken.None);
         var library = watch.Elapsed.TotalSeconds;
 
         await using (await VideoDigesterClient.CreateAsync(theirs))

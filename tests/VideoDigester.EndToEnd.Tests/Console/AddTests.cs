@@ -1,3 +1,5 @@
+using VideoDigester.Testing.YtDlp;
+
 namespace VideoDigester.EndToEnd.Tests.Console;
 
 public sealed class AddTests : IDisposable
@@ -73,13 +75,41 @@ public sealed class AddTests : IDisposable
         Assert.Equal("added", run.Lines[1].GetProperty("outcome").GetString());
     }
 
-    [Fact]
-    public async Task An_address_fails_and_names_the_way_that_works()
+    [SkippableFact]
+    public async Task An_address_is_added_and_the_next_one_has_an_outcome_of_its_own()
     {
-        var run = (await _library.RunJsonAsync("add", "https://videos.example/watch/lighthouses")).Ended(1);
+        var program = RealYtDlp.Require(RealYtDlp.Installed);
+        await using var site = new LoopbackSite();
+        site.OnVideo("/talk", "A talk", ("en", "/c.vtt")).On("/c.vtt", SiteAnswer.Vtt("WEBVTT\n\n00:00.000 --> 00:01.000\nGood evening\n"));
 
-        JsonAssert.IsFailure(run.Line, id: null, ErrorCode.InvalidRequest);
-        Assert.Contains("from disk", run.Line.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+        var run = (await _library.RunJsonAsync("add", site.At("/gone"), site.At("/talk"), "--allow-private-network", "--yt-dlp", program)).Ended(1);
+
+        JsonAssert.IsFailure(run.Lines[0], id: null, ErrorCode.Removed);
+        Assert.Equal("added", run.Lines[1].GetProperty("outcome").GetString());
+        Assert.Equal(1, run.Lines[1].GetProperty("transcript").GetProperty("segments").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1/talk", ErrorCode.AddressRefused)]
+    [InlineData("ftp://videos.example/talk", ErrorCode.InvalidRequest)]
+    [InlineData("https://me:hush@videos.example/talk", ErrorCode.InvalidRequest)]
+    public async Task Addresses_that_are_not_fetched_fail_before_anything_runs(string address, ErrorCode code)
+    {
+        var run = (await _library.RunJsonAsync("add", address)).Ended(1);
+
+        JsonAssert.IsFailure(run.Line, id: null, code);
+    }
+
+    [Fact]
+    public async Task A_missing_program_is_named_with_the_way_to_get_it()
+    {
+        var run = (await _library.RunJsonAsync("add", "https://videos.example/talk", "--yt-dlp", _library.PathOf("nowhere"))).Ended(1);
+        var doctor = (await _library.RunJsonAsync("doctor", "--yt-dlp", _library.PathOf("nowhere"))).Ended(1);
+
+        JsonAssert.IsFailure(run.Line, id: null, ErrorCode.ToolMissing);
+        var check = doctor.Lines.Single(line => line.GetProperty("check").GetString() == "yt-dlp");
+        Assert.False(check.GetProperty("ok").GetBoolean());
+        Assert.Contains("Install", check.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

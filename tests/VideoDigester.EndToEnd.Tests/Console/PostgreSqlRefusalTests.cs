@@ -19,7 +19,7 @@ public sealed class PostgreSqlRefusalTests
         foreach (var command in (string[][])[["list"], ["add", ConsoleLibrary.Talk], ["migrate", "--status"]])
             await FailsAsync(ErrorCode.DatabaseDenied, wrong, command);
         await FailsAsync(ErrorCode.DatabaseDenied, none, "list");
-        var check = (await ConsoleLibrary.RunPlainAsync("doctor", "--json", "--db", wrong)).Ended(1).Line;
+        var check = (await ConsoleLibrary.RunPlainAsync("doctor", "--json", "--db", wrong)).Ended(1).Lines[0];
         Assert.False(check.GetProperty("ok").GetBoolean());
         Assert.DoesNotContain(Password, check.GetRawText(), StringComparison.Ordinal);
     }

@@ -52,7 +52,7 @@ public sealed class ReadOnlyTests : IDisposable
         await LibraryAsync(file: Everything, folder: Enterable);
 
         Assert.Contains("folder", await DeniedAsync("list"), StringComparison.Ordinal);
-        Assert.False((await RunAsync("doctor")).Ended(1).Line.GetProperty("ok").GetBoolean());
+        Assert.False((await RunAsync("doctor")).Ended(1).Lines[0].GetProperty("ok").GetBoolean());
     }
 
     [SkippableFact]

@@ -1,0 +1,20 @@
+namespace VideoDigester;
+
+/// <summary>How to add the video at an address.</summary>
+public sealed record AddOptions
+{
+    /// <summary>
+    /// Languages whose captions are wanted, the most wanted first, as BCP 47 tags; <c>en</c> takes <c>en-GB</c> too. Empty wants the language
+    /// spoken in the video. Where there is nothing in a wanted language, the video's own is taken.
+    /// </summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Whether captions that the site translated by machine will do for a wanted language. False unless set; they draw rate limits.</summary>
+    public bool AllowTranslated { get; init; }
+
+    /// <summary>
+    /// A video that the library holds and whose site was asked less than this ago is not asked about again. Zero always asks;
+    /// null is what the options of the library say.
+    /// </summary>
+    public TimeSpan? MaxAge { get; init; }
+}

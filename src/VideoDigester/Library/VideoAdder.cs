@@ -1,0 +1,125 @@
+using VideoDigester.Storage;
+using VideoDigester.Transcripts;
+using VideoDigester.YtDlp.Calls;
+using VideoDigester.YtDlp.Captions;
+
+namespace VideoDigester.Library;
+
+/// <summary>
+/// The story of an address, top to bottom: is it known and fresh; if not, the site is asked for the metadata, which is kept; then the sources of
+/// transcripts are asked in order, and the first answer is kept.
+/// </summary>
+internal sealed class VideoAdder(
+    YtDlpClient client, IEnumerable<ITranscriptSource> sources, VideoKeeper keeper, VideoStore videos, ProcessingLog log, YtDlpOptions options, TimeProvider time)
+{
+    private readonly IReadOnlyList<ITranscriptSource> _sources = [.. sources];
+
+    public async Task<IngestResult> AddAsync(VideoAddress address, AddOptions wanted, CancellationToken cancellationToken)
+    {
+        var known = await videos.FindAsync(address.Named, address.Text, cancellationToken).ConfigureAwait(false);
+        if (known is not null && IsFresh(known, wanted.MaxAge ?? options.MetadataMaxAge) && await HasWhatIsWantedAsync(known, wanted.Languages, cancellationToken).ConfigureAwait(false))
+            return Unchanged(known, address, wanted.Languages);
+        return await FetchAsync(address, known?.Id, wanted, asksForCaptions: true, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<IngestResult> RefreshAsync(Video video, VideoAddress address, RefreshOptions wanted, CancellationToken cancellationToken)
+    {
+        if (IsFresh(video, wanted.MaxAge))
+            return Unchanged(video, address, wanted.Languages);
+        var add = new AddOptions { Languages = wanted.Languages, AllowTranslated = wanted.AllowTranslated };
+        return await FetchAsync(address, video.Id, add, wanted.RefetchTranscripts || BestOf(video, wanted.Languages) is null, cancellationToken, isAbout: video.Id).ConfigureAwait(false);
+    }
+
+    private async Task<IngestResult> FetchAsync(
+        VideoAddress address, VideoId? known, AddOptions wanted, bool asksForCaptions, CancellationToken cancellationToken, VideoId? isAbout = null)
+    {
+        var attempt = new Attempt(address.Text, time.GetUtcNow());
+        YtDlpExtraction extraction;
+        try
+        {
+            extraction = await client.ExtractAsync(address, cancellationToken).ConfigureAwait(false);
+        }
+        catch (VideoDigesterException exception)
+        {
+            return await keeper.FailAsync(ProcessingStep.Metadata, attempt, known, exception.Failure, cancellationToken).ConfigureAwait(false);
+        }
+
+        await using (extraction.ConfigureAwait(false))
+        {
+            var id = extraction.Record.Metadata.Id;
+            if (isAbout is { } expected && id != expected)
+                return await keeper.FailAsync(
+                    ProcessingStep.Metadata, attempt, expected, new Failure(ErrorCode.InvalidMetadata, $"{address.Text} is about '{id}' now and not about '{expected}'. Nothing was changed."), cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await KeepAsync(extraction, attempt, wanted, asksForCaptions, cancellationToken).ConfigureAwait(false);
+            }
+            catch (VideoDigesterException exception) when (VideoKeeper.FailureOfOne(exception, id) is { } failure)
+            {
+                return await keeper.FailAsync(ProcessingStep.Transcript, attempt, id, failure, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<IngestResult> KeepAsync(YtDlpExtraction extraction, Attempt attempt, AddOptions wanted, bool asksForCaptions, CancellationToken cancellationToken)
+    {
+        var video = await keeper.KeepVideoAsync(extraction.Record, sourcePath: null, attempt, cancellationToken).ConfigureAwait(false);
+        var metadata = extraction.Record.Metadata;
+        if (NotYet(metadata) is { } notYet)
+            return await keeper.KeepCaptionsAsync(video, [], wanted.Languages, notYet, cancellationToken).ConfigureAwait(false);
+        if (!asksForCaptions)
+            return await keeper.KeepCaptionsAsync(video, [], wanted.Languages, missing: null, cancellationToken).ConfigureAwait(false);
+        var request = new TranscriptRequest { Video = metadata, Languages = wanted.Languages, AllowTranslated = wanted.AllowTranslated };
+        var answers = await TranscriptSources.AskAsync([new YtDlpTranscriptSource(client, extraction), .. _sources], request, time, cancellationToken).ConfigureAwait(false);
+        var captions = answers.Select(answer => new ReadCaptions(new Attempt(attempt.Target, answer.StartedAt), answer.Transcript, answer.Failure)).ToList();
+
+        // What one source could not deliver is no failure of the video where another one did.
+        var result = await keeper.KeepCaptionsAsync(video, captions, wanted.Languages, NoCaptions(metadata), cancellationToken).ConfigureAwait(false);
+        return answers.Any(answer => answer.Transcript is not null) ? result with { Error = null } : result;
+    }
+
+    private bool IsFresh(Video video, TimeSpan maxAge) => time.GetUtcNow() - video.Metadata.FetchedAt < maxAge;
+
+    // Without a wish, what the last attempt found counts: a video without captions is not asked about at every call, one whose captions failed for a passing reason is.
+    private async Task<bool> HasWhatIsWantedAsync(Video video, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    {
+        if (languages.Count > 0)
+            return languages.Any(language => video.Transcripts.Any(transcript => LanguageTag.Takes(language, transcript.Language)));
+        if (video.Transcripts.Count > 0)
+            return true;
+        var last = await log.ListAsync(new AttemptQuery { VideoId = video.Id, Step = ProcessingStep.Transcript, PageSize = 1 }, cancellationToken).ConfigureAwait(false);
+        return last.Items is [{ Error.IsRetryable: false }];
+    }
+
+    private static IngestResult Unchanged(Video video, VideoAddress address, IReadOnlyList<string> languages) => new()
+    {
+        Target = address.Text,
+        Outcome = IngestOutcome.Unchanged,
+        Id = video.Id,
+        Title = video.Metadata.Title,
+        Transcript = BestOf(video, languages) ?? BestOf(video, []),
+    };
+
+    private static TranscriptInfo? BestOf(Video video, IReadOnlyList<string> languages) => languages.Count == 0
+        ? video.Transcripts is [var best, ..] ? best : null
+        : languages.Select(language => video.Transcripts.FirstOrDefault(transcript => LanguageTag.Takes(language, transcript.Language))).FirstOrDefault(found => found is not null);
+
+    private static Failure? NotYet(VideoMetadata metadata) => metadata.LiveStatus switch
+    {
+        LiveStatus.Upcoming => new Failure(ErrorCode.Upcoming, metadata.ReleaseAt is { } start
+            ? $"It begins at {start.UtcDateTime:yyyy-MM-dd HH:mm} UTC. The video is kept; add it again afterwards for its captions."
+            : "It has not begun. The video is kept; add it again later for its captions."),
+        LiveStatus.Live => new Failure(ErrorCode.Live, "It is being broadcast, so its words are not complete. The video is kept; add it again when it has ended."),
+        _ => null,
+    };
+
+    private static Failure NoCaptions(VideoMetadata metadata)
+    {
+        // Sites take hours to write the captions of a broadcast.
+        var hasJustEnded = metadata.LiveStatus == LiveStatus.PostLive;
+        var text = hasJustEnded
+            ? "The broadcast has just ended and has no captions yet. The video is kept; add it again later."
+            : "The site offers no captions for it, and no other source has any. The video is kept without a transcript.";
+        return new Failure(ErrorCode.NoCaptions, text) { IsRetryable = hasJustEnded };
+    }
+}

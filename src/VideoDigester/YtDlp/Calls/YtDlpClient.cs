@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Logging;
+using VideoDigester.Egress;
+using VideoDigester.YtDlp.Captions;
+using VideoDigester.YtDlp.Outcomes;
+
+namespace VideoDigester.YtDlp.Calls;
+
+/// <summary>Asks sites by yt-dlp: one call for the metadata of a video, and from its result one for one track of captions.</summary>
+internal sealed class YtDlpClient(
+    YtDlpProgram program, YtDlpOptions options, IngestOptions limits, EgressGuardOptions guard, TimeProvider time, ILogger<YtDlpClient> logger)
+{
+    /// <summary>What is printed while captions are fetched is of no use, but has to go somewhere.</summary>
+    private const long MaxChatterBytes = 16 * 1024 * 1024;
+
+    private readonly EgressGuardOptions _guard = guard with
+    {
+        UpstreamProxy = target => options.Proxy ?? (HttpClient.DefaultProxy.IsBypassed(target) ? null : HttpClient.DefaultProxy.GetProxy(target)),
+        ConnectTimeout = options.SocketTimeout,
+    };
+
+    /// <summary>Asks for the metadata of the video at an address.</summary>
+    /// <returns>The record; to be disposed.</returns>
+    /// <exception cref="VideoDigesterException">There is no record: the code says why.</exception>
+    public async Task<YtDlpExtraction> ExtractAsync(VideoAddress address, CancellationToken cancellationToken)
+    {
+        if (address.Refusal(options) is { } refusal)
+            throw new VideoDigesterException(refusal);
+        var session = await YtDlpSession.OpenAsync(options, StartGuard, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var infoPath = session.Folder.PathOf("video.info.json");
+            var warnings = await WriteInfoAsync(session, address, infoPath, cancellationToken).ConfigureAwait(false);
+            var record = await ReadInfoAsync(infoPath, cancellationToken).ConfigureAwait(false);
+            if (!record.HasFormat && OutcomeClassifier.ClassifyWarnings(warnings, YtDlpStage.Metadata) is { } hidden && IsRefusal(hidden.Code))
+                throw new VideoDigesterException(hidden);
+            return new YtDlpExtraction(session, record, infoPath);
+        }
+        catch
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Fetches one track.</summary>
+    /// <returns>The file's bytes.</returns>
+    /// <exception cref="VideoDigesterException">There are none: the code says why.</exception>
+    public async Task<byte[]> FetchCaptionsAsync(YtDlpExtraction extraction, TrackRecord track, CancellationToken cancellationToken)
+    {
+        if (track.Format.Address is { } address && !options.AllowPrivateNetworks && NetworkAddress.IsPublicHost(address.IdnHost) == false)
+            throw new VideoDigesterException(ErrorCode.AddressRefused, $"The captions are said to be at '{address.Host}', which is in a private network or this machine itself.");
+        var session = extraction.Session;
+        var recordPath = session.Folder.PathOf("captions.info.json");
+        await track.WriteAsync(recordPath, cancellationToken).ConfigureAwait(false);
+        var arguments = YtDlpArguments.Captions(recordPath, track.Track.Kind, track.Format.Format, options, session);
+        await program.RunAsync(session, arguments, Stream.Null, MaxChatterBytes, options.CaptionTimeout, YtDlpStage.Captions, cancellationToken).ConfigureAwait(false);
+        return await ReadCaptionsAsync(session, cancellationToken).ConfigureAwait(false);
+    }
+
+    private EgressGuard? StartGuard() => options.EgressGuard && !options.AllowPrivateNetworks ? EgressGuard.Start(_guard, logger, CancellationToken.None) : null;
+
+    private async Task<string> WriteInfoAsync(YtDlpSession session, VideoAddress address, string infoPath, CancellationToken cancellationToken)
+    {
+        var file = new FileStream(infoPath, FileMode.CreateNew, FileAccess.Write);
+        await using (file.ConfigureAwait(false))
+            return await program.RunAsync(
+                session, YtDlpArguments.Metadata(address, options, session), file, limits.MaxMetadataBytes, options.MetadataTimeout, YtDlpStage.Metadata, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<YtDlpRecord> ReadInfoAsync(string infoPath, CancellationToken cancellationToken)
+    {
+        var file = new FileStream(infoPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        await using (file.ConfigureAwait(false))
+        {
+            if (file.Length == 0)
+                throw new VideoDigesterException(ErrorCode.ToolFailed, "yt-dlp ended without an error and printed nothing.");
+            return await YtDlpRecordReader.ReadAsync(file, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // The name is ours up to the extension, which old releases take from the record, and so is the record.
+    private async Task<byte[]> ReadCaptionsAsync(YtDlpSession session, CancellationToken cancellationToken)
+    {
+        var written = Directory.GetFiles(session.Folder.Path, $"{YtDlpArguments.CaptionStem}.{YtDlpArguments.TrackKey}.*").Order(StringComparer.Ordinal).FirstOrDefault()
+            ?? throw new VideoDigesterException(ErrorCode.EmptyBody, "yt-dlp ended without an error and wrote no captions.");
+        var length = new FileInfo(written).Length;
+        if (length > limits.MaxCaptionBytes)
+            throw new VideoDigesterException(ErrorCode.TooLarge, $"The captions have {length} bytes; the limit is {limits.MaxCaptionBytes}.");
+        return await File.ReadAllBytesAsync(written, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a warning means that nobody may see the video: what the record says of it is made up then. A premiere's record is real.</summary>
+    private static bool IsRefusal(ErrorCode code) => code is not (
+        ErrorCode.Unknown or ErrorCode.Upcoming or ErrorCode.Live or ErrorCode.DrmProtected or ErrorCode.ToolNeedsRuntime or ErrorCode.ToolTooOld or ErrorCode.SiteChanged or ErrorCode.Unsupported);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using VideoDigester.Processes;
+
+namespace VideoDigester.YtDlp.Calls;
+
+/// <summary>Looks whether yt-dlp is there, how old it is, and whether what it needs beside it is there.</summary>
+internal sealed class YtDlpDoctor(YtDlpProgram program, YtDlpOptions options, TimeProvider time)
+{
+    private const int OldAfterDays = 120;
+
+    /// <summary>The runtimes that yt-dlp knows, by the names of their programs.</summary>
+    private static readonly string[] Runtimes = ["deno", "node", "bun", "qjs"];
+
+    public async IAsyncEnumerable<DiagnosticCheck> CheckAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (version, failure) = await ReadVersionAsync(cancellationToken).ConfigureAwait(false);
+        yield return version is null
+            ? Check("yt-dlp", isOk: false, failure!.Message)
+            : CheckVersion(version);
+        if (version is { NeedsRuntime: true })
+            yield return CheckRuntime();
+        if (options.CookiesFile is { } cookies)
+            yield return Check("cookies", File.Exists(cookies), File.Exists(cookies) ? cookies : $"There is no file '{cookies}': set YtDlpOptions.CookiesFile to one, or to null.");
+    }
+
+    private DiagnosticCheck CheckVersion(YtDlpVersion version)
+    {
+        var place = ProgramPath.Find(options.ExecutablePath) ?? options.ExecutablePath;
+        var age = version.AgeInDays(time.GetUtcNow());
+        var advice = age > OldAfterDays ? "; sites change faster than that: update it if one fails" : "";
+        var days = age is { } known ? string.Create(CultureInfo.InvariantCulture, $", {known} days old{advice}") : "";
+        return Check("yt-dlp", isOk: true, $"{version.Text} at {place}{days}");
+    }
+
+    private static DiagnosticCheck CheckRuntime()
+    {
+        var found = Runtimes.Select(ProgramPath.Find).FirstOrDefault(path => path is not null);
+        return Check(
+            "javascript",
+            isOk: true,
+            found ?? "no runtime found: YouTube needs one for all that it has. Install deno (https://deno.com), or node and the extra argument --js-runtimes node.");
+    }
+
+    private async Task<(YtDlpVersion? Version, Failure? Failure)> ReadVersionAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await program.ReadVersionAsync(cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (VideoDigesterException exception)
+        {
+            return (null, exception.Failure);
+        }
+    }
+
+    private static DiagnosticCheck Check(string name, bool isOk, string detail) => new() { Name = name, IsOk = isOk, Detail = detail };
+}

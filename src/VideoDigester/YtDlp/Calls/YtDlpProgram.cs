@@ -1,0 +1,144 @@
+using VideoDigester.Egress;
+using VideoDigester.Processes;
+using VideoDigester.YtDlp.Outcomes;
+
+namespace VideoDigester.YtDlp.Calls;
+
+/// <summary>Runs yt-dlp: each call in the folder of its session, with an environment that cannot lead around the guard.</summary>
+internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, TimeProvider time) : IDisposable
+{
+    public const string HowToInstall =
+        "Install it (https://github.com/yt-dlp/yt-dlp/wiki/Installation; for example 'pipx install yt-dlp', 'brew install yt-dlp', 'winget install yt-dlp') or set YtDlpOptions.ExecutablePath.";
+
+    private const int MaxVersionBytes = 4096;
+
+    /// <summary>After this many days sites have usually changed so much that an error is the age's fault.</summary>
+    private const int OldAfterDays = 120;
+
+    private static readonly TimeSpan VersionTimeout = TimeSpan.FromSeconds(60);
+
+    private readonly Secrets _secrets = new(options);
+    private readonly SemaphoreSlim _versionGate = new(1, 1);
+    private (string Path, DateTime WrittenAt, YtDlpVersion Version)? _version;
+
+    /// <summary>Runs a call to its end.</summary>
+    /// <param name="session">Where it runs.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="output">Takes what it prints.</param>
+    /// <param name="maxOutputBytes">The most that it may print.</param>
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="stage">What it is to do.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Its warnings, without secrets.</returns>
+    /// <exception cref="VideoDigesterException">It failed: the code says how.</exception>
+    public async Task<string> RunAsync(
+        YtDlpSession session, IReadOnlyList<string> arguments, Stream output, long maxOutputBytes, TimeSpan timeout, YtDlpStage stage, CancellationToken cancellationToken)
+    {
+        var refusedBefore = session.Guard?.Refused.Count ?? 0;
+        var result = await RunAsync(session.Folder.Path, session.Guard, arguments, output, maxOutputBytes, timeout, cancellationToken).ConfigureAwait(false);
+        var text = _secrets.Hide(result.Error);
+        if (OutcomeClassifier.Classify(result.ExitCode, text, stage) is not { } failure)
+            return text;
+        if (session.Guard?.Refused.Skip(refusedBefore).FirstOrDefault() is { } refused)
+            throw new VideoDigesterException(OfRefusal(refused));
+        throw new VideoDigesterException(await BlameAgeAsync(failure, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Asks the program which release it is; the answer is kept until the file changes.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.ToolMissing"/>, <see cref="ErrorCode.ToolFailed"/>, <see cref="ErrorCode.Timeout"/>.</exception>
+    public async Task<YtDlpVersion> ReadVersionAsync(CancellationToken cancellationToken)
+    {
+        await _versionGate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var path = ProgramPath.Find(options.ExecutablePath) ?? options.ExecutablePath;
+            var writtenAt = File.GetLastWriteTimeUtc(path);
+            if (_version is { } known && known.Path == path && known.WrittenAt == writtenAt)
+                return known.Version;
+            var version = await AskVersionAsync(cancellationToken).ConfigureAwait(false);
+            _version = (path, writtenAt, version);
+            return version;
+        }
+        finally
+        {
+            _versionGate.Release();
+        }
+    }
+
+    public void Dispose() => _versionGate.Dispose();
+
+    private async Task<YtDlpVersion> AskVersionAsync(CancellationToken cancellationToken)
+    {
+        using var output = new MemoryStream();
+        var result = await RunAsync(Path.GetTempPath(), guard: null, ["--ignore-config", "--version"], output, MaxVersionBytes, VersionTimeout, cancellationToken).ConfigureAwait(false);
+        if (result.ExitCode != 0)
+            throw new VideoDigesterException(ErrorCode.ToolFailed, $"'{options.ExecutablePath} --version' ended with exit code {result.ExitCode}: {_secrets.Hide(result.Error).Trim()}");
+        return YtDlpVersion.Parse(System.Text.Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length));
+    }
+
+    private async Task<ProgramResult> RunAsync(
+        string folder, EgressGuard? guard, IReadOnlyList<string> arguments, Stream output, long maxOutputBytes, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await runner.RunAsync(
+                new ProgramCall
+                {
+                    FileName = options.ExecutablePath,
+                    Arguments = arguments,
+                    WorkingDirectory = folder,
+                    Environment = EnvironmentOf(folder, guard),
+                    Timeout = timeout,
+                    MaxOutputBytes = maxOutputBytes,
+                },
+                output,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (VideoDigesterException missing) when (missing.Code == ErrorCode.ToolMissing)
+        {
+            throw new VideoDigesterException(ErrorCode.ToolMissing, $"{missing.Message} {HowToInstall}", missing);
+        }
+    }
+
+    private static Failure OfRefusal(RefusedConnection refused) => refused.Reason switch
+    {
+        RefusalReason.Unresolvable => new Failure(ErrorCode.Network, $"The name '{refused.Host}' is not known here, so that where it leads cannot be checked. Behind a proxy that knows names which this machine does not, set YtDlpOptions.EgressGuard to false."),
+        RefusalReason.PortNotAllowed => new Failure(ErrorCode.AddressRefused, $"The address leads to port {refused.Port} of '{refused.Host}', where no site is."),
+        _ => new Failure(ErrorCode.AddressRefused, $"The address leads to '{refused.Host}', which is in a private network or this machine itself, and the connection was refused. Where that is meant, set YtDlpOptions.AllowPrivateNetworks."),
+    };
+
+    private static Dictionary<string, string?> EnvironmentOf(string folder, EgressGuard? guard)
+    {
+        var environment = new Dictionary<string, string?>
+        {
+            // Whatever it unpacks or leaves behind goes with the folder.
+            ["TMPDIR"] = folder,
+            ["TEMP"] = folder,
+            ["TMP"] = folder,
+            ["PYTHONIOENCODING"] = "utf-8",
+        };
+
+        // An inherited NO_PROXY leads past a proxy that was given as an argument.
+        foreach (var (name, value) in guard?.EnvironmentVariables ?? new Dictionary<string, string?>())
+            environment[name] = value;
+        return environment;
+    }
+
+    // An old release reports what it does not understand as the site's fault.
+    private async Task<Failure> BlameAgeAsync(Failure failure, CancellationToken cancellationToken)
+    {
+        if (failure.Code is not (ErrorCode.SiteChanged or ErrorCode.Unknown))
+            return failure;
+        try
+        {
+            var version = await ReadVersionAsync(cancellationToken).ConfigureAwait(false);
+            return version.AgeInDays(time.GetUtcNow()) is { } days && days > OldAfterDays
+                ? new Failure(ErrorCode.ToolTooOld, $"yt-dlp {version.Text} is {days} days old, and sites change faster: update it. {failure.Message}")
+                : failure;
+        }
+        catch (VideoDigesterException)
+        {
+            return failure;
+        }
+    }
+}
