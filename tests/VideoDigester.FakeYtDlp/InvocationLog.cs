@@ -1,9 +1,12 @@
-using System.Text;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace VideoDigester.FakeYtDlp;
 
-/// <summary>Notes each invocation as a line of JSON in the file that <c>FAKE_YTDLP_LOG</c> names, so that a test can ask how it was called.</summary>
+/// <summary>
+/// Notes each invocation as a file of JSON in the folder that <c>FAKE_YTDLP_LOG</c> names, so that a test can ask how it was called. Files sort by time; one that
+/// is killed while it writes leaves no half of one.
+/// </summary>
 internal static class InvocationLog
 {
     public static void Append(string phase, string[] arguments)
@@ -17,8 +20,8 @@ internal static class InvocationLog
             ["workingDirectory"] = Environment.CurrentDirectory,
             ["processId"] = Environment.ProcessId,
         };
-        // One write to a file opened for appending: lines of concurrent invocations do not mix.
-        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-        file.Write(Encoding.UTF8.GetBytes(line.ToJsonString() + "\n"));
+        var name = Path.Combine(Directory.CreateDirectory(path).FullName, string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow.Ticks:D20}-{Environment.ProcessId}"));
+        File.WriteAllText(name + ".draft", line.ToJsonString());
+        File.Move(name + ".draft", name + ".json");
     }
 }

@@ -40,8 +40,8 @@ public sealed class FakeYtDlp : IDisposable
     public TemporaryFolder Folder => _folder;
 
     /// <summary>The calls so far, in order; without one that was killed while it wrote its line.</summary>
-    public IReadOnlyList<FakeInvocation> Invocations => File.Exists(Environment["FAKE_YTDLP_LOG"])
-        ? [.. File.ReadLines(Environment["FAKE_YTDLP_LOG"]!).Where(line => line is ['{', .., '}']).Select(line => JsonSerializer.Deserialize<FakeInvocation>(line, Json)!)]
+    public IReadOnlyList<FakeInvocation> Invocations => Directory.Exists(Environment["FAKE_YTDLP_LOG"])
+        ? [.. Directory.GetFiles(Environment["FAKE_YTDLP_LOG"]!, "*.json").Order(StringComparer.Ordinal).Select(file => JsonSerializer.Deserialize<FakeInvocation>(File.ReadAllText(file), Json)!)]
         : [];
 
     private string ScenarioPath => _folder.PathOf("scenario.json");

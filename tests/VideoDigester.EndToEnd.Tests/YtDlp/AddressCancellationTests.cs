@@ -26,7 +26,7 @@ public sealed class AddressCancellationTests(ITestOutputHelper output)
             fake.Play(Scenario(random));
             await Task.WhenAll(Enumerable.Range(i, 4).Select(async number =>
             {
-                using var giveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(random.Next(0, 1500)));
+                using var giveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(random.Next(0, 800)));
                 try
                 {
                     await library.Library.AddAsync($"https://videos.example/{number}", cancellationToken: giveUp.Token);
