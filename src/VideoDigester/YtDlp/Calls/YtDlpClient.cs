@@ -74,7 +74,10 @@ internal sealed class YtDlpClient(
         {
             if (file.Length == 0)
                 throw new VideoDigesterException(ErrorCode.ToolFailed, "yt-dlp ended without an error and printed nothing.");
-            return await YtDlpRecordReader.ReadAsync(file, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            var record = await YtDlpRecordReader.ReadAsync(file, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+
+            // The site was asked just now, whatever the record says.
+            return record with { Metadata = record.Metadata with { FetchedAt = time.GetUtcNow() } };
         }
     }
 
