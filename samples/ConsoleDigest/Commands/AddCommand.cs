@@ -21,6 +21,8 @@ internal static class AddCommand
         {
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))
                 result.AddError($"Unrecognized option '{token.Value}'.");
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                result.AddError("An address or path is empty.");
         });
         var languages = Symbols.List("--lang", "The languages whose captions are wanted, the most wanted first: en,de. From disk, captions of these languages only.", "tags");
         var translated = new Option<bool>("--translated") { Description = "Take captions that the site translated by machine, where a wanted language has no others." };
@@ -79,7 +81,7 @@ internal static class AddCommand
             }
             catch (VideoDigesterException exception)
             {
-                result = Failed(path, Failures.Of(exception));
+                result = Failed(Secrets.Hide(path), Failures.Of(exception));
             }
 
             if (result is null)

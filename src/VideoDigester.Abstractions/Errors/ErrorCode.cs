@@ -9,10 +9,10 @@ public enum ErrorCode
     /// <summary>A failure that has no code of its own; the message keeps the original text.</summary>
     Unknown = 0,
 
-    /// <summary>An argument, filter or cursor that cannot be understood.</summary>
+    /// <summary>An argument, filter, cursor or address that cannot be understood.</summary>
     InvalidRequest,
 
-    /// <summary>An option has a value outside its allowed range.</summary>
+    /// <summary>An option has a value outside its allowed range, or one that does not work: cookies that are none, a proxy that wants a password.</summary>
     InvalidConfiguration,
 
     /// <summary>The named file or folder does not exist.</summary>
@@ -30,10 +30,10 @@ public enum ErrorCode
     /// <summary>The video has no captions. The video itself is kept.</summary>
     NoCaptions,
 
-    /// <summary>The caption file is empty, or holds no cue.</summary>
+    /// <summary>The captions are empty, or hold no cue.</summary>
     EmptyBody,
 
-    /// <summary>The caption file is something else: an HTML page, an error document, binary data.</summary>
+    /// <summary>The captions are something else: an HTML page, an error document, binary data.</summary>
     NotCaptions,
 
     /// <summary>The caption file ends in the middle of a cue, a tag or a document.</summary>
@@ -84,16 +84,16 @@ public enum ErrorCode
     /// <summary>The site says that too many requests came (HTTP 429). Wait before asking it again.</summary>
     RateLimited,
 
-    /// <summary>The site does not serve this network address (HTTP 403 for everything, "your IP is blocked"). Wait, or go out through another address.</summary>
+    /// <summary>The site does not serve this network address and says so ("your IP address is blocked"). Wait, or go out through another address.</summary>
     IpBlocked,
 
-    /// <summary>The site wants proof that no robot is asking: a captcha, or YouTube's "confirm you're not a bot". Cookies of a signed-in browser usually help.</summary>
+    /// <summary>The site wants proof that no robot is asking: a captcha, YouTube's "confirm you're not a bot", or a refusal without a reason (HTTP 403). Cookies of a signed-in browser usually help.</summary>
     BotCheck,
 
-    /// <summary>The site shows the video to people who are signed in only.</summary>
+    /// <summary>The site shows the video to people who are signed in only, or who know its password.</summary>
     LoginRequired,
 
-    /// <summary>The video is for the members of a channel.</summary>
+    /// <summary>The video is for the members or subscribers of a channel.</summary>
     MembersOnly,
 
     /// <summary>The video has to be bought, rented or subscribed to.</summary>
@@ -144,7 +144,7 @@ public enum ErrorCode
     /// <summary>yt-dlp is too old for what was asked of it. Update it.</summary>
     ToolTooOld,
 
-    /// <summary>yt-dlp needs another program for this site: a JavaScript runtime for YouTube.</summary>
+    /// <summary>yt-dlp needs another program or module for this site: a JavaScript runtime for YouTube.</summary>
     ToolNeedsRuntime,
 
     /// <summary>yt-dlp itself failed: it crashed, was killed, or does not start.</summary>

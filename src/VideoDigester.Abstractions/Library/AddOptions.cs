@@ -14,7 +14,8 @@ public sealed record AddOptions
 
     /// <summary>
     /// A video that the library holds and whose site was asked less than this ago is not asked about again. Zero always asks;
-    /// null is what the options of the library say.
+    /// null, the default, is what the options of the library say (an hour unless set); negative is an <see cref="ErrorCode.InvalidRequest"/>. What is
+    /// wanted and not there is asked for all the same.
     /// </summary>
     public TimeSpan? MaxAge { get; init; }
 }

@@ -7,7 +7,8 @@ public interface IVideoLibrary
 {
     /// <summary>
     /// Adds the video at an address: the site is asked once for its metadata, then for at most one track of captions. The video is kept
-    /// before its captions are asked for. Adding it again converges on the same rows; within <see cref="AddOptions.MaxAge"/> the site is not asked at all.
+    /// before its captions are asked for. Adding it again converges on the same rows; within <see cref="AddOptions.MaxAge"/> the site is not asked at all, as long as what is wanted is there. Of calls for one
+    /// address at the same time one asks the site, and the others find what it kept.
     /// </summary>
     /// <param name="address">The address of the video's page, http or https.</param>
     /// <param name="options">What is wanted; null for the captions of the language spoken.</param>
@@ -16,7 +17,7 @@ public interface IVideoLibrary
     /// What was done. Whatever the site or the program that asks it answers is a result and not an exception: its <see cref="IngestResult.Error"/>
     /// has the code, also where the video is kept and only its captions are missing.
     /// </returns>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the text is no address, or a language no tag; or the database cannot be used.</exception>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the text is no address, a language no tag, or an age negative; or the database cannot be used.</exception>
     Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>

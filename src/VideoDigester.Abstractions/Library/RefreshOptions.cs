@@ -12,12 +12,12 @@ public sealed record RefreshOptions
     /// <summary>Whether captions that the site translated by machine will do for a wanted language. False unless set.</summary>
     public bool AllowTranslated { get; init; }
 
-    /// <summary>A video whose site was asked less than this ago is left as it is. Zero, the default, always asks. Videos from disk are always read.</summary>
+    /// <summary>A video whose site was asked less than this ago is left as it is. Zero, the default, always asks; negative is an <see cref="ErrorCode.InvalidRequest"/>. Videos from disk are always read.</summary>
     public TimeSpan MaxAge { get; init; }
 
     /// <summary>
     /// Whether the captions of a video from an address are fetched again though the library holds some. False unless set: counts change
-    /// every day and captions hardly ever, and sites limit how often captions are asked for. Captions that are missing are always asked for.
+    /// every day and captions hardly ever, and sites limit how often captions are asked for. Captions are asked for all the same where the library holds none in the wanted languages.
     /// </summary>
     public bool RefetchTranscripts { get; init; }
 }

@@ -35,10 +35,10 @@ internal sealed class EgressException(HttpStatusCode status, string phrase, stri
             new(target.Host, target.Port, null, RefusalReason.Unresolvable));
 
     public static EgressException BadGateway(string detail, bool tryNextAddress = true) =>
-        new(HttpStatusCode.BadGateway, "Bad Gateway", $"the egress guard could not connect: {detail}") { TryNextAddress = tryNextAddress };
+        new(HttpStatusCode.BadGateway, "Not reached by the egress guard", $"the egress guard could not connect: {detail}") { TryNextAddress = tryNextAddress };
 
     public static EgressException TimedOut(EgressTarget target) =>
-        new(HttpStatusCode.GatewayTimeout, "Gateway Timeout", $"the egress guard could not connect: {target.Host}:{target.Port} did not answer in time") { TryNextAddress = true };
+        new(HttpStatusCode.GatewayTimeout, "Not reached in time by the egress guard", $"the egress guard could not connect: {target.Host}:{target.Port} did not answer in time") { TryNextAddress = true };
 
     private static EgressException Refusal(HttpStatusCode status, string detail, RefusedConnection refused) =>
         new(status, "Refused by the egress guard", $"refused by the egress guard: {detail}") { Refused = refused };

@@ -12,20 +12,31 @@ namespace VideoDigester.Library;
 internal sealed class VideoAdder(
     YtDlpClient client, IEnumerable<ITranscriptSource> sources, VideoKeeper keeper, VideoStore videos, ProcessingLog log, YtDlpOptions options, TimeProvider time)
 {
+    private const int MostAttemptsOfARound = 50;
+
     private readonly IReadOnlyList<ITranscriptSource> _sources = [.. sources];
+    private readonly Turns _turns = new();
 
     public async Task<IngestResult> AddAsync(VideoAddress address, AddOptions wanted, CancellationToken cancellationToken)
     {
+        // Of callers that add one address at the same time one asks the site, and the others find what it kept.
+        using var turn = await _turns.TakeAsync(address.Text, cancellationToken).ConfigureAwait(false);
         var known = await videos.FindAsync(address.Named, address.Text, cancellationToken).ConfigureAwait(false);
-        if (known is not null && IsFresh(known, wanted.MaxAge ?? options.MetadataMaxAge) && await HasWhatIsWantedAsync(known, wanted.Languages, cancellationToken).ConfigureAwait(false))
-            return Unchanged(known, address, wanted.Languages);
+        if (known is not null && IsFresh(known, wanted.MaxAge ?? options.MetadataMaxAge))
+        {
+            var failures = await FailuresOfLastRoundAsync(known, cancellationToken).ConfigureAwait(false);
+            if (HasWhatIsWanted(known, failures, wanted.Languages))
+                return Unchanged(known, address, wanted.Languages, failures);
+        }
+
         return await FetchAsync(address, known?.Id, wanted, asksForCaptions: true, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<IngestResult> RefreshAsync(Video video, VideoAddress address, RefreshOptions wanted, CancellationToken cancellationToken)
     {
+        using var turn = await _turns.TakeAsync(address.Text, cancellationToken).ConfigureAwait(false);
         if (IsFresh(video, wanted.MaxAge))
-            return Unchanged(video, address, wanted.Languages);
+            return Unchanged(video, address, wanted.Languages, await FailuresOfLastRoundAsync(video, cancellationToken).ConfigureAwait(false));
         var add = new AddOptions { Languages = wanted.Languages, AllowTranslated = wanted.AllowTranslated };
         return await FetchAsync(address, video.Id, add, wanted.RefetchTranscripts || BestOf(video, wanted.Languages) is null, cancellationToken, isAbout: video.Id).ConfigureAwait(false);
     }
@@ -80,24 +91,29 @@ internal sealed class VideoAdder(
 
     private bool IsFresh(Video video, TimeSpan maxAge) => time.GetUtcNow() - video.Metadata.FetchedAt < maxAge;
 
-    // Without a wish, what the last attempt found counts: a video without captions is not asked about at every call, one whose captions failed for a passing reason is.
-    private async Task<bool> HasWhatIsWantedAsync(Video video, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    // Without a wish, what the last round found counts: a video without captions is not asked about at every call, one whose captions failed for a passing reason is.
+    private static bool HasWhatIsWanted(Video video, IReadOnlyList<Failure> failures, IReadOnlyList<string> languages) => languages.Count > 0
+        ? languages.Any(language => video.Transcripts.Any(transcript => LanguageTag.Takes(language, transcript.Language)))
+        : video.Transcripts.Count > 0 || (failures.Count > 0 && !failures.Any(failure => failure.IsRetryable));
+
+    /// <summary>Why there were no captions when the site was last asked, source by source; empty where there were some.</summary>
+    private async Task<IReadOnlyList<Failure>> FailuresOfLastRoundAsync(Video video, CancellationToken cancellationToken)
     {
-        if (languages.Count > 0)
-            return languages.Any(language => video.Transcripts.Any(transcript => LanguageTag.Takes(language, transcript.Language)));
         if (video.Transcripts.Count > 0)
-            return true;
-        var last = await log.ListAsync(new AttemptQuery { VideoId = video.Id, Step = ProcessingStep.Transcript, PageSize = 1 }, cancellationToken).ConfigureAwait(false);
-        return last.Items is [{ Error.IsRetryable: false }];
+            return [];
+        var query = new AttemptQuery { VideoId = video.Id, Step = ProcessingStep.Transcript, HasFailed = true, Descending = false, PageSize = MostAttemptsOfARound, StartedFrom = video.Metadata.FetchedAt };
+        var attempts = await log.ListAsync(query, cancellationToken).ConfigureAwait(false);
+        return [.. attempts.Items.Select(attempt => attempt.Error!)];
     }
 
-    private static IngestResult Unchanged(Video video, VideoAddress address, IReadOnlyList<string> languages) => new()
+    private static IngestResult Unchanged(Video video, VideoAddress address, IReadOnlyList<string> languages, IReadOnlyList<Failure> failures) => new()
     {
         Target = address.Text,
         Outcome = IngestOutcome.Unchanged,
         Id = video.Id,
         Title = video.Metadata.Title,
         Transcript = BestOf(video, languages) ?? BestOf(video, []),
+        Error = failures is [var first, ..] ? first : null,
     };
 
     private static TranscriptInfo? BestOf(Video video, IReadOnlyList<string> languages) => languages.Count == 0

@@ -16,7 +16,7 @@ internal sealed class VideoLibrary(
 {
     public Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(address);
+        ArgumentNullException.ThrowIfNull(address);
         options ??= new AddOptions();
         RequireAge(options.MaxAge ?? TimeSpan.Zero);
         return adder.AddAsync(VideoAddress.Parse(address), options with { Languages = Languages(options.Languages) }, cancellationToken);

@@ -11,7 +11,7 @@ public sealed class YtDlpOptions
 
     /// <summary>
     /// Whether addresses in private networks and on this machine may be fetched. False unless set: whoever may add an address could
-    /// otherwise read what only this machine can reach.
+    /// otherwise read what only this machine can reach. Where it is set, no connection is checked: <see cref="EgressGuard"/> is off.
     /// </summary>
     public bool AllowPrivateNetworks { get; set; }
 
@@ -62,4 +62,7 @@ public sealed class YtDlpOptions
     /// change how a site is asked are taken; docs/ytdlp.md lists them. Values of <c>--password</c> and its like are never logged.
     /// </summary>
     public IList<string> ExtraArguments { get; } = [];
+
+    /// <summary>Whether connections are checked: where private networks are allowed there is nothing to check.</summary>
+    internal bool IsGuarded => EgressGuard && !AllowPrivateNetworks;
 }

@@ -20,7 +20,7 @@ internal sealed class YtDlpOptionsValidator : IValidateOptions<VideoDigesterOpti
             // The address is not repeated: it may hold a password.
             if (!proxy.IsAbsoluteUri || proxy.Host.Length == 0)
                 result.AddError("It is no absolute address of a proxy, like http://host:port.", Section + nameof(YtDlpOptions.Proxy));
-            else if (ytDlp is { EgressGuard: true, AllowPrivateNetworks: false } && proxy.Scheme != Uri.UriSchemeHttp)
+            else if (ytDlp.IsGuarded && proxy.Scheme != Uri.UriSchemeHttp)
                 result.AddError($"It is a {proxy.Scheme} proxy; the egress guard can only go out through an http proxy. Use one, or set EgressGuard to false where the proxy itself refuses private networks.", Section + nameof(YtDlpOptions.Proxy));
         }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using VideoDigester.Testing;
+using VideoDigester.Testing.YtDlp;
 
 namespace VideoDigester.EndToEnd.Tests.YtDlp;
 
@@ -57,6 +58,8 @@ public sealed class AddressTests : IAsyncDisposable
     [InlineData("javascript:alert(1)")]
     [InlineData("videos.example/watch")]
     [InlineData("https://")]
+    [InlineData("")]
+    [InlineData("  ")]
     [InlineData("https://user:secret@videos.example/")]
     [InlineData("https://videos.example/\u0000--exec")]
     [InlineData("https://videos.example/x\n--exec")]
@@ -262,6 +265,56 @@ public sealed class AddressTests : IAsyncDisposable
         Assert.Null(added.Error);
         Assert.Equal(TranscriptSourceKind.Speech, added.Transcript!.Source);
         Assert.Equal(ErrorCode.RateLimited, Assert.Single((await library.Library.ListAttemptsAsync(new AttemptQuery { HasFailed = true })).Items).Error!.Code);
+    }
+
+    [SkippableFact]
+    public async Task A_passing_failure_is_asked_about_again_though_another_source_broke_too_and_a_lasting_one_is_told_again()
+    {
+        await using var library = new YtDlpLibrary(_fake.ExecutablePath, build: builder => builder.AddTranscriptSource<OtherSources.Broken>());
+        _fake.Play(Playing(Record()) with { Captions = new FakePhase { ExitCode = 1, Stderr = "ERROR: Unable to download video subtitles for 'en': HTTP Error 429: Too Many Requests\n" } });
+        Assert.Equal(ErrorCode.RateLimited, (await library.Library.AddAsync(Address)).Error!.Code);
+
+        var silent = Record();
+        silent.Remove("subtitles");
+        _fake.Play(Playing(silent));
+        Assert.Equal(ErrorCode.Unknown, (await library.Library.AddAsync(Address)).Error!.Code);
+        Assert.Equal(3, _fake.Invocations.Count);
+
+        var again = await library.Library.AddAsync(Address);
+        Assert.Equal((IngestOutcome.Unchanged, ErrorCode.Unknown), (again.Outcome, again.Error!.Code));
+        Assert.Equal(3, _fake.Invocations.Count);
+    }
+
+    [SkippableFact]
+    public async Task Of_callers_that_add_one_address_at_once_one_asks_the_site()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Library.Library.AddAsync(i % 2 == 0 ? Address : Address + "#t=30")));
+
+        Assert.Equal(1, results.Count(result => result.Outcome == IngestOutcome.Added));
+        Assert.Equal(7, results.Count(result => result is { Outcome: IngestOutcome.Unchanged, Transcript: not null }));
+        Assert.Equal(2, _fake.Invocations.Count);
+    }
+
+    [SkippableFact]
+    public async Task A_proxy_of_the_environment_that_the_guard_cannot_use_is_named()
+    {
+        await using var library = new YtDlpLibrary(_fake.ExecutablePath, guard: new Egress.EgressGuardOptions { UpstreamProxy = _ => new Uri("socks5://proxy.example:1080") });
+
+        Assert.Equal(ErrorCode.InvalidConfiguration, (await library.Library.AddAsync(Address)).Error!.Code);
+        Assert.Empty(_fake.Invocations);
+    }
+
+    [SkippableFact]
+    public async Task Cookies_that_are_none_are_named_as_the_host_named_them()
+    {
+        var cookies = _fake.Folder.Write("my cookies.txt", "hello");
+        await using var library = new YtDlpLibrary(RealYtDlp.Require(RealYtDlp.Installed), options => options.CookiesFile = cookies);
+
+        var failed = await library.Library.AddAsync("http://127.0.0.1:1/");
+
+        Assert.Equal(ErrorCode.InvalidConfiguration, failed.Error!.Code);
+        Assert.Contains(cookies, failed.Error.Message, StringComparison.Ordinal);
+        Assert.False(Assert.Single(await ChecksAsync(library), check => check.Name == "cookies").IsOk);
     }
 
     [SkippableFact]

@@ -30,10 +30,10 @@ internal sealed record VideoAddress
         if (WebAddress.TryParse(trimmed) is not { } uri)
             throw Invalid($"'{Shown(trimmed)}' is not an address of the web. Addresses start with http:// or https://.");
         if (uri.UserInfo.Length > 0)
-            throw Invalid("The address holds a login. Give logins to yt-dlp by its options (--username, --netrc), which are not kept.");
+            throw Invalid("The address holds a login. Give logins to yt-dlp by YtDlpOptions.ExtraArguments (--username and --password, or --netrc), which are not kept.");
         if (Uri.UnescapeDataString(uri.Fragment).Contains(Smuggled, StringComparison.OrdinalIgnoreCase))
             throw Invalid("The address holds values that only yt-dlp's own extractors may pass to each other.");
-        return new VideoAddress(uri);
+        return new VideoAddress(WithoutMoment(uri));
     }
 
     /// <summary>Why the address is not fetched, or null. A name that is public here may still lead into a private network: that is what the guard is for.</summary>
@@ -46,6 +46,10 @@ internal sealed record VideoAddress
     public VideoId? Named => YouTubeAddress.VideoIdIn(Uri) is { } key ? new VideoId(YouTubeAddress.Site, key) : null;
 
     public override string ToString() => Text;
+
+    // A moment in the video (Media Fragments URI, 4.2.1) names no other page.
+    private static Uri WithoutMoment(Uri uri) =>
+        uri.Fragment.StartsWith("#t=", StringComparison.Ordinal) ? new Uri(uri.GetLeftPart(UriPartial.Query)) : uri;
 
     private static VideoDigesterException Invalid(string message) => new(ErrorCode.InvalidRequest, message);
 

@@ -14,7 +14,7 @@ internal sealed class YtDlpClient(
 
     private readonly EgressGuardOptions _guard = guard with
     {
-        UpstreamProxy = target => options.Proxy ?? (HttpClient.DefaultProxy.IsBypassed(target) ? null : HttpClient.DefaultProxy.GetProxy(target)),
+        UpstreamProxy = target => options.Proxy ?? (guard.UpstreamProxy ?? SystemProxy)(target),
         ConnectTimeout = options.SocketTimeout,
     };
 
@@ -23,7 +23,7 @@ internal sealed class YtDlpClient(
     /// <exception cref="VideoDigesterException">There is no record: the code says why.</exception>
     public async Task<YtDlpExtraction> ExtractAsync(VideoAddress address, CancellationToken cancellationToken)
     {
-        if (address.Refusal(options) is { } refusal)
+        if ((address.Refusal(options) ?? RefusalOfProxy(address.Uri)) is { } refusal)
             throw new VideoDigesterException(refusal);
         var session = await YtDlpSession.OpenAsync(options, StartGuard, cancellationToken).ConfigureAwait(false);
         try
@@ -57,7 +57,14 @@ internal sealed class YtDlpClient(
         return await ReadCaptionsAsync(session, cancellationToken).ConfigureAwait(false);
     }
 
-    private EgressGuard? StartGuard() => options.EgressGuard && !options.AllowPrivateNetworks ? EgressGuard.Start(_guard, logger, CancellationToken.None) : null;
+    private static Uri? SystemProxy(Uri target) => HttpClient.DefaultProxy.IsBypassed(target) ? null : HttpClient.DefaultProxy.GetProxy(target);
+
+    // What the options name is checked when the host starts; what the environment names is only known for an address.
+    private Failure? RefusalOfProxy(Uri target) => options.IsGuarded && options.Proxy is null && _guard.UpstreamProxy!(target) is { } proxy && proxy.Scheme != Uri.UriSchemeHttp
+        ? new Failure(ErrorCode.InvalidConfiguration, $"The environment names a {proxy.Scheme} proxy, and the egress guard can only go out through an http proxy. Set YtDlpOptions.Proxy to one, or YtDlpOptions.EgressGuard to false where the proxy itself refuses private networks.")
+        : null;
+
+    private EgressGuard? StartGuard() => options.IsGuarded ? EgressGuard.Start(_guard, logger, CancellationToken.None) : null;
 
     private async Task<string> WriteInfoAsync(YtDlpSession session, VideoAddress address, string infoPath, CancellationToken cancellationToken)
     {

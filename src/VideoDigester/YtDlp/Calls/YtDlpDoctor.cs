@@ -21,7 +21,7 @@ internal sealed class YtDlpDoctor(YtDlpProgram program, YtDlpOptions options, Ti
         if (version is { NeedsRuntime: true })
             yield return CheckRuntime();
         if (options.CookiesFile is { } cookies)
-            yield return Check("cookies", File.Exists(cookies), File.Exists(cookies) ? cookies : $"There is no file '{cookies}': set YtDlpOptions.CookiesFile to one, or to null.");
+            yield return CheckCookies(cookies);
     }
 
     private DiagnosticCheck CheckVersion(YtDlpVersion version)
@@ -30,7 +30,25 @@ internal sealed class YtDlpDoctor(YtDlpProgram program, YtDlpOptions options, Ti
         var age = version.AgeInDays(time.GetUtcNow());
         var advice = age > OldAfterDays ? "; sites change faster than that: update it if one fails" : "";
         var days = age is { } known ? string.Create(CultureInfo.InvariantCulture, $", {known} days old{advice}") : "";
-        return Check("yt-dlp", isOk: true, $"{version.Text} at {place}{days}");
+        return version.ReleasedOn is null
+            ? Check("yt-dlp", isOk: false, $"'{place}' does not name a release of yt-dlp: '{version.Text}'. Set YtDlpOptions.ExecutablePath to yt-dlp.")
+            : Check("yt-dlp", isOk: true, $"{version.Text} at {place}{days}");
+    }
+
+    // yt-dlp takes a file by its first line.
+    private static DiagnosticCheck CheckCookies(string path)
+    {
+        try
+        {
+            var first = File.ReadLines(path).FirstOrDefault() ?? "";
+            return first.StartsWith('#') && first.EndsWith("HTTP Cookie File", StringComparison.Ordinal)
+                ? Check("cookies", isOk: true, path)
+                : Check("cookies", isOk: false, $"'{path}' is not in Netscape's format: its first line is not '# Netscape HTTP Cookie File'.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Check("cookies", isOk: false, $"YtDlpOptions.CookiesFile cannot be read: {exception.Message}");
+        }
     }
 
     private static DiagnosticCheck CheckRuntime()

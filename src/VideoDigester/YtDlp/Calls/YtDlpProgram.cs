@@ -8,7 +8,7 @@ namespace VideoDigester.YtDlp.Calls;
 internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, TimeProvider time) : IDisposable
 {
     public const string HowToInstall =
-        "Install it (https://github.com/yt-dlp/yt-dlp/wiki/Installation; for example 'pipx install yt-dlp', 'brew install yt-dlp', 'winget install yt-dlp') or set YtDlpOptions.ExecutablePath.";
+        "https://github.com/yt-dlp/yt-dlp/wiki/Installation says how (for example 'pipx install yt-dlp', 'brew install yt-dlp', 'winget install yt-dlp'); YtDlpOptions.ExecutablePath says where it is.";
 
     private const int MaxVersionBytes = 4096;
 
@@ -36,7 +36,7 @@ internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, T
     {
         var refusedBefore = session.Guard?.Refused.Count ?? 0;
         var result = await RunAsync(session.Folder.Path, session.Guard, arguments, output, maxOutputBytes, timeout, cancellationToken).ConfigureAwait(false);
-        var text = _secrets.Hide(result.Error);
+        var text = _secrets.Hide(WithNamesOfTheHost(result.Error, session));
         if (OutcomeClassifier.Classify(result.ExitCode, text, stage) is not { } failure)
             return text;
         if (session.Guard?.Refused.Skip(refusedBefore).FirstOrDefault() is { } refused)
@@ -98,7 +98,15 @@ internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, T
         {
             throw new VideoDigesterException(ErrorCode.ToolMissing, $"{missing.Message} {HowToInstall}", missing);
         }
+        catch (VideoDigesterException late) when (late.Code == ErrorCode.Timeout)
+        {
+            throw new VideoDigesterException(ErrorCode.Timeout, $"{late.Message} Try again later, or allow more (YtDlpOptions.MetadataTimeout, CaptionTimeout).", late);
+        }
     }
+
+    // The copy's name says nothing to whoever set the option.
+    private string WithNamesOfTheHost(string text, YtDlpSession session) =>
+        session.CookiesPath is { } copy ? text.Replace(copy, options.CookiesFile, StringComparison.Ordinal) : text;
 
     private static Failure OfRefusal(RefusedConnection refused) => refused.Reason switch
     {

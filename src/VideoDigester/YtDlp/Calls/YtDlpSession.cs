@@ -62,8 +62,7 @@ internal sealed class YtDlpSession : IAsyncDisposable
     private async Task WriteConfigurationAsync(YtDlpOptions options, CancellationToken cancellationToken)
     {
         var arguments = ExtraArguments.Parse(options.ExtraArguments);
-        var isGuarded = options.EgressGuard && !options.AllowPrivateNetworks;
-        if (options.Proxy is { } proxy && !isGuarded)
+        if (options.Proxy is { } proxy && !options.IsGuarded)
             arguments.Add(("--proxy", proxy.OriginalString));
         if (arguments.Count == 0)
             return;

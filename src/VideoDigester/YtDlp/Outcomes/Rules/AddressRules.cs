@@ -15,6 +15,12 @@ internal static class AddressRules
             ErrorCode.Network, "The name of the site is not known here. Check the address and the network.",
             "(HTTP Error 502:|Tunnel connection failed: 502) refused by the egress guard"),
         Program(
+            ErrorCode.Network, "The site, or the proxy that leads to it, cannot be reached. Check the network and YtDlpOptions.Proxy, or try again later.",
+            "(HTTP Error 502:|Tunnel connection failed: 502) not reached by the egress guard"),
+        Program(
+            ErrorCode.Timeout, "The site, or the proxy that leads to it, did not answer in time. Try again later, or allow more (YtDlpOptions.SocketTimeout).",
+            "(HTTP Error 504:|Tunnel connection failed: 504) not reached in time by the egress guard"),
+        Program(
             ErrorCode.AddressRefused, "The address, or one that it led to, is of a kind that is not fetched: only http and https are. Give the address of the video's page.",
             "^(.{0,60}: )?(<urlopen error )?file:// URLs are (explicitly )?disabled", "HTTP Error 30[0-9]: .{0,60}Redirection to url '.*' is not allowed",
             "^(.{0,60}: )?No connection adapters were found for '", "Unsupported url scheme: \""),
