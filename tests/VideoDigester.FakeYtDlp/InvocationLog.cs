@@ -9,6 +9,8 @@ namespace VideoDigester.FakeYtDlp;
 /// </summary>
 internal static class InvocationLog
 {
+    private static readonly string[] Variables = ["http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "no_proxy", "HTTPS_PROXY", "NO_PROXY"];
+
     public static void Append(string phase, string[] arguments)
     {
         if (Environment.GetEnvironmentVariable("FAKE_YTDLP_LOG") is not { Length: > 0 } path)
@@ -19,6 +21,7 @@ internal static class InvocationLog
             ["arguments"] = new JsonArray([.. arguments.Select(argument => (JsonNode)argument)]),
             ["workingDirectory"] = Environment.CurrentDirectory,
             ["processId"] = Environment.ProcessId,
+            ["environment"] = new JsonObject([.. Variables.Select(name => KeyValuePair.Create(name, (JsonNode?)Environment.GetEnvironmentVariable(name)))]),
         };
         var name = Path.Combine(Directory.CreateDirectory(path).FullName, string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow.Ticks:D20}-{Environment.ProcessId}"));
         File.WriteAllText(name + ".draft", line.ToJsonString());

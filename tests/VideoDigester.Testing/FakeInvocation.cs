@@ -5,4 +5,5 @@ namespace VideoDigester.Testing;
 /// <param name="Arguments">The whole command line without the program.</param>
 /// <param name="WorkingDirectory">Where it ran.</param>
 /// <param name="ProcessId">Its process.</param>
-public sealed record FakeInvocation(string Phase, IReadOnlyList<string> Arguments, string WorkingDirectory, int ProcessId);
+/// <param name="Environment">The variables that name proxies, null where one is not set.</param>
+public sealed record FakeInvocation(string Phase, IReadOnlyList<string> Arguments, string WorkingDirectory, int ProcessId, IReadOnlyDictionary<string, string?> Environment);

@@ -6,7 +6,7 @@ namespace VideoDigester;
 /// </summary>
 public interface ITranscriptSource
 {
-    /// <summary>A short name for logs: <c>yt-dlp</c>, <c>company-archive</c>.</summary>
+    /// <summary>A short name for messages: <c>yt-dlp</c>, <c>company-archive</c>; at most 100 characters.</summary>
     string Name { get; }
 
     /// <summary>Looks for a transcript.</summary>

@@ -76,7 +76,6 @@ public static class VideoDigesterServiceCollectionExtensions
             provider.GetRequiredService<YtDlpOptions>(),
             provider.GetRequiredService<IngestOptions>(),
             provider.GetRequiredService<EgressGuardOptions>(),
-            provider.GetRequiredService<TimeProvider>(),
             Logger<YtDlpClient>(provider)));
     }
 

@@ -28,6 +28,13 @@ internal sealed class EgressException(HttpStatusCode status, string phrase, stri
     public static EgressException PortNotAllowed(EgressTarget target) =>
         Refusal(HttpStatusCode.Forbidden, $"port {target.Port} is not for the web", new(target.Host, target.Port, null, RefusalReason.PortNotAllowed));
 
+    /// <summary>A redirect to ftp and its like: a client sends it here, because only a proxy could understand it.</summary>
+    public static EgressException SchemeNotAllowed(string target) =>
+        Refusal(
+            HttpStatusCode.Forbidden,
+            "only http and https are fetched",
+            new(Uri.TryCreate(target, UriKind.Absolute, out var uri) ? uri.Host : "", 0, null, RefusalReason.SchemeNotAllowed));
+
     public static EgressException Unresolvable(EgressTarget target) =>
         Refusal(
             HttpStatusCode.BadGateway,

@@ -54,9 +54,11 @@ internal sealed class EgressGuard : IAsyncDisposable
     {
         ["http_proxy"] = Address.OriginalString,
         ["https_proxy"] = Address.OriginalString,
+        ["ftp_proxy"] = Address.OriginalString,
         ["all_proxy"] = Address.OriginalString,
         ["HTTP_PROXY"] = Address.OriginalString,
         ["HTTPS_PROXY"] = Address.OriginalString,
+        ["FTP_PROXY"] = Address.OriginalString,
         ["ALL_PROXY"] = Address.OriginalString,
         ["no_proxy"] = null,
         ["NO_PROXY"] = null,

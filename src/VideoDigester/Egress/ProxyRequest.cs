@@ -23,7 +23,9 @@ internal sealed record ProxyRequest(EgressTarget Target, string? OriginHead, lon
         if (head.Method == "CONNECT")
             return new ProxyRequest(EgressTarget.Parse("https", head.Target, defaultPort: null), null, long.MaxValue);
         if (!head.Target.StartsWith(PlainScheme, StringComparison.OrdinalIgnoreCase))
-            throw EgressException.Malformed("it is neither CONNECT nor for an absolute http address");
+            throw head.Target.Contains("://", StringComparison.Ordinal) && !head.Target.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+                ? EgressException.SchemeNotAllowed(head.Target)
+                : EgressException.Malformed("it is neither CONNECT nor for an absolute http address");
 
         var rest = head.Target[PlainScheme.Length..];
         var end = rest.IndexOfAny(['/', '?']) is var found and >= 0 ? found : rest.Length;

@@ -9,6 +9,9 @@ internal enum RefusalReason
     /// <summary>The port is one that no site is served from.</summary>
     PortNotAllowed,
 
+    /// <summary>It is of a kind that is not fetched: ftp and its like.</summary>
+    SchemeNotAllowed,
+
     /// <summary>The name has no address here, so there was nothing to check.</summary>
     Unresolvable,
 }

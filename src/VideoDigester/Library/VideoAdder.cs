@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoDigester.Storage;
 using VideoDigester.Transcripts;
 using VideoDigester.YtDlp.Calls;
@@ -48,7 +49,7 @@ internal sealed class VideoAdder(
         YtDlpExtraction extraction;
         try
         {
-            extraction = await client.ExtractAsync(address, cancellationToken).ConfigureAwait(false);
+            extraction = await client.ExtractAsync(address, attempt.StartedAt, cancellationToken).ConfigureAwait(false);
         }
         catch (VideoDigesterException exception)
         {
@@ -63,7 +64,7 @@ internal sealed class VideoAdder(
                     ProcessingStep.Metadata, attempt, expected, new Failure(ErrorCode.InvalidMetadata, $"{address.Text} is about '{id}' now and not about '{expected}'. Nothing was changed."), cancellationToken).ConfigureAwait(false);
             try
             {
-                return await KeepAsync(extraction, attempt, wanted, asksForCaptions, cancellationToken).ConfigureAwait(false);
+                return await KeepAsync(extraction, attempt, wanted, asksForCaptions, mustExist: isAbout is not null, cancellationToken).ConfigureAwait(false);
             }
             catch (VideoDigesterException exception) when (VideoKeeper.FailureOfOne(exception, id) is { } failure)
             {
@@ -72,16 +73,16 @@ internal sealed class VideoAdder(
         }
     }
 
-    private async Task<IngestResult> KeepAsync(YtDlpExtraction extraction, Attempt attempt, AddOptions wanted, bool asksForCaptions, CancellationToken cancellationToken)
+    private async Task<IngestResult> KeepAsync(YtDlpExtraction extraction, Attempt attempt, AddOptions wanted, bool asksForCaptions, bool mustExist, CancellationToken cancellationToken)
     {
-        var video = await keeper.KeepVideoAsync(extraction.Record, sourcePath: null, attempt, cancellationToken).ConfigureAwait(false);
+        var video = await keeper.KeepVideoAsync(extraction.Record, sourcePath: null, attempt, cancellationToken, mustExist).ConfigureAwait(false);
         var metadata = extraction.Record.Metadata;
         if (NotYet(metadata) is { } notYet)
             return await keeper.KeepCaptionsAsync(video, [], wanted.Languages, notYet, cancellationToken).ConfigureAwait(false);
         if (!asksForCaptions)
             return await keeper.KeepCaptionsAsync(video, [], wanted.Languages, missing: null, cancellationToken).ConfigureAwait(false);
         var request = new TranscriptRequest { Video = metadata, Languages = wanted.Languages, AllowTranslated = wanted.AllowTranslated };
-        var answers = await TranscriptSources.AskAsync([new YtDlpTranscriptSource(client, extraction), .. _sources], request, time, cancellationToken).ConfigureAwait(false);
+        var answers = await AskAsync(extraction, request, cancellationToken).ConfigureAwait(false);
         var captions = answers.Select(answer => new ReadCaptions(new Attempt(attempt.Target, answer.StartedAt), answer.Transcript, answer.Failure)).ToList();
 
         // What one source could not deliver is no failure of the video where another one did.
@@ -89,7 +90,23 @@ internal sealed class VideoAdder(
         return answers.Any(answer => answer.Transcript is not null) ? result with { Error = null } : result;
     }
 
-    private bool IsFresh(Video video, TimeSpan maxAge) => time.GetUtcNow() - video.Metadata.FetchedAt < maxAge;
+    private async Task<IReadOnlyList<SourceAnswer>> AskAsync(YtDlpExtraction extraction, TranscriptRequest request, CancellationToken cancellationToken)
+    {
+        var answers = await TranscriptSources.AskAsync([new YtDlpTranscriptSource(client, extraction)], request, areOfOthers: false, time, cancellationToken).ConfigureAwait(false);
+
+        // Other sources may take an hour: nothing of yt-dlp's is kept for so long.
+        await extraction.DisposeAsync().ConfigureAwait(false);
+        return answers is [.., { Transcript: not null }]
+            ? answers
+            : [.. answers, .. await TranscriptSources.AskAsync(_sources, request, areOfOthers: true, time, cancellationToken).ConfigureAwait(false)];
+    }
+
+    // A record out of the future, of a file or of a clock that went wrong, is never fresh.
+    private bool IsFresh(Video video, TimeSpan maxAge)
+    {
+        var age = time.GetUtcNow() - video.Metadata.FetchedAt;
+        return video.RemovedAt is null && age >= TimeSpan.Zero && age < maxAge;
+    }
 
     // Without a wish, what the last round found counts: a video without captions is not asked about at every call, one whose captions failed for a passing reason is.
     private static bool HasWhatIsWanted(Video video, IReadOnlyList<Failure> failures, IReadOnlyList<string> languages) => languages.Count > 0
@@ -123,7 +140,7 @@ internal sealed class VideoAdder(
     private static Failure? NotYet(VideoMetadata metadata) => metadata.LiveStatus switch
     {
         LiveStatus.Upcoming => new Failure(ErrorCode.Upcoming, metadata.ReleaseAt is { } start
-            ? $"It begins at {start.UtcDateTime:yyyy-MM-dd HH:mm} UTC. The video is kept; add it again afterwards for its captions."
+            ? string.Create(CultureInfo.InvariantCulture, $"It begins at {start.UtcDateTime:yyyy-MM-dd HH:mm} UTC. The video is kept; add it again afterwards for its captions.")
             : "It has not begun. The video is kept; add it again later for its captions."),
         LiveStatus.Live => new Failure(ErrorCode.Live, "It is being broadcast, so its words are not complete. The video is kept; add it again when it has ended."),
         _ => null,

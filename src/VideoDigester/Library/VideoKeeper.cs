@@ -16,8 +16,9 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
     /// <param name="sourcePath">The file it comes from, or null where it comes from the site itself.</param>
     /// <param name="attempt">What this is part of.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<KeptVideo> KeepVideoAsync(YtDlpRecord record, string? sourcePath, Attempt attempt, CancellationToken cancellationToken) =>
-        new(record, attempt, await videos.SaveAsync(record.Metadata, sourcePath, attempt, cancellationToken).ConfigureAwait(false));
+    /// <param name="mustExist">Whether the video has to be in the library: one that is brought up to date and was removed meanwhile does not come back.</param>
+    public async Task<KeptVideo> KeepVideoAsync(YtDlpRecord record, string? sourcePath, Attempt attempt, CancellationToken cancellationToken, bool mustExist = false) =>
+        new(record, attempt, await videos.SaveAsync(record.Metadata, sourcePath, attempt, cancellationToken, mustExist).ConfigureAwait(false));
 
     /// <summary>Keeps the captions of a kept video, and says what became of all of it.</summary>
     /// <param name="video">The video.</param>
@@ -70,12 +71,15 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
         };
     }
 
-    /// <summary>Records that a video could not be read or kept.</summary>
+    /// <summary>
+    /// Records that a video could not be read or kept; one that its site has removed is marked. A database that is busy is not kept waiting for a second
+    /// time, to write down that it was busy.
+    /// </summary>
     public async Task<IngestResult> FailAsync(ProcessingStep step, Attempt attempt, VideoId? id, Failure failure, CancellationToken cancellationToken)
     {
         if (failure.Code == ErrorCode.Removed && id is { } removed)
             await videos.MarkRemovedAsync(removed, attempt, failure, cancellationToken).ConfigureAwait(false);
-        else
+        else if (failure.Code != ErrorCode.DatabaseBusy)
             await log.AppendFailureAsync(step, attempt, id, failure, cancellationToken).ConfigureAwait(false);
         logger.IngestFailed(attempt.Target, failure.Code, failure.Message);
         return new IngestResult { Target = attempt.Target, Id = id, Outcome = IngestOutcome.Failed, Error = failure };

@@ -8,9 +8,11 @@ namespace VideoDigester.Processes;
 /// and asking means waiting for a program that may never answer. On Linux every descendant is killed; elsewhere those that are still in the process tree.
 /// Safe for concurrent use.
 /// </summary>
-internal sealed class ProgramRunner(int maxConcurrentCalls, TimeProvider time) : IDisposable
+internal sealed class ProgramRunner(int maxConcurrentCalls, TimeProvider time) : IDisposable, IAsyncDisposable
 {
     private readonly SemaphoreSlim _turns = new(maxConcurrentCalls, maxConcurrentCalls);
+    private readonly CancellationTokenSource _closing = new();
+    private int _isDisposed;
 
     /// <summary>Runs a program with an empty standard input.</summary>
     /// <param name="call">What to run.</param>
@@ -23,18 +25,44 @@ internal sealed class ProgramRunner(int maxConcurrentCalls, TimeProvider time) :
     /// </exception>
     public async Task<ProgramResult> RunAsync(ProgramCall call, Stream output, CancellationToken cancellationToken)
     {
-        await _turns.WaitAsync(cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
-            return await RunNowAsync(call, output, cancellationToken).ConfigureAwait(false);
+            await _turns.WaitAsync(stop.Token).ConfigureAwait(false);
+            try
+            {
+                return await RunNowAsync(call, output, stop.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                _turns.Release();
+            }
         }
-        finally
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            _turns.Release();
+            // Who cancelled knows the call by the token that was given.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new ObjectDisposedException(nameof(ProgramRunner), "The library was disposed while a program ran for it.");
         }
     }
 
-    public void Dispose() => _turns.Dispose();
+    /// <summary>Ends what runs and what waits, and returns when nothing of it is left.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+            return;
+        await _closing.CancelAsync().ConfigureAwait(false);
+        for (var turn = 0; turn < maxConcurrentCalls; turn++)
+            await _turns.WaitAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Ends what runs and what waits, without waiting for it.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+            _closing.Cancel();
+    }
 
     private async Task<ProgramResult> RunNowAsync(ProgramCall call, Stream output, CancellationToken cancellationToken)
     {

@@ -17,11 +17,12 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
 
     /// <summary>Merges a record into the library, with its counts and the log's row, in one transaction.</summary>
     /// <remarks>Rows are locked in the order channel, video, names: writers of the same rows wait and never deadlock.</remarks>
-    public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath, Attempt attempt, CancellationToken cancellationToken)
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.VideoNotFound"/>: it has to be there and is not.</exception>
+    public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath, Attempt attempt, CancellationToken cancellationToken, bool mustExist = false)
     {
         var incoming = StorableMetadata.From(metadata);
         var source = StoredText.CleanOrNull(sourcePath);
-        return database.WriteAsync(connection => SaveAsync(connection, incoming, source, attempt, cancellationToken), cancellationToken);
+        return database.WriteAsync(connection => SaveAsync(connection, incoming, source, attempt, mustExist, cancellationToken), cancellationToken);
     }
 
     /// <summary>Reads a video with everything but the words of its transcripts.</summary>
@@ -68,13 +69,14 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
             async connection => await connection.VideosNamed(id).DeleteAsync(cancellationToken).ConfigureAwait(false) > 0,
             cancellationToken);
 
-    private async Task<IngestOutcome> SaveAsync(LibraryConnection connection, VideoMetadata incoming, string? sourcePath, Attempt attempt, CancellationToken cancellationToken)
+    private async Task<IngestOutcome> SaveAsync(
+        LibraryConnection connection, VideoMetadata incoming, string? sourcePath, Attempt attempt, bool mustExist, CancellationToken cancellationToken)
     {
         var now = Timestamp.From(time.GetUtcNow());
         var channel = incoming.Channel is { } named
             ? await _channels.SaveAsync(connection, incoming.Id.Site, named, incoming.FetchedAt, now, cancellationToken).ConfigureAwait(false)
             : default((long Id, bool IsChanged)?);
-        var (row, isNew) = await FindOrAddAsync(connection, incoming, channel?.Id, sourcePath, now, cancellationToken).ConfigureAwait(false);
+        var (row, isNew) = await FindOrAddAsync(connection, incoming, channel?.Id, sourcePath, now, mustExist, cancellationToken).ConfigureAwait(false);
         var outcome = isNew
             ? IngestOutcome.Added
             : await MergeAsync(connection, row, incoming, channel, sourcePath, now, cancellationToken).ConfigureAwait(false);
@@ -88,13 +90,15 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
     }
 
     private async Task<(VideoRow Row, bool IsNew)> FindOrAddAsync(
-        LibraryConnection connection, VideoMetadata incoming, long? channelId, string? sourcePath, Timestamp now, CancellationToken cancellationToken)
+        LibraryConnection connection, VideoMetadata incoming, long? channelId, string? sourcePath, Timestamp now, bool mustExist, CancellationToken cancellationToken)
     {
         var (site, key) = (StoredText.Clean(incoming.Id.Site), StorableMetadata.Key(incoming.Id.Key));
         for (var round = 0; round < MostRounds; round++)
         {
             if (await _sameVideo.FindAsync(connection, site, key, cancellationToken).ConfigureAwait(false) is { } stored)
                 return (stored, false);
+            if (mustExist)
+                throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {incoming.Id}.");
             var row = New(incoming, channelId, sourcePath, now);
             if (await _dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false))
                 return (row, true);

@@ -1,8 +1,7 @@
 namespace VideoDigester.Transcripts;
 
 /// <summary>What one source answered: the transcript, or why it could not deliver one.</summary>
-/// <param name="Source">The source's name.</param>
 /// <param name="StartedAt">When it was asked.</param>
 /// <param name="Transcript">The transcript, in order and complete, or null.</param>
 /// <param name="Failure">Why there is none, or null.</param>
-internal sealed record SourceAnswer(string Source, DateTimeOffset StartedAt, Transcript? Transcript, Failure? Failure);
+internal sealed record SourceAnswer(DateTimeOffset StartedAt, Transcript? Transcript, Failure? Failure);

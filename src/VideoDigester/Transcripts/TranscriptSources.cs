@@ -3,16 +3,23 @@ namespace VideoDigester.Transcripts;
 /// <summary>Asks sources one after the other until one delivers.</summary>
 internal static class TranscriptSources
 {
+    private const int LongestName = 100;
+
     /// <summary>Asks.</summary>
+    /// <param name="sources">The sources in order.</param>
+    /// <param name="request">What is wanted.</param>
+    /// <param name="areOfOthers">Whether they are plug-ins: one that heeds no token keeps nobody waiting who has given up. Our own end what they run first.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What was answered, in order: the failures of those that failed, and last the transcript where there is one. Sources that have none do not show.</returns>
     public static async Task<IReadOnlyList<SourceAnswer>> AskAsync(
-        IEnumerable<ITranscriptSource> sources, TranscriptRequest request, TimeProvider time, CancellationToken cancellationToken)
+        IEnumerable<ITranscriptSource> sources, TranscriptRequest request, bool areOfOthers, TimeProvider time, CancellationToken cancellationToken)
     {
         var answers = new List<SourceAnswer>();
         foreach (var source in sources)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await AskAsync(source, request, time, cancellationToken).ConfigureAwait(false) is not { } answer)
+            if (await AskAsync(source, request, areOfOthers, time, cancellationToken).ConfigureAwait(false) is not { } answer)
                 continue;
             answers.Add(answer);
             if (answer.Transcript is not null)
@@ -22,23 +29,36 @@ internal static class TranscriptSources
         return answers;
     }
 
-    private static async Task<SourceAnswer?> AskAsync(ITranscriptSource source, TranscriptRequest request, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<SourceAnswer?> AskAsync(
+        ITranscriptSource source, TranscriptRequest request, bool isOfOthers, TimeProvider time, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
         try
         {
-            return await source.TryGetAsync(request, cancellationToken).ConfigureAwait(false) is { } sourced
-                ? new SourceAnswer(source.Name, startedAt, SourcedWords.ToTranscript(sourced, source.Name, request.Video.Id, time.GetUtcNow()), null)
+            return await source.TryGetAsync(request, cancellationToken).WaitAsync(isOfOthers ? cancellationToken : CancellationToken.None).ConfigureAwait(false) is { } sourced
+                ? new SourceAnswer(startedAt, SourcedWords.ToTranscript(sourced, NameOf(source), request.Video.Id, time.GetUtcNow()), null)
                 : null;
         }
         catch (VideoDigesterException exception)
         {
-            return new SourceAnswer(source.Name, startedAt, null, exception.Failure);
+            return new SourceAnswer(startedAt, null, exception.Failure);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A plug-in that breaks must not take the video with it.
-            return new SourceAnswer(source.Name, startedAt, null, new Failure(ErrorCode.Unknown, $"The transcript source '{source.Name}' failed: {exception.Message}"));
+            return new SourceAnswer(startedAt, null, new Failure(ErrorCode.Unknown, $"The transcript source '{NameOf(source)}' failed: {exception.Message}"));
+        }
+    }
+
+    private static string NameOf(ITranscriptSource source)
+    {
+        try
+        {
+            return source.Name is { Length: > 0 and <= LongestName } name ? name : source.GetType().Name;
+        }
+        catch (Exception)
+        {
+            return source.GetType().Name;
         }
     }
 }

@@ -15,6 +15,10 @@ internal sealed class YtDlpOptionsValidator : IValidateOptions<VideoDigesterOpti
             return ValidateOptionsResult.Skip;
         if (ExtraArguments.Complaint(ytDlp.ExtraArguments) is { } complaint)
             result.AddError(complaint, Section + nameof(YtDlpOptions.ExtraArguments));
+        if (ytDlp.ExecutablePath?.Contains('\0', StringComparison.Ordinal) == true)
+            result.AddError("It holds a zero byte.", Section + nameof(YtDlpOptions.ExecutablePath));
+        if (ytDlp.CookiesFile is { } cookies && (string.IsNullOrWhiteSpace(cookies) || cookies.Contains('\0', StringComparison.Ordinal)))
+            result.AddError("It is empty or holds a zero byte; null is for no cookies.", Section + nameof(YtDlpOptions.CookiesFile));
         if (ytDlp.Proxy is { } proxy)
         {
             // The address is not repeated: it may hold a password.

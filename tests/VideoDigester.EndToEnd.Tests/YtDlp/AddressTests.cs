@@ -111,7 +111,13 @@ public sealed class AddressTests : IAsyncDisposable
             await library.Library.AddAsync(Address);
 
             Assert.Equal(2, _fake.Invocations.Count);
-            Assert.All(_fake.Invocations, call => Assert.StartsWith("http://127.0.0.1:", ValueAfter(call, "--proxy"), StringComparison.Ordinal));
+            Assert.All(_fake.Invocations, call =>
+            {
+                Assert.DoesNotContain("--proxy", call.Arguments);
+                Assert.Equal("", call.Environment["no_proxy"] + call.Environment["NO_PROXY"]);
+                foreach (var variable in (string[])["http_proxy", "https_proxy", "ftp_proxy", "all_proxy", "HTTPS_PROXY"])
+                    Assert.StartsWith("http://127.0.0.1:", call.Environment[variable], StringComparison.Ordinal);
+            });
         }
         finally
         {
@@ -315,6 +321,130 @@ public sealed class AddressTests : IAsyncDisposable
         Assert.Equal(ErrorCode.InvalidConfiguration, failed.Error!.Code);
         Assert.Contains(cookies, failed.Error.Message, StringComparison.Ordinal);
         Assert.False(Assert.Single(await ChecksAsync(library), check => check.Name == "cookies").IsOk);
+    }
+
+    [SkippableTheory]
+    [InlineData("ERROR: invalid Netscape format cookies file 'x': '.example.com\\tFALSE\\t/\\tTRUE\\t0\\tSID\\ts3cr3tcookie'\n")]
+    [InlineData("WARNING: skipping cookie file entry due to invalid length 1: 'SID=s3cr3tcookie'\n")]
+    [InlineData("ERROR: [x] 1: the site did not like s3cr3tcookie\n")]
+    public async Task Cookies_show_nowhere(string stderr)
+    {
+        _fake.Play(Playing(Record()) with { Metadata = new FakePhase { ExitCode = 1, Stderr = stderr } });
+        var cookies = _fake.Folder.Write("cookies.txt", "# Netscape HTTP Cookie File\n.example.com\tFALSE\t/\tTRUE\t0\tSID\ts3cr3tcookie\nSID=s3cr3tcookie\n");
+        await using var library = new YtDlpLibrary(_fake.ExecutablePath, options => options.CookiesFile = cookies);
+
+        var failed = await library.Library.AddAsync(Address);
+
+        Assert.Equal(IngestOutcome.Failed, failed.Outcome);
+        var seen = failed + string.Join('\n', library.Log.All) + string.Join('\n', (await library.Library.ListAttemptsAsync()).Items);
+        Assert.DoesNotContain("s3cr3tcookie", seen, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_secret_that_is_a_word_of_the_message_changes_no_code()
+    {
+        _fake.Play(Playing(Record()) with { Metadata = new FakePhase { ExitCode = 1, Stderr = "ERROR: [acme] 1: This video is private\n" } });
+        await using var library = new YtDlpLibrary(_fake.ExecutablePath, options => options.ExtraArguments.Add("--password=private"));
+
+        var failed = await library.Library.AddAsync(Address);
+
+        Assert.Equal(ErrorCode.Private, failed.Error!.Code);
+        Assert.DoesNotContain("is private", failed.Error.Message, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Disposing_the_library_ends_what_runs_and_what_waits()
+    {
+        _fake.Play(Playing(Record()) with { Metadata = new FakePhase { Hang = true, IgnoreSignals = true } });
+        var library = new YtDlpLibrary(_fake.ExecutablePath, options => options.MaxConcurrentCalls = 1);
+        var adding = Enumerable.Range(0, 3).Select(i => library.Library.AddAsync($"{Address}{i}")).ToList();
+        while (_fake.Invocations.Count == 0)
+            await Task.Delay(10);
+
+        await library.DisposeAsync();
+
+        Assert.Empty(_fake.FindProcesses());
+        foreach (var task in adding)
+            await Assert.ThrowsAnyAsync<ObjectDisposedException>(() => task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.All(_fake.Invocations, call => Assert.False(Directory.Exists(call.WorkingDirectory)));
+    }
+
+    [SkippableFact]
+    public async Task A_refresh_does_not_bring_back_what_was_removed_meanwhile()
+    {
+        var id = (await Library.Library.AddAsync(Address)).Id!.Value;
+        _fake.Play(Playing(Record()) with { Metadata = new FakePhase { DelayMs = 1500 } });
+        var refreshing = Library.Library.RefreshAsync(id);
+        while (_fake.Invocations.Count < 3)
+            await Task.Delay(10);
+        Assert.True(await Library.Library.RemoveAsync(id));
+
+        var refused = await refreshing;
+
+        Assert.Equal((IngestOutcome.Failed, ErrorCode.VideoNotFound), (refused.Outcome, refused.Error!.Code));
+        Assert.Null(await Library.Library.FindAsync(id));
+    }
+
+    [SkippableFact]
+    public async Task A_record_out_of_the_future_is_asked_about_all_the_same()
+    {
+        var future = Record();
+        future["epoch"] = DateTimeOffset.UtcNow.AddYears(50).ToUnixTimeSeconds();
+        _fake.Play(Playing(future));
+
+        await Library.Library.AddAsync(Address);
+        await Library.Library.AddAsync(Address, new AddOptions { MaxAge = TimeSpan.Zero });
+
+        Assert.Equal(4, _fake.Invocations.Count);
+    }
+
+    [SkippableFact]
+    public async Task A_plug_in_that_heeds_no_token_keeps_nobody_waiting()
+    {
+        var record = Record();
+        record.Remove("subtitles");
+        _fake.Play(Playing(record));
+        await using var library = new YtDlpLibrary(_fake.ExecutablePath, build: builder => builder.AddTranscriptSource<OtherSources.Deaf>());
+        using var giveUp = new CancellationTokenSource();
+        var adding = library.Library.AddAsync(Address, cancellationToken: giveUp.Token);
+        await OtherSources.Deaf.Asked.Task;
+        Assert.All(_fake.Invocations, call => Assert.False(Directory.Exists(call.WorkingDirectory)));
+
+        await giveUp.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => adding.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [SkippableFact]
+    public async Task A_named_pipe_is_no_file_of_cookies()
+    {
+        var pipe = _fake.Folder.PathOf("pipe");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+            await made.WaitForExitAsync();
+        await using var library = new YtDlpLibrary(_fake.ExecutablePath, options => options.CookiesFile = pipe);
+
+        var result = await library.Library.AddAsync(Address).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.NotNull(result);
+    }
+
+    [SkippableFact]
+    public async Task A_lone_surrogate_costs_the_entry_that_it_is_in()
+    {
+        _fake.Play(new FakeScenario
+        {
+            CaptionBodies = Captions,
+            Metadata = new FakePhase
+            {
+                Stdout =
+            """{"id":"talk-1","title":"A talk","extractor_key":"Example","webpage_url":"https://videos.example/watch/1","language":"en","format_id":"18","http_headers":{"X":"\ud800"},"subtitles":{"\ud800":[{"ext":"vtt","url":"https://videos.example/x"}],"en":[{"ext":"\ud800","url":"https://videos.example/y"},{"ext":"vtt","url":"https://videos.example/en.vtt","note":"\ud800"}]}}"""
+            }
+        });
+
+        var added = await Library.Library.AddAsync(Address);
+
+        Assert.Null(added.Error);
+        Assert.Equal("en", added.Transcript!.Language);
     }
 
     [SkippableFact]

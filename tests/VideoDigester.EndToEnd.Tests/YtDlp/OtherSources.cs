@@ -35,6 +35,20 @@ internal static class OtherSources
         });
     }
 
+    public sealed class Deaf : ITranscriptSource
+    {
+        public static TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string Name => throw new InvalidOperationException("no name either");
+
+        public async Task<SourcedTranscript?> TryGetAsync(TranscriptRequest request, CancellationToken cancellationToken)
+        {
+            Asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            return null;
+        }
+    }
+
     public sealed class NeverAsked : ITranscriptSource
     {
         public string Name => "never asked";

@@ -206,6 +206,35 @@ public abstract class RealYtDlpTests(string which) : IAsyncDisposable
     }
 
     [SkippableFact]
+    public async Task A_redirect_to_ftp_makes_no_connection()
+    {
+        using var inside = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        inside.Start();
+        var port = ((System.Net.IPEndPoint)inside.LocalEndpoint).Port;
+        _site.On("/ftp", SiteAnswer.Redirect($"ftp://127.0.0.1:{port}/x.mp4"))
+            .OnVideo("/talk", "A talk", ("en", "/c/ftp.vtt")).On("/c/ftp.vtt", SiteAnswer.Redirect($"ftp://127.0.0.1:{port}/c.vtt"));
+        await using var library = new YtDlpLibrary(Program, guard: YtDlpLibrary.GuardFor("talks.example"));
+
+        var refused = await library.Library.AddAsync(_site.At("/ftp", "talks.example"));
+        var kept = await library.Library.AddAsync(_site.At("/talk", "talks.example"));
+
+        Assert.False(inside.Pending());
+        Assert.Equal((IngestOutcome.Failed, ErrorCode.AddressRefused), (refused.Outcome, refused.Error?.Code));
+        Assert.Equal((IngestOutcome.Added, ErrorCode.AddressRefused), (kept.Outcome, kept.Error?.Code));
+    }
+
+    [SkippableFact]
+    public async Task Captions_that_never_end_are_stopped()
+    {
+        _site.OnVideo("/talk", "A talk", ("en", "/c/endless.vtt")).On("/c/endless.vtt", SiteAnswer.Vtt(Captions) with { IsEndless = true });
+        await using var library = new YtDlpLibrary(Program, configureIngest: options => (options.MaxCaptionBytes, options.MaxMetadataBytes) = (1024 * 1024, 1024 * 1024));
+
+        var added = await library.Library.AddAsync(_site.At("/talk"));
+
+        Assert.Equal((IngestOutcome.Added, ErrorCode.TooLarge), (added.Outcome, added.Error?.Code));
+    }
+
+    [SkippableFact]
     public async Task Captions_in_a_private_network_are_refused_and_the_video_is_kept()
     {
         await using var inside = new LoopbackSite();

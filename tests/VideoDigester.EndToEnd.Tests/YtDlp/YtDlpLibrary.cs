@@ -14,7 +14,7 @@ internal sealed class YtDlpLibrary : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    public YtDlpLibrary(string program, Action<YtDlpOptions>? configure = null, Action<IVideoDigesterBuilder>? build = null, EgressGuardOptions? guard = null)
+    public YtDlpLibrary(string program, Action<YtDlpOptions>? configure = null, Action<IVideoDigesterBuilder>? build = null, EgressGuardOptions? guard = null, Action<IngestOptions>? configureIngest = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(Log);
@@ -23,6 +23,7 @@ internal sealed class YtDlpLibrary : IAsyncDisposable
             options.YtDlp.ExecutablePath = program;
             options.YtDlp.AllowPrivateNetworks = guard is null;
             configure?.Invoke(options.YtDlp);
+            configureIngest?.Invoke(options.Ingest);
         }).UseSqlite(_folder.PathOf("library.db"));
         build?.Invoke(builder);
         if (guard is not null)

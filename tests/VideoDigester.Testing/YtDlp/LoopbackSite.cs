@@ -102,6 +102,14 @@ public sealed class LoopbackSite : IAsyncDisposable
 
     private async Task WriteAsync(NetworkStream stream, SiteAnswer answer, bool withBody)
     {
+        if (answer.IsEndless)
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: {answer.ContentType}\r\nConnection: close\r\n\r\n"), _stop.Token);
+            var block = Enumerable.Repeat(answer.Body, 1000).SelectMany(body => body).ToArray();
+            while (true)
+                await stream.WriteAsync(block, _stop.Token);
+        }
+
         var head = $"HTTP/1.1 {answer.Status} {(HttpStatusCode)answer.Status}\r\nContent-Type: {answer.ContentType}\r\nContent-Length: {answer.Body.Length}\r\nConnection: close\r\n{answer.Headers}\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), _stop.Token);
         if (withBody)

@@ -20,6 +20,9 @@ public sealed record SiteAnswer
     /// <summary>Whether the connection is held open without any answer.</summary>
     public bool Hangs { get; init; }
 
+    /// <summary>Whether the body is sent again and again, without a length.</summary>
+    public bool IsEndless { get; init; }
+
     public static SiteAnswer Html(string body) => new() { Body = Encoding.UTF8.GetBytes(body) };
 
     public static SiteAnswer Vtt(string body) => new() { Body = Encoding.UTF8.GetBytes(body), ContentType = "text/vtt" };

@@ -222,7 +222,7 @@ public sealed class EgressGuardTests
 
         Assert.All(guard.EnvironmentVariables, variable => Assert.Equal(
             variable.Key.Equals("no_proxy", StringComparison.OrdinalIgnoreCase) ? null : $"http://127.0.0.1:{guard.Address.Port}", variable.Value));
-        Assert.Equal(8, guard.EnvironmentVariables.Count);
+        Assert.Equal(10, guard.EnvironmentVariables.Count);
     }
 
     [Fact]

@@ -1,11 +1,23 @@
+using VideoDigester.Egress;
+
 namespace VideoDigester.Tests.Egress;
 
 public sealed class HostileClientTests
 {
     [Theory]
+    [InlineData("GET ftp://video.example/x HTTP/1.1\r\n\r\n", "video.example")]
+    [InlineData("GET gopher://127.0.0.1:70/x HTTP/1.1\r\n\r\n", "127.0.0.1")]
+    public async Task Other_kinds_of_addresses_are_refused_and_noted(string text, string host)
+    {
+        await using var guard = Guards.Start();
+
+        Assert.StartsWith("HTTP/1.1 403 Refused by the egress guard", await guard.AskAsync(text), StringComparison.Ordinal);
+        Assert.Equal((host, RefusalReason.SchemeNotAllowed), (Assert.Single(guard.Refused).Host, guard.Refused[0].Reason));
+    }
+
+    [Theory]
     [InlineData("GET / HTTP/1.1\r\nHost: video.example\r\n\r\n")]
     [InlineData("GET https://video.example/ HTTP/1.1\r\n\r\n")]
-    [InlineData("GET ftp://video.example/ HTTP/1.1\r\n\r\n")]
     [InlineData("GET http://user:secret@video.example/ HTTP/1.1\r\n\r\n")]
     [InlineData("GET http://video.example\\@10.0.0.1/ HTTP/1.1\r\n\r\n")]
     [InlineData("GET http://video.example/#a HTTP/1.1\r\n\r\n")]

@@ -7,6 +7,7 @@ internal sealed partial class Secrets
 {
     private const string Mask = "…";
     private const int ShortestHarmless = 4;
+    private const int ShortestToken = 8;
 
     private readonly List<string> _values;
 
@@ -22,9 +23,11 @@ internal sealed partial class Secrets
     }
 
     /// <summary>The text without any secret, and without the login in any address.</summary>
-    public string Hide(string text)
+    /// <param name="text">What was printed.</param>
+    /// <param name="more">Further secrets, those of one call.</param>
+    public string Hide(string text, IReadOnlyList<string> more)
     {
-        foreach (var value in _values)
+        foreach (var value in _values.Concat(more))
             text = text.Replace(value, Mask, StringComparison.Ordinal);
         return Login().Replace(text, "$1…@");
     }
@@ -36,8 +39,12 @@ internal sealed partial class Secrets
             return;
         if (value.Length >= ShortestHarmless || name.EndsWith("password", StringComparison.Ordinal) || name == "--twofactor")
             AddForms(values, value);
-        if (name == "--add-headers" && value.Split(':', 2) is [_, { Length: > 0 } content])
-            AddForms(values, content.Trim());
+
+        // A header or an extractor's argument is printed in parts.
+        var shortest = name == "--add-headers" ? ShortestHarmless : ShortestToken;
+        if (name is "--add-headers" or "--extractor-args")
+            foreach (var part in value.Split([' ', ':', ';', ',', '=', '+'], StringSplitOptions.RemoveEmptyEntries).Skip(1).Where(part => part.Length >= shortest))
+                AddForms(values, part);
     }
 
     private static void AddForms(HashSet<string> values, string secret)
@@ -47,6 +54,10 @@ internal sealed partial class Secrets
         values.Add(secret);
         values.Add(Uri.UnescapeDataString(secret));
         values.Add(Uri.EscapeDataString(secret));
+        values.Add(Uri.EscapeDataString(secret).Replace("%20", "+", StringComparison.Ordinal));
+
+        // As Python shows a text.
+        values.Add(secret.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal));
         values.Remove("");
     }
 

@@ -62,12 +62,6 @@ internal static class YtDlpArguments
             yield return "--cookies";
             yield return cookies;
         }
-
-        if (session.Guard is { } guard)
-        {
-            yield return "--proxy";
-            yield return guard.Address.OriginalString;
-        }
     }
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);

@@ -1,5 +1,7 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using VideoDigester.Egress;
+using VideoDigester.Processes;
 using VideoDigester.YtDlp.Captions;
 using VideoDigester.YtDlp.Outcomes;
 
@@ -7,7 +9,7 @@ namespace VideoDigester.YtDlp.Calls;
 
 /// <summary>Asks sites by yt-dlp: one call for the metadata of a video, and from its result one for one track of captions.</summary>
 internal sealed class YtDlpClient(
-    YtDlpProgram program, YtDlpOptions options, IngestOptions limits, EgressGuardOptions guard, TimeProvider time, ILogger<YtDlpClient> logger)
+    YtDlpProgram program, YtDlpOptions options, IngestOptions limits, EgressGuardOptions guard, ILogger<YtDlpClient> logger)
 {
     /// <summary>What is printed while captions are fetched is of no use, but has to go somewhere.</summary>
     private const long MaxChatterBytes = 16 * 1024 * 1024;
@@ -19,26 +21,22 @@ internal sealed class YtDlpClient(
     };
 
     /// <summary>Asks for the metadata of the video at an address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="askedAt">When that is, by the clock of the caller: the record's own is that of another program.</param>
+    /// <param name="cancellationToken">Ends the call, and the program.</param>
     /// <returns>The record; to be disposed.</returns>
     /// <exception cref="VideoDigesterException">There is no record: the code says why.</exception>
-    public async Task<YtDlpExtraction> ExtractAsync(VideoAddress address, CancellationToken cancellationToken)
+    public async Task<YtDlpExtraction> ExtractAsync(VideoAddress address, DateTimeOffset askedAt, CancellationToken cancellationToken)
     {
         if ((address.Refusal(options) ?? RefusalOfProxy(address.Uri)) is { } refusal)
             throw new VideoDigesterException(refusal);
-        var session = await YtDlpSession.OpenAsync(options, StartGuard, cancellationToken).ConfigureAwait(false);
         try
         {
-            var infoPath = session.Folder.PathOf("video.info.json");
-            var warnings = await WriteInfoAsync(session, address, infoPath, cancellationToken).ConfigureAwait(false);
-            var record = await ReadInfoAsync(infoPath, cancellationToken).ConfigureAwait(false);
-            if (!record.HasFormat && OutcomeClassifier.ClassifyWarnings(warnings, YtDlpStage.Metadata) is { } hidden && IsRefusal(hidden.Code))
-                throw new VideoDigesterException(hidden);
-            return new YtDlpExtraction(session, record, infoPath);
+            return await ExtractNowAsync(address, askedAt, cancellationToken).ConfigureAwait(false);
         }
-        catch
+        catch (Exception exception) when (IsOfThisMachine(exception))
         {
-            await session.DisposeAsync().ConfigureAwait(false);
-            throw;
+            throw OfThisMachine(exception);
         }
     }
 
@@ -49,13 +47,54 @@ internal sealed class YtDlpClient(
     {
         if (track.Format.Address is { } address && !options.AllowPrivateNetworks && NetworkAddress.IsPublicHost(address.IdnHost) == false)
             throw new VideoDigesterException(ErrorCode.AddressRefused, $"The captions are said to be at '{address.Host}', which is in a private network or this machine itself.");
-        var session = extraction.Session;
+        try
+        {
+            return await FetchNowAsync(extraction.Session, track, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfThisMachine(exception))
+        {
+            throw OfThisMachine(exception);
+        }
+    }
+
+    private async Task<YtDlpExtraction> ExtractNowAsync(VideoAddress address, DateTimeOffset askedAt, CancellationToken cancellationToken)
+    {
+        var session = await YtDlpSession.OpenAsync(options, StartGuard, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var infoPath = session.Folder.PathOf("video.info.json");
+            var printed = await WriteInfoAsync(session, address, infoPath, cancellationToken).ConfigureAwait(false);
+            var record = await ReadInfoAsync(infoPath, askedAt, cancellationToken).ConfigureAwait(false);
+            if (!record.HasFormat && program.CauseInWarnings(printed, session) is { } hidden && IsRefusal(hidden.Code))
+                throw new VideoDigesterException(hidden);
+            return new YtDlpExtraction(session, record, infoPath);
+        }
+        catch
+        {
+            await session.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<byte[]> FetchNowAsync(YtDlpSession session, TrackRecord track, CancellationToken cancellationToken)
+    {
         var recordPath = session.Folder.PathOf("captions.info.json");
         await track.WriteAsync(recordPath, cancellationToken).ConfigureAwait(false);
         var arguments = YtDlpArguments.Captions(recordPath, track.Track.Kind, track.Format.Format, options, session);
-        await program.RunAsync(session, arguments, Stream.Null, MaxChatterBytes, options.CaptionTimeout, YtDlpStage.Captions, cancellationToken).ConfigureAwait(false);
+        await FolderQuota.WatchAsync(
+            session.Folder.Path,
+            limits.MaxMetadataBytes + limits.MaxCaptionBytes,
+            stop => program.RunAsync(session, arguments, Stream.Null, MaxChatterBytes, options.CaptionTimeout, YtDlpStage.Captions, stop),
+            cancellationToken).ConfigureAwait(false);
         return await ReadCaptionsAsync(session, cancellationToken).ConfigureAwait(false);
     }
+
+    // The folder of temporary files: full, read-only, deleted by somebody. Or no port for the guard.
+    private static bool IsOfThisMachine(Exception exception) => exception is IOException or UnauthorizedAccessException or SocketException;
+
+    private static VideoDigesterException OfThisMachine(Exception exception) => new(
+        new Failure(ErrorCode.ToolFailed, $"What yt-dlp needs on this machine cannot be used: {exception.Message} Look at the folder of temporary files ('{Path.GetTempPath()}'): is there room, may it be written?") { IsRetryable = true },
+        exception);
 
     private static Uri? SystemProxy(Uri target) => HttpClient.DefaultProxy.IsBypassed(target) ? null : HttpClient.DefaultProxy.GetProxy(target);
 
@@ -74,17 +113,15 @@ internal sealed class YtDlpClient(
                 session, YtDlpArguments.Metadata(address, options, session), file, limits.MaxMetadataBytes, options.MetadataTimeout, YtDlpStage.Metadata, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<YtDlpRecord> ReadInfoAsync(string infoPath, CancellationToken cancellationToken)
+    private static async Task<YtDlpRecord> ReadInfoAsync(string infoPath, DateTimeOffset askedAt, CancellationToken cancellationToken)
     {
         var file = new FileStream(infoPath, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         await using (file.ConfigureAwait(false))
         {
             if (file.Length == 0)
                 throw new VideoDigesterException(ErrorCode.ToolFailed, "yt-dlp ended without an error and printed nothing.");
-            var record = await YtDlpRecordReader.ReadAsync(file, time.GetUtcNow(), cancellationToken).ConfigureAwait(false);
-
-            // The site was asked just now, whatever the record says.
-            return record with { Metadata = record.Metadata with { FetchedAt = time.GetUtcNow() } };
+            var record = await YtDlpRecordReader.ReadAsync(file, askedAt, cancellationToken).ConfigureAwait(false);
+            return record with { Metadata = record.Metadata with { FetchedAt = askedAt } };
         }
     }
 

@@ -7,8 +7,6 @@ namespace VideoDigester.YtDlp.Calls;
 /// <summary>Looks whether yt-dlp is there, how old it is, and whether what it needs beside it is there.</summary>
 internal sealed class YtDlpDoctor(YtDlpProgram program, YtDlpOptions options, TimeProvider time)
 {
-    private const int OldAfterDays = 120;
-
     /// <summary>The runtimes that yt-dlp knows, by the names of their programs.</summary>
     private static readonly string[] Runtimes = ["deno", "node", "bun", "qjs"];
 
@@ -28,7 +26,7 @@ internal sealed class YtDlpDoctor(YtDlpProgram program, YtDlpOptions options, Ti
     {
         var place = ProgramPath.Find(options.ExecutablePath) ?? options.ExecutablePath;
         var age = version.AgeInDays(time.GetUtcNow());
-        var advice = age > OldAfterDays ? "; sites change faster than that: update it if one fails" : "";
+        var advice = version.IsOld(time.GetUtcNow(), out _) ? "; sites change faster than that: update it if one fails" : "";
         var days = age is { } known ? string.Create(CultureInfo.InvariantCulture, $", {known} days old{advice}") : "";
         return version.ReleasedOn is null
             ? Check("yt-dlp", isOk: false, $"'{place}' does not name a release of yt-dlp: '{version.Text}'. Set YtDlpOptions.ExecutablePath to yt-dlp.")

@@ -9,6 +9,9 @@ namespace VideoDigester.YtDlp.Calls;
 /// </summary>
 internal sealed class YtDlpSession : IAsyncDisposable
 {
+    private const int MaxCookieBytes = 16 * 1024 * 1024;
+    private const int ShortestSecret = 4;
+
     private YtDlpSession(CallFolder folder) => Folder = folder;
 
     public CallFolder Folder { get; }
@@ -18,6 +21,9 @@ internal sealed class YtDlpSession : IAsyncDisposable
 
     /// <summary>The copy of the cookies, or null. yt-dlp writes what it read: calls at the same time would spoil each other's.</summary>
     public string? CookiesPath { get; private set; }
+
+    /// <summary>What the cookies hold, longest first: none of it may show.</summary>
+    public IReadOnlyList<string> CookieValues { get; private set; } = [];
 
     /// <summary>The guard, or null where connections are not checked.</summary>
     public EgressGuard? Guard { get; private set; }
@@ -29,7 +35,7 @@ internal sealed class YtDlpSession : IAsyncDisposable
         try
         {
             await session.WriteConfigurationAsync(options, cancellationToken).ConfigureAwait(false);
-            session.CopyCookies(options.CookiesFile);
+            await session.CopyCookiesAsync(options.CookiesFile, cancellationToken).ConfigureAwait(false);
             session.Guard = startGuard();
             return session;
         }
@@ -70,18 +76,39 @@ internal sealed class YtDlpSession : IAsyncDisposable
         await File.WriteAllTextAsync(ConfigurationPath, ExtraArguments.ToConfigurationFile(arguments), cancellationToken).ConfigureAwait(false);
     }
 
-    private void CopyCookies(string? path)
+    private async Task CopyCookiesAsync(string? path, CancellationToken cancellationToken)
     {
         if (path is null)
             return;
         CookiesPath = Folder.PathOf("cookies.txt");
         try
         {
-            File.Copy(path, CookiesPath);
+            var original = RegularFile.OpenRead(path, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            await using (original.ConfigureAwait(false))
+            {
+                if (original.Length > MaxCookieBytes)
+                    throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"YtDlpOptions.CookiesFile, '{path}', has more than {MaxCookieBytes} bytes.");
+                using var reader = new StreamReader(original);
+                var text = await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+                CookieValues = ValuesIn(text);
+                await File.WriteAllTextAsync(CookiesPath, text, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"YtDlpOptions.CookiesFile, '{path}', cannot be read: {exception.Message}", exception);
         }
     }
+
+    // The value is the last of seven fields; yt-dlp prints a line that has others whole.
+    private static List<string> ValuesIn(string cookies) =>
+    [
+        .. cookies.Split('\n')
+            .Select(line => line.TrimEnd('\r'))
+            .Where(line => line.Length > 0 && (line[0] != '#' || line.StartsWith("#HttpOnly_", StringComparison.Ordinal)))
+            .SelectMany(line => (string[])[line, line.Replace("\t", "\\t", StringComparison.Ordinal), line.Split('\t')[^1].Trim()])
+            .Where(value => value.Length >= ShortestSecret)
+            .Distinct()
+            .OrderByDescending(value => value.Length),
+    ];
 }

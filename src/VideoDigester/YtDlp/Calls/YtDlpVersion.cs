@@ -10,6 +10,9 @@ internal sealed record YtDlpVersion(string Text, DateOnly? ReleasedOn)
     /// <summary>The first release that runs JavaScript of YouTube's by a program that it does not bring along.</summary>
     private static readonly DateOnly FirstWithRuntime = new(2025, 11, 12);
 
+    /// <summary>After this many days sites have usually changed so much that an error is the age's fault.</summary>
+    private const int OldAfterDays = 120;
+
     public bool NeedsRuntime => ReleasedOn >= FirstWithRuntime;
 
     public static YtDlpVersion Parse(string text)
@@ -19,6 +22,13 @@ internal sealed record YtDlpVersion(string Text, DateOnly? ReleasedOn)
             ? parsed
             : default(DateOnly?);
         return new YtDlpVersion(name.Length <= 100 ? name : name[..100], day);
+    }
+
+    /// <summary>Whether the release is so old that what fails is likely to fail because of that.</summary>
+    public bool IsOld(DateTimeOffset now, out int days)
+    {
+        days = AgeInDays(now) ?? 0;
+        return days > OldAfterDays;
     }
 
     /// <summary>How old the release is, in whole days, or null where its day is not known.</summary>

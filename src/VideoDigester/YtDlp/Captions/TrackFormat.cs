@@ -21,5 +21,26 @@ internal sealed record TrackFormat(CaptionFormat Format, JsonElement Fields, Uri
     }
 
     private static string? Text(JsonElement fields, string name) =>
-        fields.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        fields.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && IsText(value) ? value.GetString() : null;
+
+    /// <summary>Whether all texts in it can be written again: a lone surrogate cannot.</summary>
+    public static bool IsText(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().All(field => IsText(field.Value)),
+        JsonValueKind.Array => value.EnumerateArray().All(IsText),
+        JsonValueKind.String => IsWellFormed(value),
+        _ => true,
+    };
+
+    private static bool IsWellFormed(JsonElement text)
+    {
+        try
+        {
+            return text.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 }

@@ -81,7 +81,7 @@ internal sealed class TrackOfferVisitor(IReadOnlyCollection<CaptionTrack> wanted
                 return false;
             if (reader.TokenType == JsonTokenType.EndObject)
                 return true;
-            var key = reader.GetString()!.Trim();
+            var key = JsonText.Read(ref reader).Trim();
             var track = wanted.FirstOrDefault(track => track.Key.Equals(key, StringComparison.OrdinalIgnoreCase) && (track.Kind == TranscriptSourceKind.Uploaded) == isUploaded);
             if (track.Key is null ? !reader.Read() || !reader.TrySkip() : !TryCopy(ref reader, out _copied))
             {

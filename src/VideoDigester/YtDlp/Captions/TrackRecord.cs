@@ -74,7 +74,7 @@ internal sealed class TrackRecord
         json.WriteString("ext", "mp4");
         json.WriteString("extractor", "generic");
         json.WriteString("extractor_key", "Generic");
-        if (_headers is { } headers)
+        if (_headers is { } headers && TrackFormat.IsText(headers))
         {
             json.WritePropertyName("http_headers");
             headers.WriteTo(json);
@@ -83,7 +83,7 @@ internal sealed class TrackRecord
         json.WriteStartObject(Track.Kind == TranscriptSourceKind.Uploaded ? "subtitles" : "automatic_captions");
         json.WriteStartArray(YtDlpArguments.TrackKey);
         json.WriteStartObject();
-        foreach (var field in Format.Fields.EnumerateObject().Where(field => field.Name is not ("ext" or "filepath" or "name")))
+        foreach (var field in Format.Fields.EnumerateObject().Where(field => field.Name is not ("ext" or "filepath" or "name") && TrackFormat.IsText(field.Value)))
             field.WriteTo(json);
         json.WriteString("ext", CaptionFormats.ExtensionOf(Format.Format));
         json.WriteEndObject();

@@ -15,10 +15,10 @@ internal static class OutcomeClassifier
         var output = ProgramOutput.Read(stderr);
         if (output.Errors.Count > 0)
             return Specific(output.Errors, stage)
-                ?? Specific(output.Warnings, stage)
+                ?? OfWarnings(output)
                 ?? First(OutcomeRules.Vague, output.Errors)
                 ?? new Failure(ErrorCode.Unknown, $"yt-dlp failed: {QuotedWords.Of(output.Errors[0].Source)}");
-        return exitCode == 0 ? null : ExitOutcome.Of(exitCode, output) ?? Specific(output.Warnings, stage) ?? ExitOutcome.Unknown(exitCode, output);
+        return exitCode == 0 ? null : ExitOutcome.Of(exitCode, output) ?? OfWarnings(output) ?? ExitOutcome.Unknown(exitCode, output);
     }
 
     /// <summary>
@@ -26,9 +26,13 @@ internal static class OutcomeClassifier
     /// Only for such records, because a warning beside formats has no consequences.
     /// </summary>
     /// <param name="stderr">What the program printed on standard error.</param>
-    /// <param name="stage">What it was to do.</param>
     /// <returns>The failure. Null where no warning names a cause.</returns>
-    public static Failure? ClassifyWarnings(string stderr, YtDlpStage stage) => Specific(ProgramOutput.Read(stderr).Warnings, stage);
+    public static Failure? ClassifyWarnings(string stderr) => OfWarnings(ProgramOutput.Read(stderr));
+
+    private static Failure? OfWarnings(ProgramOutput output) =>
+        First(OutcomeRules.OfTheSite, output.Warnings)
+        ?? First(OutcomeRules.OfTheVideo, [.. output.Warnings.Where(line => !line.IsOnTheSide)])
+        ?? First(OutcomeRules.OfTheProgram, output.Warnings);
 
     private static Failure? Specific(IReadOnlyList<OutputLine> lines, YtDlpStage stage) => First(OutcomeRules.Of(stage), lines);
 

@@ -14,6 +14,9 @@ internal sealed partial record OutputLine(string Source, string Text)
     /// <summary>Whether it is the site that speaks, through an extractor, and not a connection: names of hosts and of errors are no sentences.</summary>
     public bool IsOfSite { get; } = Source[0] == '[' && !Connection().IsMatch(Text);
 
+    /// <summary>Whether it is about something beside the video: its picture, its comments, some of its formats.</summary>
+    public bool IsOnTheSide => Side().IsMatch(Text);
+
     /// <summary>Reads a message. Null where nothing is in it.</summary>
     public static OutputLine? Read(ReadOnlySpan<char> message)
     {
@@ -33,6 +36,9 @@ internal sealed partial record OutputLine(string Source, string Text)
         @"^(Unable|Failed) to (download|fetch|retrieve|query|get|load|request)\b[^:]{0,120}: |: HTTP Error [0-9]{3}\b|<urlopen error |\bHTTPS?Connection(Pool)?\(|\[SSL\b|^\('",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Connection();
+
+    [GeneratedRegex(@"\b(thumbnails?|comments?|subtitles?|captions?|storyboards?|chapters?|manifest|m3u8|mpd|formats?)\b.*\b(missing|skipped|unavailable|not available|HTTP Error|timed out|failed)\b|^(Unable|Failed) to (download|fetch|extract|parse|load)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Side();
 
     [GeneratedRegex(@"\x1b\[[0-9;]*[A-Za-z]", RegexOptions.CultureInvariant)]
     private static partial Regex Colour();

@@ -8,7 +8,7 @@ internal sealed class ProgramOutput
     private const string UsageMark = ": error: ";
 
     /// <summary>Begins a warning that prints a line of the file of cookies. Secrets stay out of messages.</summary>
-    private const string CookieMark = " skipping cookie file entry";
+    private const string CookieMark = "WARNING: skipping cookie file entry";
 
     private readonly List<OutputLine> _errors = [];
     private readonly List<OutputLine> _warnings = [];
@@ -50,10 +50,12 @@ internal sealed class ProgramOutput
     private void Take(ReadOnlySpan<char> line, ref bool inTraceback)
     {
         var plain = line[0] == '\u001b' ? OutputLine.Read(line)?.Source ?? "" : line;
+        if (plain.StartsWith(CookieMark, StringComparison.Ordinal))
+            return;
         if (plain.StartsWith("ERROR:", StringComparison.Ordinal))
             Add(_errors, plain["ERROR:".Length..]);
         else if (plain.StartsWith("WARNING:", StringComparison.Ordinal))
-            AddWarning(plain["WARNING:".Length..]);
+            Add(_warnings, plain["WARNING:".Length..]);
         else if (plain.StartsWith("Traceback (most recent call last)", StringComparison.Ordinal))
             inTraceback = true;
         else if (inTraceback && !char.IsWhiteSpace(plain[0]))
@@ -65,12 +67,6 @@ internal sealed class ProgramOutput
             Usage ??= OutputLine.Read(plain[(mark + UsageMark.Length)..]);
 
         Last = OutputLine.Read(plain) ?? Last;
-    }
-
-    private void AddWarning(ReadOnlySpan<char> message)
-    {
-        if (!message.StartsWith(CookieMark, StringComparison.Ordinal))
-            Add(_warnings, message);
     }
 
     private static void Add(List<OutputLine> lines, ReadOnlySpan<char> message)

@@ -11,7 +11,7 @@ public sealed class SecretsTests
         foreach (var argument in (string[])["--password", "a b/c", "--video-password=x1", "--add-headers=Cookie: session=abcdef", "--twofactor", "12"])
             options.ExtraArguments.Add(argument);
 
-        var hidden = new Secrets(options).Hide("a b/c a%20b%2Fc x1 session=abcdef 12 p@ss p%40ss me:p%40ss http://me:p%40ss@proxy.example:3128/ socks5://other:one@host");
+        var hidden = new Secrets(options).Hide("a b/c a%20b%2Fc x1 session=abcdef 12 p@ss p%40ss me:p%40ss http://me:p%40ss@proxy.example:3128/ socks5://other:one@host", []);
 
         foreach (var secret in (string[])["a b/c", "a%20b%2Fc", "x1", "abcdef", "12", "p@ss", "p%40ss", "other:one"])
             Assert.DoesNotContain(secret, hidden, StringComparison.Ordinal);
@@ -23,6 +23,6 @@ public sealed class SecretsTests
     {
         const string Text = "ERROR: [youtube] dQw4w9WgXcQ: Private video. See https://github.com/x@y";
 
-        Assert.Equal(Text, new Secrets(new YtDlpOptions()).Hide(Text));
+        Assert.Equal(Text, new Secrets(new YtDlpOptions()).Hide(Text, []));
     }
 }

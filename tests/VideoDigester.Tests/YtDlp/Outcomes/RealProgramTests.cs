@@ -33,7 +33,7 @@ public sealed class RealProgramTests
         using var fake = new FakeYtDlp();
         using var runner = new ProgramRunner(1, TimeProvider.System);
         var options = new YtDlpOptions { ExecutablePath = fake.ExecutablePath };
-        using var program = new YtDlpProgram(runner, options, new FakeTimeProvider(Today));
+        var program = new YtDlpProgram(runner, options, new FakeTimeProvider(Today));
         await using var session = await YtDlpSession.OpenAsync(options, () => null, CancellationToken.None);
         var wrong = new List<string>();
         foreach (var (text, code, isRetryable) in texts)

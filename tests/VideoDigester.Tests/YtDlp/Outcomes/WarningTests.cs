@@ -17,7 +17,7 @@ public sealed class WarningTests
     [InlineData("WARNING: [youtube] Unable to download webpage: <urlopen error timed out>\nWARNING: [youtube] x: Premieres in 3 hours", ErrorCode.Upcoming)]
     [InlineData("WARNING: Only images are available for download. Use --list-formats to see them\nWARNING: [x] 1: This video is DRM protected", ErrorCode.DrmProtected)]
     public void Warnings_of_a_record_without_formats_tell_the_cause(string stderr, ErrorCode code) =>
-        Assert.Equal(code, OutcomeClassifier.ClassifyWarnings(stderr, YtDlpStage.Metadata)!.Code);
+        Assert.Equal(code, OutcomeClassifier.ClassifyWarnings(stderr)!.Code);
 
     [Theory]
     [InlineData("")]
@@ -30,9 +30,14 @@ public sealed class WarningTests
     [InlineData("WARNING: [youtube] The provided YouTube account cookies are no longer valid. They have likely been rotated in the browser as a security measure.")]
     [InlineData("WARNING: [TikTok] The extractor is attempting impersonation, but no impersonate target is available. See  https://github.com/yt-dlp/yt-dlp#impersonation")]
     [InlineData("WARNING: skipping cookie file entry due to invalid length 1: 'private video secret=1'\n")]
+    [InlineData("WARNING: [acme] vid1: Unable to download thumbnail: HTTP Error 404: Not Found")]
+    [InlineData("WARNING: [acme] vid1: Unable to download comments: HTTP Error 410: Gone")]
+    [InlineData("WARNING: [acme] vid1: Unable to download comments: The read operation timed out")]
+    [InlineData("WARNING: [acme] vid1: Failed to download MPD manifest: HTTP Error 403: Forbidden")]
+    [InlineData("WARNING: [acme] You are not logged in, some premium formats may be missing")]
     [InlineData("WARNING: ffmpeg-location x does not exist! Continuing without ffmpeg")]
     [InlineData("WARNING: ffmpeg not found. The downloaded format may not be the best available. Installing ffmpeg is strongly recommended")]
-    public void Warnings_that_name_no_cause_are_none(string stderr) => Assert.Null(OutcomeClassifier.ClassifyWarnings(stderr, YtDlpStage.Metadata));
+    public void Warnings_that_name_no_cause_are_none(string stderr) => Assert.Null(OutcomeClassifier.ClassifyWarnings(stderr));
 
     [Fact]
     public void A_vague_error_gives_way_to_the_warning_that_explains_it() => Assert.Equal(
@@ -45,4 +50,11 @@ public sealed class WarningTests
         ErrorCode.MembersOnly,
         OutcomeClassifier.Classify(
             1, "ERROR: unable to open\nERROR: [a] 1: Unable to download webpage: HTTP Error 404: Not Found\nERROR: [b] 2: Join this channel to get access", YtDlpStage.Metadata)!.Code);
+
+    [Theory]
+    [InlineData("WARNING: [acme] vid1: Unable to download thumbnail: HTTP Error 404: Not Found\nERROR: [acme] vid1: Unable to extract title; please report this issue", ErrorCode.SiteChanged)]
+    [InlineData("WARNING: [youtube] x: Unable to download API page: HTTP Error 404: Not Found\nERROR: [youtube] x: Unable to extract initial player response", ErrorCode.SiteChanged)]
+    [InlineData("ERROR: [vimeo] 1: Unable to download OAuth token: HTTP Error 404: Not Found", ErrorCode.SiteChanged)]
+    public void What_is_missing_on_the_side_is_no_missing_video(string stderr, ErrorCode code) =>
+        Assert.Equal(code, OutcomeClassifier.Classify(1, stderr, YtDlpStage.Metadata)!.Code);
 }

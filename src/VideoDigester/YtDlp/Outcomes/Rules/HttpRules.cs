@@ -20,7 +20,7 @@ internal static class HttpRules
         // A missing list of formats or a missing player is no missing video.
         Program(
             ErrorCode.SiteChanged, $"A part of the page is missing. {Advice.Update}",
-            "\\b(m3u8|mpd|f4m|ism|smil|manifest|player|js|javascript|script)\\b[^:]{0,60}: HTTP Error (404|410)\\b"),
+            "\\b(m3u8|mpd|f4m|ism|smil|manifest|player|js|javascript|script|API page|API JSON|token)\\b[^:]{0,60}: HTTP Error (404|410)\\b"),
         Program(ErrorCode.Removed, "There is nothing at the address: the video is gone, or was never there. What the library holds of it stays.", "HTTP Error (404|410)\\b"),
         Program(ErrorCode.Timeout, "The site waited too long for the request. Try again later.", "HTTP Error 408\\b"),
         Program(ErrorCode.GeoBlocked, $"The site may not show the page here, for reasons of law. {Advice.OtherAddress}", "HTTP Error 451\\b"),

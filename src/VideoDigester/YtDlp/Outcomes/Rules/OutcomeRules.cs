@@ -31,6 +31,18 @@ internal static class OutcomeRules
         .. ToolRules.All,
     ];
 
+    /// <summary>
+    /// What a warning may say about a video as a whole. Status codes and connections are not among it: a warning tells of them for what is on the side,
+    /// a thumbnail or the comments.
+    /// </summary>
+    public static IReadOnlyList<OutcomeRule> OfTheVideo { get; } = [.. RightsRules.All, .. StateRules.All, .. SignInRules.All];
+
+    /// <summary>What a warning may say of the site, whatever it is about: it limits who asks.</summary>
+    public static IReadOnlyList<OutcomeRule> OfTheSite => LimitRules.All;
+
+    /// <summary>What a warning may say of the program, whatever it is about: it lacks something.</summary>
+    public static IReadOnlyList<OutcomeRule> OfTheProgram => ToolRules.All;
+
     private static IReadOnlyList<OutcomeRule> Captions { get; } = [.. CaptionRules.All, .. Metadata];
 
     /// <summary>Rules that name a cause.</summary>
