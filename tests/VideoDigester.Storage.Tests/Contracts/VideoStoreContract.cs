@@ -1,5 +1,6 @@
 using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
+using VideoDigester.Storage.Tests.Engines;
 
 namespace VideoDigester.Storage.Tests.Contracts;
 
@@ -236,6 +237,51 @@ public abstract class VideoStoreContract : StorageContract
         var log = await Library.AttemptsAtAsync(Sample.Id("gone"));
         Assert.Equal(["added", "added", "stored"], log.Select(attempt => attempt.Outcome));
         Assert.All(log, attempt => Assert.Equal(Sample.Id("gone"), attempt.VideoId));
+    }
+
+    [SkippableFact]
+    public async Task A_video_that_its_site_has_removed_is_marked_once_and_keeps_everything_until_the_site_has_it_again()
+    {
+        var failure = new Failure(ErrorCode.Removed, "gone");
+        await Library.SaveAsync(Sample.Full("gone"));
+        await Library.Videos.MarkRemovedAsync(Sample.Id("gone"), Library.Attempt, failure, CancellationToken.None);
+        Library.Time.Advance(TimeSpan.FromDays(1));
+        await Library.Videos.MarkRemovedAsync(Sample.Id("gone"), Library.Attempt, failure, CancellationToken.None);
+        await Library.Videos.MarkRemovedAsync(Sample.Id("nobody"), Library.Attempt, failure, CancellationToken.None);
+
+        var marked = await Library.RequireAsync(Sample.Id("gone"));
+        Assert.Equal(TestLibrary.Start, marked.RemovedAt);
+        Same(Sample.Full("gone"), marked.Metadata);
+        Assert.Equal(2, (await Library.AttemptsAtAsync(Sample.Id("gone"))).Count(attempt => attempt.Error?.Code == ErrorCode.Removed));
+        Assert.Single(await Library.AttemptsAtAsync(Sample.Id("nobody")));
+
+        // A file may be older than the removal; the site itself is not.
+        await Library.SaveAsync(Sample.Full("gone"), "old.info.json");
+        Assert.NotNull((await Library.RequireAsync(Sample.Id("gone"))).RemovedAt);
+        Assert.Equal(IngestOutcome.Updated, await Library.SaveAsync(Sample.Full("gone")));
+        Assert.Null((await Library.RequireAsync(Sample.Id("gone"))).RemovedAt);
+    }
+
+    [SkippableFact]
+    public async Task A_video_is_found_by_the_address_of_its_page_of_any_length()
+    {
+        var url = "https://videos.example/" + new string('x', 5000);
+        await Library.SaveAsync(Sample.Bare("first") with { Id = new VideoId("example", "first"), Url = url });
+        await Library.SaveAsync(Sample.Bare("second") with { Id = new VideoId("example", "second"), Url = url });
+
+        Assert.Equal(new VideoId("example", "first"), (await Library.Videos.FindAsync(null, url, CancellationToken.None))!.Id);
+        Assert.Null(await Library.Videos.FindAsync(null, url + "y", CancellationToken.None));
+        Assert.Null(await Library.Videos.FindAsync(Sample.Id("nobody"), url, CancellationToken.None));
+    }
+
+    [SkippableFact]
+    public async Task A_video_that_has_to_be_there_is_not_added()
+    {
+        var refused = await Assert.ThrowsAsync<VideoDigesterException>(
+            () => Library.Videos.SaveAsync(Sample.Full("nobody"), null, Library.Attempt, CancellationToken.None, mustExist: true));
+
+        Assert.Equal(ErrorCode.VideoNotFound, refused.Code);
+        Assert.Equal(0, (await Library.CountRowsAsync())["channels"]);
     }
 
     [SkippableFact]
