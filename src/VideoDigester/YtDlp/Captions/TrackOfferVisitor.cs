@@ -83,18 +83,17 @@ internal sealed class TrackOfferVisitor(IReadOnlyCollection<CaptionTrack> wanted
                 return true;
             var key = JsonText.Read(ref reader).Trim();
             var track = wanted.FirstOrDefault(track => track.Key.Equals(key, StringComparison.OrdinalIgnoreCase) && (track.Kind == TranscriptSourceKind.Uploaded) == isUploaded);
-            if (track.Key is null ? !reader.Read() || !reader.TrySkip() : !TryCopy(ref reader, out _copied))
+            JsonElement formats = default;
+            if (track.Key is null ? !reader.Read() || !reader.TrySkip() : !TryCopy(ref reader, out formats))
             {
                 reader = before;
                 return false;
             }
 
             if (track.Key is not null)
-                _tracks[track] = _copied;
+                _tracks[track] = formats;
         }
     }
-
-    private JsonElement _copied;
 
     private static bool TryCopy(ref Utf8JsonReader reader, out JsonElement value)
     {

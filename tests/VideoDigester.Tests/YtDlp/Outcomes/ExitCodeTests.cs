@@ -17,7 +17,7 @@ public sealed class ExitCodeTests
     [InlineData(1, "Traceback (most recent call last):\n  File \"x\"\nPermissionError: [Errno 13] Permission denied: '/tmp/x'\n", ErrorCode.ToolFailed, false)]
     [InlineData(1, "Traceback (most recent call last):\n  File \"x\"\nMemoryError\n", ErrorCode.ToolFailed, true)]
     [InlineData(1, "Traceback (most recent call last):\n  File \"x\"\nhttp.cookiejar.LoadError: '/x/cookies.txt' does not look like a Netscape format cookies file\n", ErrorCode.InvalidConfiguration, false)]
-    [InlineData(1, "Traceback (most recent call last):\n  File \"x\"\nFileNotFoundError: could not find firefox cookies database in /root/.mozilla/firefox\n", ErrorCode.InvalidConfiguration, false)]
+    [InlineData(1, "Traceback (most recent call last):\n  File \"x\"\nFileNotFoundError: could not find firefox cookies database in /home/a/.mozilla/firefox\n", ErrorCode.InvalidConfiguration, false)]
     [InlineData(1, "Traceback (most recent call last):\n  File \"x\"\nKeyError: 'private video'\n", ErrorCode.ToolFailed, false)]
     [InlineData(137, "", ErrorCode.ToolFailed, true)]
     [InlineData(139, "WARNING: something\n", ErrorCode.ToolFailed, true)]

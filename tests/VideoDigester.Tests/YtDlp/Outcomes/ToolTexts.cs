@@ -10,7 +10,7 @@ internal static class ToolTexts
     {
         { "new", "ERROR: '/home/a/cookies.txt' does not look like a Netscape format cookies file", ErrorCode.InvalidConfiguration, false },
         { "new", "ERROR: Cookies file must be Netscape formatted, not JSON. See  https://github.com/yt-dlp/yt-dlp/wiki/FAQ#how-do-i-pass-cookies-to-yt-dlp", ErrorCode.InvalidConfiguration, false },
-        { "new", "ERROR: could not find firefox cookies database in '/root/.mozilla/firefox'", ErrorCode.InvalidConfiguration, false },
+        { "new", "ERROR: could not find firefox cookies database in '/home/a/.mozilla/firefox'", ErrorCode.InvalidConfiguration, false },
         { "new", "ERROR: Could not copy Chrome cookie database. See  https://github.com/yt-dlp/yt-dlp/issues/7271  for more info", ErrorCode.InvalidConfiguration, false },
         { "both", "ERROR: unable to open for writing: [Errno 13] Permission denied: '/x/video.en.vtt'", ErrorCode.ToolFailed, false },
         { "both", "ERROR: Unable to create directory: [Errno 30] Read-only file system: '/x'", ErrorCode.ToolFailed, false },
