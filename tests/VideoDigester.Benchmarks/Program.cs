@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using VideoDigester.Benchmarks;
 using VideoDigester.Benchmarks.Digests;
 using VideoDigester.Benchmarks.Import;
+using VideoDigester.Benchmarks.Quality;
 using VideoDigester.Benchmarks.Transcripts;
 using VideoDigester.Benchmarks.YtDlp;
 
@@ -13,6 +14,7 @@ return args switch
     ["import", .. var rest] => await ImportRun.RunAsync(DataFolder.From(rest)),
     ["memory", .. var rest] => await MemoryRun.RunAsync(DataFolder.From(rest)),
     ["memory-child", var folder, var database] => await MemoryRun.RunChildAsync(folder, database),
+    ["quality", .. var rest] => await QualityRun.RunAsync(DataFolder.From([.. rest.Except(["--tuning"])]), rest.Contains("--tuning")),
     ["digests"] => await DigestRun.RunAsync(),
     ["address", .. var rest] => await AddressRun.RunAsync(DataFolder.From(rest)),
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
@@ -21,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | digests | address | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | digests | address | bdn");
     return 2;
 }
