@@ -1,3 +1,5 @@
+using VideoDigester.Benchmarks.Quality.Segmentation;
+
 namespace VideoDigester.Benchmarks.Quality;
 
 /// <summary>
@@ -8,8 +10,9 @@ internal static class QualityRun
 {
     public static async Task<int> RunAsync(DataFolder data, bool tuning)
     {
-        await Task.CompletedTask;
-        _ = (data, tuning);
+        bool IsMeasured(string name) => Halves.IsForTuning(name) == tuning;
+
+        await SegmentationQuality.RunAsync(data, IsMeasured);
         return 0;
     }
 }

@@ -1,37 +1,60 @@
 namespace VideoDigester.Digests.Writers.Extractive;
 
-/// <summary>How likely the words of one topic are when they come from a distribution of their own with a Dirichlet prior. Grows block by block.</summary>
-internal sealed class TopicModel(BlockTerms terms, double concentration)
+/// <summary>
+/// How likely the words of one topic are under the distribution that fits them best, by Laplace's estimate: the probabilistic cohesion of Utiyama and Isahara (2001),
+/// in which each word counts as much as it tells. Grows block by block.
+/// </summary>
+internal sealed class TopicModel
 {
-    private readonly double[] _counts = new double[terms.Vocabulary];
-    private readonly int[] _rounds = new int[terms.Vocabulary];
-    private int _round;
-    private double _total;
+    private readonly BlockTerms _terms;
+    private readonly int[] _counts;
+    private readonly int[] _rounds;
 
-    /// <summary>The logarithm of the likelihood of what was added, less that of words that come as they like.</summary>
-    public double LogLikelihood { get; private set; }
+    // c · log(c + 1) for every count c that a term can reach.
+    private readonly double[] _table;
+    private int _round;
+    private long _total;
+    private double _sum;
+
+    /// <summary>Makes a model of some terms.</summary>
+    public TopicModel(BlockTerms terms)
+    {
+        _terms = terms;
+        (_counts, _rounds) = (new int[terms.Vocabulary], new int[terms.Vocabulary]);
+        _table = new double[terms.MostUnits + 1];
+        for (var units = 1; units < _table.Length; units++)
+        {
+            var count = (double)units / BlockTerms.UnitsPerWord;
+            _table[units] = count * Math.Log(count + 1);
+        }
+    }
+
+    /// <summary>The logarithm of the likelihood of what was added.</summary>
+    public double LogLikelihood
+    {
+        get
+        {
+            var total = (double)_total / BlockTerms.UnitsPerWord;
+            return _sum - (total * Math.Log(total + _terms.VocabularyWeight));
+        }
+    }
 
     /// <summary>Begins another topic.</summary>
-    public void Clear() => (_round, _total, LogLikelihood) = (_round + 1, 0, 0);
+    public void Clear() => (_round, _total, _sum) = (_round + 1, 0, 0);
 
-    /// <summary>Adds the words of a block, one after another as from a Pólya urn; each counts as much as it tells.</summary>
+    /// <summary>Adds the words of a block.</summary>
     public void Add(int block)
     {
-        var own = terms.TermsOf(block);
-        var counts = terms.CountsOf(block);
-        var prior = concentration * terms.Total;
+        var own = _terms.TermsOf(block);
+        var units = _terms.UnitsOf(block);
         for (var i = 0; i < own.Length; i++)
         {
             var term = own[i];
-            var weight = terms.WeightOf(term);
-            if (_rounds[term] != _round)
-                (_rounds[term], _counts[term]) = (_round, 0);
-            for (var n = 0; n < counts[i]; n++)
-            {
-                LogLikelihood += weight * (Math.Log(_counts[term] + concentration) - Math.Log(_total + prior));
-                _counts[term] += weight;
-                _total += weight;
-            }
+            var before = _rounds[term] == _round ? _counts[term] : 0;
+            var after = before + units[i];
+            (_rounds[term], _counts[term]) = (_round, after);
+            _sum += _table[after] - _table[before];
+            _total += units[i];
         }
     }
 }
