@@ -3,6 +3,7 @@ using VideoDigester.Benchmarks;
 using VideoDigester.Benchmarks.Digests;
 using VideoDigester.Benchmarks.Import;
 using VideoDigester.Benchmarks.Quality;
+using VideoDigester.Benchmarks.Quality.Titles;
 using VideoDigester.Benchmarks.Transcripts;
 using VideoDigester.Benchmarks.YtDlp;
 
@@ -15,6 +16,7 @@ return args switch
     ["memory", .. var rest] => await MemoryRun.RunAsync(DataFolder.From(rest)),
     ["memory-child", var folder, var database] => await MemoryRun.RunChildAsync(folder, database),
     ["quality", .. var rest] => await QualityRun.RunAsync(DataFolder.From([.. rest.Except(["--tuning"])]), rest.Contains("--tuning")),
+    ["titles", .. var files] => await TitleListing.RunAsync(files),
     ["digests"] => await DigestRun.RunAsync(),
     ["address", .. var rest] => await AddressRun.RunAsync(DataFolder.From(rest)),
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
@@ -23,6 +25,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | digests | address | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | titles FILE... | digests | address | bdn");
     return 2;
 }

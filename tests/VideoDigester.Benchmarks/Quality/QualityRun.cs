@@ -1,4 +1,5 @@
 using VideoDigester.Benchmarks.Quality.Segmentation;
+using VideoDigester.Benchmarks.Quality.Titles;
 
 namespace VideoDigester.Benchmarks.Quality;
 
@@ -13,6 +14,7 @@ internal static class QualityRun
         bool IsMeasured(string name) => Halves.IsForTuning(name) == tuning;
 
         await SegmentationQuality.RunAsync(data, IsMeasured);
+        await TitleQuality.RunAsync(data, tuning);
         return 0;
     }
 }
