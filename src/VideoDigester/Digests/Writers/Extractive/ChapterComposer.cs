@@ -47,7 +47,7 @@ internal sealed class ChapterComposer
         var chosen = lastWhole < first ? [] : Choose(first, lastWhole, withPoints ? 1 + PointsFor(chapter, lastWhole - first + 1) : 1);
         var quotation = chosen.Count > 0 ? Quotation.Of(_analysis, _analysis.Sentences[chosen[0]]) : Clip(chapter);
         var title = chapter.Title
-            ?? (first <= last ? _draft.Titles.Make(first, last, quotation.Tidy()) : _draft.Titles.Excerpt(quotation.Tidy()));
+            ?? (chapter.IsSilent || last < 0 ? _draft.Titles.Excerpt(quotation.Tidy()) : _draft.Titles.Make(Math.Min(first, last), last, quotation.Tidy()));
         items.Add(DraftItems.Of(withPoints ? DigestItemKind.Section : DigestItemKind.Chapter, title, quotation, chapter.Begins));
         foreach (var point in chosen.Skip(1).Order())
             items.Add(DraftItems.Of(DigestItemKind.Point, null, Quotation.Of(_analysis, _analysis.Sentences[point])));

@@ -1,18 +1,42 @@
 using System.Globalization;
-using System.Text;
 
 namespace VideoDigester.Digests.Writers.Extractive;
 
-/// <summary>Makes titles of key phrases; no two of one digest are the same.</summary>
-internal sealed class ChapterTitles(KeyPhraseFinder phrases)
+/// <summary>
+/// Makes titles: a question that opens a chapter and holds its key phrase, otherwise a key phrase, otherwise two of them, otherwise the beginning of the key
+/// sentence. Made of words of the transcript; no longer than sixty characters; no two of one digest alike.
+/// </summary>
+internal sealed class ChapterTitles
 {
     private const int Candidates = 12;
-    private const int LongestExcerpt = 48;
 
-    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    // The second of two phrases says nearly as much as the first.
+
+    // A phrase that holds the word and says half as much.
+
+    private const int LongestPair = 32;
+
+    // A phrase that is taken gives way to the next only where that is nearly as good; otherwise it is told apart by a second one.
+    private const double NextShare = 0.6;
+
+    private readonly KeyPhraseFinder _phrases;
+    private readonly TitleQuestions _questions;
+    private readonly string _subject;
+    private readonly TakenTitles _taken = new();
+
+    /// <summary>Makes a transcript ready.</summary>
+    /// <param name="analysis">The transcript.</param>
+    /// <param name="video">What is known about the video.</param>
+    /// <param name="withLists">Whether lists of common words may be used; without them everything is learned from the transcript.</param>
+    public ChapterTitles(TranscriptAnalysis analysis, VideoMetadata video, bool withLists = true)
+    {
+        _phrases = new KeyPhraseFinder(analysis, VideoSubject.Of(video), withLists);
+        _questions = new TitleQuestions(analysis);
+        _subject = TitleText.Clean(video.Title ?? "");
+    }
 
     /// <summary>Keeps a title that somebody else gave from being given again.</summary>
-    public void Take(string title) => _taken.Add(title);
+    public void Take(string title) => _taken.Keep(title);
 
     /// <summary>Makes a title of some sentences.</summary>
     /// <param name="firstSentence">The first of them.</param>
@@ -20,9 +44,11 @@ internal sealed class ChapterTitles(KeyPhraseFinder phrases)
     /// <param name="excerpt">What to begin the title from where no phrase names the stretch.</param>
     public string Make(int firstSentence, int lastSentence, string excerpt)
     {
-        var found = phrases.Find(firstSentence, lastSentence, Candidates);
+        var found = _phrases.Find(firstSentence, lastSentence, Candidates);
+        if (found.Count > 0 && _questions.Find(firstSentence, lastSentence, found) is { } question && _taken.Add(question))
+            return question;
         foreach (var title in Combinations(found))
-            if (_taken.Add(title))
+            if (title.Length <= TitleText.Longest && _taken.Add(title))
                 return title;
         return Excerpt(excerpt);
     }
@@ -30,57 +56,57 @@ internal sealed class ChapterTitles(KeyPhraseFinder phrases)
     /// <summary>Makes a title of the beginning of a text.</summary>
     public string Excerpt(string text)
     {
-        var beginning = Capitalise(Shorten(text));
+        var words = TitleText.Clean(text);
+        if (words.Length == 0)
+            words = TitleText.OfMarks(text);
+        if (words.Length == 0)
+            words = _subject;
+        words = TitleText.Calm(words);
+        var beginning = TitleText.Capitalise(TitleText.Shorten(words.Length > 0 ? words : text));
         for (var number = 1; ; number++)
         {
             var title = number == 1 ? beginning : string.Create(CultureInfo.InvariantCulture, $"{beginning} ({number})");
-            if (_taken.Add(title))
+            if (number == 1 ? _taken.Add(title) : !_taken.IsTaken(title))
+            {
+                _taken.Keep(title);
                 return title;
+            }
         }
     }
 
     /// <summary>Writes the first letter as a capital.</summary>
-    public static string Capitalise(string text)
-    {
-        if (Rune.DecodeFromUtf16(text, out var first, out var length) is not System.Buffers.OperationStatus.Done)
-            return text;
+    public static string Capitalise(string text) => TitleText.Capitalise(text);
 
-        // A letter that does not come back from its capital (ſ, ı) would become another word.
-        var capital = Rune.ToUpperInvariant(first);
-        return capital == first || Rune.ToLowerInvariant(capital) != first ? text : capital.ToString() + text[length..];
-    }
-
-    // A phrase of several words is a title; a single word is one beside a second that says something else.
+    // A word says more in a phrase, otherwise beside a second one.
     private static IEnumerable<string> Combinations(IReadOnlyList<KeyPhrase> found)
     {
         for (var i = 0; i < found.Count; i++)
         {
             var phrase = found[i];
-            var second = found.Skip(i + 1).FirstOrDefault(other => other.Score > phrase.Score / 2 && !Overlap(phrase.Text, other.Text));
-            if (phrase.Length > 1 || second.Text is null)
-                yield return Capitalise(phrase.Text);
-            else
-                yield return $"{Capitalise(phrase.Text)}, {second.Text}";
+            var title = TitleText.Capitalise(phrase.Text);
+            if (phrase.IsWord)
+            {
+                if (Best(found, i, other => other.Length > 1 && other.Score > phrase.Score * 0.5 && Overlap(phrase.Text, other.Text)) is { Text: not null } longer)
+                    yield return TitleText.Capitalise(longer.Text);
+                if (phrase.IsNoun && Best(found, i, other => IsSecond(phrase, other) && other.Score > phrase.Score * 0.55) is { Text: not null } second)
+                    yield return Join(title, second);
+            }
+
+            yield return title;
+            if (phrase.IsNoun && (i + 1 == found.Count || found[i + 1].Score < phrase.Score * NextShare) && Best(found, i, other => IsSecond(phrase, other)) is { Text: not null } apart)
+                yield return Join(title, apart);
         }
     }
 
+    private static KeyPhrase Best(IReadOnlyList<KeyPhrase> found, int after, Func<KeyPhrase, bool> fits) => found.Skip(after + 1).FirstOrDefault(fits);
+
+    private static bool IsSecond(KeyPhrase phrase, KeyPhrase other) =>
+        other.IsNoun && (other.IsWord || phrase.Text.Length + other.Text.Length < LongestPair) && !Overlap(phrase.Text, other.Text);
+
+    // A dash joins in every language and script.
+    private static string Join(string title, KeyPhrase second) => $"{title} – {TitleText.Capitalise(second.Text)}";
+
     private static bool Overlap(string left, string right) =>
-        left.Split(' ').Any(a => right.Split(' ').Any(b => SameWord(a, b)))
+        left.Split(' ').Any(a => right.Split(' ').Any(b => TakenTitles.SameWord(a, b)))
         || left.Contains(right, StringComparison.OrdinalIgnoreCase) || right.Contains(left, StringComparison.OrdinalIgnoreCase);
-
-    private static bool SameWord(string left, string right)
-    {
-        var length = Math.Min(Math.Min(left.Length, right.Length), Text.TermReader.PrefixLength);
-        return length >= 3 && left.AsSpan(0, length).Equals(right.AsSpan(0, length), StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static string Shorten(string text)
-    {
-        if (text.Length <= LongestExcerpt)
-            return text;
-        var cut = text.LastIndexOf(' ', LongestExcerpt);
-        if (cut <= 0)
-            cut = char.IsLowSurrogate(text[LongestExcerpt]) ? LongestExcerpt - 1 : LongestExcerpt;
-        return text[..cut] + "…";
-    }
 }

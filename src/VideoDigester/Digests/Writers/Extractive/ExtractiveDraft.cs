@@ -14,7 +14,7 @@ internal sealed class ExtractiveDraft
         Source = source;
         Analysis = TranscriptAnalysis.Of(source.Segments);
         Scores = SentenceScores.Of(Analysis, cancellationToken);
-        _titles = new(() => new ChapterTitles(new KeyPhraseFinder(Analysis)));
+        _titles = new(() => new ChapterTitles(Analysis, Source.Video));
         _chapters = new(() => ChapterPlanner.Plan(Source, Analysis, _cancellationToken));
     }
 

@@ -43,8 +43,13 @@ internal sealed class ExtractiveWriter : IDigestWriter
         var inputs = new StringBuilder();
         inputs.Append(CultureInfo.InvariantCulture, $"duration={video.Duration?.TotalMilliseconds}");
         if (type == DigestType.Chapters || type == DigestType.Detailed)
+        {
+            inputs.Append(CultureInfo.InvariantCulture, $"\ntitle={video.Title}");
+            foreach (var tag in video.Tags)
+                inputs.Append(CultureInfo.InvariantCulture, $"\ntag={tag}");
             foreach (var chapter in video.Chapters)
                 inputs.Append(CultureInfo.InvariantCulture, $"\nchapter={chapter.Start.TotalMilliseconds} {chapter.Title}");
+        }
         else if (type == DigestType.Highlights)
             foreach (var point in video.Heatmap)
                 inputs.Append(CultureInfo.InvariantCulture, $"\nheat={point.Start.TotalMilliseconds} {point.End.TotalMilliseconds} {point.Value:R}");

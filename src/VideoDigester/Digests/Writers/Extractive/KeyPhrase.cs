@@ -1,7 +1,13 @@
 namespace VideoDigester.Digests.Writers.Extractive;
 
 /// <summary>A phrase that names what is talked about.</summary>
-/// <param name="Text">The phrase as it is written where it is first said.</param>
+/// <param name="Text">The phrase, each word as it is mostly written inside sentences.</param>
 /// <param name="Score">How well it names it; the scores of one stretch can be compared.</param>
 /// <param name="Length">How many words it has, or characters where words have no spaces.</param>
-internal readonly record struct KeyPhrase(string Text, double Score, int Length);
+/// <param name="IsCharacters">Whether it is in a script without spaces.</param>
+/// <param name="IsNoun">Whether it is said more than once and its last word stands where nouns do, as far as that can be told.</param>
+internal readonly record struct KeyPhrase(string Text, double Score, int Length, bool IsCharacters, bool IsNoun)
+{
+    /// <summary>Whether it is a single word of a script with spaces.</summary>
+    public bool IsWord => Length == 1 && !IsCharacters;
+}

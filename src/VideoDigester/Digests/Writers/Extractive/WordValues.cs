@@ -3,83 +3,135 @@ using System.Text;
 namespace VideoDigester.Digests.Writers.Extractive;
 
 /// <summary>
-/// How much each word tells, without a list of stop words: the features of YAKE (Campos et al. 2020) that need none (how many sentences a
-/// word is in, capitals), how much its uses cluster (Church and Gale 1995: content words come in bursts), and its length (Zipf 1935: what
-/// is said all the time is short).
+/// What the whole transcript tells about each word: whether it is common, a name, like a noun, and how much it tells. Where no list of common words fits the
+/// language, words are common by features that need none (YAKE, Campos et al. 2020): the share of sentences that hold them, uses that do not come in
+/// bursts (Church and Gale 1995), short words (Zipf 1935), and many different neighbours on both sides (accessor variety, Feng et al. 2004).
 /// </summary>
 internal sealed class WordValues
 {
     // A word may belong to a minute or to half of the talk: bursts are looked for at both scales.
     private const int FineStretches = 24;
     private const int CoarseStretches = 6;
-
-    // The shares of sentences from which on a word of 1 to 3, 4, 5 and more letters, or a character, is said everywhere.
-    private const double CommonShort = 0.05;
-    private const double CommonOfFour = 0.08;
-    private const double CommonOfFive = 0.1;
-    private const double CommonLong = 0.2;
     private const double CommonCharacter = 0.25;
+    private const double NameShare = 0.75;
 
-    private readonly double[] _values;
-    private readonly double[] _closes;
+    private readonly WordCounts _counts;
+    private readonly WordRole[] _roles;
     private readonly bool[] _isCommon;
-    private readonly int[] _frequencies;
+    private readonly double[] _values;
+    private readonly double[] _nouns;
+    private readonly double[] _nounPlaces;
 
     /// <summary>Weighs the words of a transcript.</summary>
-    public WordValues(PhraseTokens tokens, int sentences)
+    /// <param name="tokens">The words.</param>
+    /// <param name="sentences">How many sentences there are.</param>
+    /// <param name="withLists">Whether lists of common words may be used.</param>
+    public WordValues(PhraseTokens tokens, int sentences, bool withLists = true)
     {
         var words = tokens.Words.Count;
-        (_values, _closes, _isCommon, _frequencies) = (new double[words], new double[words], new bool[words], new int[words]);
-        var (inSentences, inFine, inCoarse) = (new int[words], new int[words], new int[words]);
-        var (capitals, smalls, closing) = (new int[words], new int[words], new int[words]);
-        var (lastSentence, lastFine, lastCoarse) = (new int[words], new int[words], new int[words]);
-        var kinds = new PhraseTokenKind[words];
-        var closings = 0;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            var token = tokens[i];
-            _frequencies[token.Word]++;
-            kinds[token.Word] = token.Kind;
-            capitals[token.Word] += token.IsCapital ? 1 : 0;
-            smalls[token.Word] += token.IsCapital || token.IsFirst ? 0 : 1;
-            if (i + 1 == tokens.Count || !tokens[i + 1].IsConnected)
-                (closing[token.Word], closings) = (closing[token.Word] + 1, closings + 1);
-            CountOnce(token.Word, token.Sentence, lastSentence, inSentences);
-            CountOnce(token.Word, (int)((long)i * FineStretches / tokens.Count), lastFine, inFine);
-            CountOnce(token.Word, (int)((long)i * CoarseStretches / tokens.Count), lastCoarse, inCoarse);
-        }
-
-        var closingShare = (double)closings / Math.Max(1, tokens.Count);
+        _counts = new WordCounts(tokens);
+        _roles = new WordRole[words];
+        (_isCommon, _values, _nouns, _nounPlaces) = (new bool[words], new double[words], new double[words], new double[words]);
+        var list = withLists ? CommonWords.ThatCover(SpacedWords(tokens)) : CommonWords.None;
+        HasList = !list.IsEmpty;
+        for (var word = 0; word < words; word++)
+            _roles[word] = RoleOf(tokens, word, list);
+        Capitals = CapitalsOf(tokens);
+        var (inFine, inCoarse) = (_counts.Stretches(FineStretches), _counts.Stretches(CoarseStretches));
         for (var word = 0; word < words; word++)
         {
-            var burst = Math.Max(Burst(_frequencies[word], inFine[word], FineStretches), Burst(_frequencies[word], inCoarse[word], CoarseStretches));
+            var burst = Math.Max(Burst(_counts.Frequency[word], inFine[word], FineStretches), Burst(_counts.Frequency[word], inCoarse[word], CoarseStretches));
             var letters = Letters(tokens.Words[word]);
-            var isName = capitals[word] > 0 && smalls[word] == 0 && letters > 1;
-            _isCommon[word] = kinds[word] is PhraseTokenKind.Particle or PhraseTokenKind.Contraction
-                || (!isName && inSentences[word] > 4 && burst < 1.5 && inSentences[word] > CommonShare(kinds[word], letters) * sentences);
-            var rarity = Math.Log((sentences + 1.0) / (inSentences[word] + 0.5)) / Math.Log(sentences + 2.0);
-            _values[word] = Math.Sqrt(Math.Max(0.001, rarity)) * burst
-                * (isName ? 1.4 : Length(letters, kinds[word])) * (kinds[word] is PhraseTokenKind.Number ? 0.4 : 1);
-            _closes[word] = Closes(closing[word], _frequencies[word], closingShare);
+            var rarity = Math.Log((sentences + 1.0) / (_counts.Sentences[word] + 0.5)) / Math.Log(sentences + 2.0);
+            _isCommon[word] = IsCommonWord(word, letters, burst, sentences);
+            _values[word] = Math.Sqrt(Math.Max(0.001, rarity)) * (0.7 + (0.3 * burst)) * Length(word, letters);
         }
+
+        var context = _counts.Contexts(_roles);
+        for (var word = 0; word < words; word++)
+            (_nouns[word], _nounPlaces[word]) = (Noun(word, context.Nouns[word], context.Verbs[word]), NounPlace(word, context.Nouns[word]));
     }
 
-    /// <summary>How much a word tells.</summary>
+    /// <summary>Whether a list of common words fits the transcript.</summary>
+    public bool HasList { get; }
+
+    /// <summary>What capitals mean.</summary>
+    public CapitalUse Capitals { get; }
+
+    /// <summary>How much a word tells, whatever the stretch.</summary>
     public double this[int word] => _values[word];
 
-    /// <summary>Whether a word can end a phrase, 0.4 to 1: articles, pronouns and prepositions never end a clause, what they belong to does.</summary>
-    public double ClosesPhrase(int word) => _closes[word];
+    /// <summary>How much a word is like a noun, 0.2 to 1.</summary>
+    public double NounOf(int word) => _nouns[word];
 
-    /// <summary>How often a word is said in the whole transcript.</summary>
-    public int FrequencyOf(int word) => _frequencies[word];
+    /// <summary>How often a word stands where nouns do, 0.3 to 1; 1 where that cannot be told.</summary>
+    public double NounPlaceOf(int word) => _nounPlaces[word];
 
-    /// <summary>Whether a word is said everywhere, so that no phrase begins or ends with it.</summary>
+    /// <summary>What the lists say about a word.</summary>
+    public WordRole RoleOf(int word) => _roles[word];
+
+    /// <summary>Whether no phrase begins or ends with a word.</summary>
     public bool IsCommon(int word) => _isCommon[word];
 
-    private static void CountOnce(int word, int place, int[] last, int[] counts)
+    /// <summary>Whether a word is always written like a name.</summary>
+    public bool IsName(int word) => Capitals is CapitalUse.Names && _counts.Capitals[word] > 0
+        && _counts.Capitals[word] >= NameShare * (_counts.Capitals[word] + _counts.Smalls[word]) && !_isCommon[word];
+
+    /// <summary>Whether nouns have capitals and a word has none.</summary>
+    public bool IsSmallAmongNouns(int word) => Capitals is CapitalUse.Nouns && _counts.Smalls[word] > _counts.Capitals[word];
+
+    /// <summary>How often a word is said.</summary>
+    public int FrequencyOf(int word) => _counts.Frequency[word];
+
+    private static List<(string Word, int Count)> SpacedWords(PhraseTokens tokens)
     {
-        if (last[word] != place + 1)
-            (last[word], counts[word]) = (place + 1, counts[word] + 1);
+        var counts = new int[tokens.Words.Count];
+        for (var i = 0; i < tokens.Count; i++)
+            if (tokens[i].Kind is not (PhraseTokenKind.Character or PhraseTokenKind.Cluster))
+                counts[tokens[i].Word]++;
+        var words = new List<(string Word, int Count)>();
+        for (var word = 0; word < counts.Length; word++)
+            if (counts[word] > 0 && (tokens.Words[word][0] < '\u2E80' || tokens.Words[word][0] is >= '\uAC00' and <= '\uD7A3'))
+                words.Add((tokens.Words[word], counts[word]));
+        return words;
+    }
+
+    private static WordRole RoleOf(PhraseTokens tokens, int word, CommonWords list)
+    {
+        var text = tokens.Words[word];
+        return list[text] | tokens.Ideographic[text] | tokens.Unspaced[text];
+    }
+
+    private bool IsCommonWord(int word, int letters, double burst, int sentences)
+    {
+        var kind = _counts.Kinds[word];
+        if (kind is PhraseTokenKind.Particle or PhraseTokenKind.Contraction || (_roles[word] & WordRole.Common) != 0)
+            return true;
+        if (HasList || kind is PhraseTokenKind.Cluster)
+            return letters < 2 && kind is PhraseTokenKind.Word;
+        if (_counts.Capitals[word] > 0 && _counts.Smalls[word] == 0 && letters > 1)
+            return false;
+        var share = (double)_counts.Sentences[word] / sentences;
+        if (kind is PhraseTokenKind.Character)
+            return _counts.Sentences[word] > 4 && burst < 1.5 && share > CommonCharacter;
+
+        // A word with a new neighbour nearly every time belongs to no phrase.
+        var least = letters switch { <= 3 => 0.04, 4 => 0.06, 5 => 0.08, _ => 0.12 };
+        return letters < 2 || (_counts.Sentences[word] > 4 && burst < 1.5 && share > least * (1.6 - _counts.VarietyOf(word)));
+    }
+
+    private CapitalUse CapitalsOf(PhraseTokens tokens)
+    {
+        var (all, capitals) = (0, 0);
+        for (var word = 0; word < tokens.Words.Count; word++)
+            (all, capitals) = (all + _counts.Capitals[word] + _counts.Smalls[word], capitals + _counts.Capitals[word]);
+        return ((double)capitals / Math.Max(1, all)) switch
+        {
+            > 0.6 => CapitalUse.Everything,
+            > 0.1 when _counts.CapitalisedWords > 0.3 => CapitalUse.Nouns,
+            > 0.006 => CapitalUse.Names,
+            _ => CapitalUse.None,
+        };
     }
 
     // How many fewer stretches a word is in than if it were scattered.
@@ -91,22 +143,30 @@ internal sealed class WordValues
         return 1 + (2 * Math.Max(0, 1 - (found / expected)));
     }
 
-    private static double Length(int letters, PhraseTokenKind kind) => kind is PhraseTokenKind.Character or PhraseTokenKind.Cluster
-        ? 1
-        : letters switch { <= 1 => 0.05, 2 => 0.1, 3 => 0.3, 4 => 0.55, 5 => 0.85, _ => 1 };
-
-    private static double CommonShare(PhraseTokenKind kind, int letters) => kind switch
+    private double Length(int word, int letters) => _counts.Kinds[word] switch
     {
-        PhraseTokenKind.Cluster => 1,
-        PhraseTokenKind.Character => CommonCharacter,
-        _ => letters switch { <= 3 => CommonShort, 4 => CommonOfFour, 5 => CommonOfFive, _ => CommonLong },
+        PhraseTokenKind.Character or PhraseTokenKind.Cluster => 1,
+        PhraseTokenKind.Number => 0.3,
+        _ when _counts.Capitals[word] > _counts.Smalls[word] => 1,
+        _ when HasList => letters switch { <= 2 => 0.4, 3 => 0.8, _ => 1 },
+        _ => letters switch { <= 1 => 0.05, 2 => 0.1, 3 => 0.3, 4 => 0.55, 5 => 0.85, _ => 1 },
     };
 
-    // Where there is no punctuation, nothing is known about what ends a clause.
-    private static double Closes(int closing, int frequency, double share)
+    // A word that follows pronouns is a verb; one that follows articles or ends clauses is a noun.
+    private double Noun(int word, double nouns, double verbs)
     {
-        const double LeastShare = 0.04;
-        return share < LeastShare ? 1 : Math.Clamp(Math.Sqrt((closing + (2 * share)) / ((frequency + 2) * share)), 0.4, 1);
+        if (Capitals is CapitalUse.Nouns)
+            return _counts.Capitals[word] >= _counts.Smalls[word] ? 1 : 0.35;
+        var closing = _counts.ClosingShare < 0.04 ? 0 : _counts.Closing[word] * 0.5;
+        return Math.Clamp((nouns + closing + 1) / (nouns + closing + (1.5 * verbs) + 1), 0.2, 1);
+    }
+
+    private double NounPlace(int word, double nouns)
+    {
+        if (!HasList || IsName(word) || Capitals is CapitalUse.Nouns)
+            return 1;
+        var closing = _counts.ClosingShare < 0.04 ? 0 : _counts.Closing[word] * 0.3;
+        return 0.3 + (0.7 * Math.Min(1, 5 * (nouns + closing + 0.15) / (_counts.Frequency[word] + 0.5)));
     }
 
     private static int Letters(string word)
