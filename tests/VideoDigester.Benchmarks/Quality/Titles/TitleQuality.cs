@@ -10,11 +10,12 @@ internal static class TitleQuality
     {
         using var channel = await data.UnpackAsync("channel.tar.xz");
         var videos = TitledVideos.Read(data, channel.Path).Where(video => Halves.IsForTuning(video.Name) == tuning).ToList();
-        var (written, sentences, words, openings) = (new TitleScores(), new TitleScores(), new TitleScores(), new TitleScores());
+        var (written, plain, sentences, words, openings) = (new TitleScores(), new TitleScores(), new TitleScores(), new TitleScores(), new TitleScores());
         foreach (var video in videos)
         {
             var items = await WriteAsync(video.Source);
             Add(written, [.. items.Select(item => item.Title!)], video.Titles);
+            Add(plain, WithoutLists(video.Source), video.Titles);
             Add(sentences, [.. items.Select(item => PlainTitles.FirstWordsOf(item.Text))], video.Titles);
             Add(words, PlainTitles.TopWords(video.Source), video.Titles);
             Add(openings, PlainTitles.Openings(video.Source), video.Titles);
@@ -27,6 +28,7 @@ internal static class TitleQuality
         table.Add("first words of the chapter", openings.Means());
         table.Add("first words of the key sentence", sentences.Means());
         table.Add("three words by tf-idf", words.Means());
+        table.Add("ours, without lists of common words", plain.Means());
         table.Add("ours", written.Means());
         table.Print();
     }
@@ -34,6 +36,24 @@ internal static class TitleQuality
     /// <summary>Writes the chapters of a source.</summary>
     public static async Task<IReadOnlyList<DraftItem>> WriteAsync(DigestSource source) =>
         (await new ExtractiveWriter().WriteAsync(source, new DigestRequest(source.Video.Id, DigestType.Chapters), CancellationToken.None)).Items;
+
+    // What a language without a list gets.
+    private static List<string> WithoutLists(DigestSource source)
+    {
+        var analysis = TranscriptAnalysis.Of(source.Segments);
+        var titles = new ChapterTitles(analysis, source.Video, withLists: false);
+        var (made, sentence) = (new List<string>(), 0);
+        foreach (var chapter in ChapterPlanner.Plan(source, analysis, CancellationToken.None))
+        {
+            var first = sentence;
+            while (sentence < analysis.Sentences.Count && analysis.Sentences[sentence].FirstSegment <= chapter.LastSegment)
+                sentence++;
+            var last = Math.Max(0, sentence - 1);
+            made.Add(titles.Make(Math.Min(first, last), last, analysis.QuoteOf(analysis.Sentences[last])));
+        }
+
+        return made;
+    }
 
     private static void Add(TitleScores scores, List<string> titles, IReadOnlyList<string> author)
     {

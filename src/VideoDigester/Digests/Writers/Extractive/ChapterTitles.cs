@@ -86,14 +86,14 @@ internal sealed class ChapterTitles
             var title = TitleText.Capitalise(phrase.Text);
             if (phrase.IsWord)
             {
-                if (Best(found, i, other => other.Length > 1 && other.Score > phrase.Score * 0.5 && Overlap(phrase.Text, other.Text)) is { Text: not null } longer)
+                if (Best(found, i, other => other.Length > 1 && other.IsNoun && other.Score > phrase.Score * 0.5 && Overlap(phrase.Text, other.Text)) is { Text: not null } longer)
                     yield return TitleText.Capitalise(longer.Text);
-                if (phrase.IsNoun && Best(found, i, other => IsSecond(phrase, other) && other.Score > phrase.Score * 0.55) is { Text: not null } second)
+                if (phrase.IsSure && Best(found, i, other => IsSecond(phrase, other) && other.Score > phrase.Score * 0.55) is { Text: not null } second)
                     yield return Join(title, second);
             }
 
             yield return title;
-            if (phrase.IsNoun && (i + 1 == found.Count || found[i + 1].Score < phrase.Score * NextShare) && Best(found, i, other => IsSecond(phrase, other)) is { Text: not null } apart)
+            if (phrase.IsSure && (i + 1 == found.Count || found[i + 1].Score < phrase.Score * NextShare) && Best(found, i, other => IsSecond(phrase, other)) is { Text: not null } apart)
                 yield return Join(title, apart);
         }
     }
@@ -101,7 +101,7 @@ internal sealed class ChapterTitles
     private static KeyPhrase Best(IReadOnlyList<KeyPhrase> found, int after, Func<KeyPhrase, bool> fits) => found.Skip(after + 1).FirstOrDefault(fits);
 
     private static bool IsSecond(KeyPhrase phrase, KeyPhrase other) =>
-        other.IsNoun && (other.IsWord || phrase.Text.Length + other.Text.Length < LongestPair) && !Overlap(phrase.Text, other.Text);
+        other.IsSure && (other.IsWord || phrase.Text.Length + other.Text.Length < LongestPair) && !Overlap(phrase.Text, other.Text);
 
     // A dash joins in every language and script.
     private static string Join(string title, KeyPhrase second) => $"{title} – {TitleText.Capitalise(second.Text)}";

@@ -65,7 +65,7 @@ internal sealed class KeyPhraseFinder
             ? first : left.Phrase.Use.Length.CompareTo(right.Phrase.Use.Length));
         _counts.Clear();
         return [.. scored.Take(count).Select(entry => new KeyPhrase(
-            TextOf(entry.Phrase), entry.Score, entry.Phrase.Use.Content, IsCharacters(entry.Phrase.Use), LastPlace(entry.Phrase.Use) >= NounPlace && entry.Phrase.Count > 1))];
+            TextOf(entry.Phrase), entry.Score, entry.Phrase.Use.Content, IsCharacters(entry.Phrase.Use), LastPlace(entry.Phrase.Use) >= NounPlace, entry.Phrase.Count > 1))];
     }
 
     private void Count(int from, int to)
@@ -102,7 +102,7 @@ internal sealed class KeyPhraseFinder
     {
         if (use.First == 0 || (!_tokens[use.First].IsConnected && (!IsCharacter(use.First) || _tokens.BeginsFreely(use.First))))
             return -1;
-        return _values.IsCommon(_tokens[use.First - 1].Word) ? -1 : _tokens[use.First - 1].Word;
+        return _values.IsCommon(_tokens[use.First - 1].Word) && !_tokens.IsPartOfWords(use.First - 1) ? -1 : _tokens[use.First - 1].Word;
     }
 
     private int After(PhraseUse use)
@@ -110,7 +110,7 @@ internal sealed class KeyPhraseFinder
         var next = use.First + use.Length;
         if (next == _tokens.Count || (!_tokens[next].IsConnected && (!IsCharacter(next - 1) || _tokens.BeginsFreely(next))))
             return -1;
-        return _values.IsCommon(_tokens[next].Word) && !_tokens.IsInflection(next) ? -1 : _tokens[next].Word;
+        return _values.IsCommon(_tokens[next].Word) && !_tokens.IsInflection(next) && !_tokens.IsPartOfWords(next) ? -1 : _tokens[next].Word;
     }
 
     private bool IsCharacter(int token) => _tokens[token].Kind is PhraseTokenKind.Character or PhraseTokenKind.Cluster;
@@ -172,7 +172,7 @@ internal sealed class KeyPhraseFinder
         if (use.Content == 1)
             return score * (phrase.Count == 1 && names == 0 ? 0.5 : 1) * (0.15 + (0.85 * Math.Pow(phrase.Independence, 0.7)));
         if (phrase.Count == 1 && everywhere == 1 && names < use.Content)
-            score *= phrase.AfterNounMarks > 0 && use.Content < 4 && phrase.Freedom > 0.9 ? 0.6 : 0.25;
+            score *= use.Content > 3 ? 0.05 : phrase.AfterNounMarks > 0 && use.Content < 4 && phrase.Freedom > 0.9 ? 0.6 : 0.25;
         return score * Math.Pow(place, 0.4) * (0.3 + (0.7 * phrase.Freedom)) * (0.5 + (0.5 * phrase.Count / everywhere))
             * (use.Content switch { 2 => 1.5, 3 => 1.5, _ => 1.2 }) * (_subject.IsTag(_wording.Write(use.First, use.Length)) ? 1.4 : 1);
     }

@@ -10,6 +10,8 @@ namespace VideoDigester.Digests.Writers.Extractive;
 /// </summary>
 internal sealed class PhraseTokens
 {
+    private const string Compounding = "对對时時中上下会會能得地后後前成之由将將并並像使想第次个個年月日天更最";
+
     private readonly List<PhraseToken> _tokens = [];
     private readonly int[] _firstOfSentence;
     private readonly char[] _folded = new char[64];
@@ -73,6 +75,10 @@ internal sealed class PhraseTokens
             at--;
         return at < 0 || !char.IsLetterOrDigit(_text[at]);
     }
+
+    /// <summary>Whether a token is a character that is common alone and also a part of many words (对 in 对方): it separates phrases, but that one always stands beside a phrase tells nothing.</summary>
+    public bool IsPartOfWords(int index) => _tokens[index] is { Kind: PhraseTokenKind.Particle, Length: 1 } token
+        && Compounding.Contains(_text[token.From]);
 
     /// <summary>Whether a token of a script with spaces is in one without: katakana.</summary>
     public bool IsKatakana(int index) => Kana.IsKatakana(_text[_tokens[index].From]);

@@ -9,8 +9,12 @@ internal static class TitleText
     /// <summary>The longest title, in UTF-16 code units.</summary>
     public const int Longest = 60;
 
+    // A number that tells it apart still fits behind it.
+    private const int LongestClause = 54;
     private const int LongestExcerpt = 48;
     private const int LeastClause = 12;
+    private const int Georgian = 0x10D0;
+    private const int LastGeorgian = 0x10FF;
     private const int LongestAbbreviations = 9;
 
     private static readonly char[] ClauseEnds = ['.', ',', ';', ':', '?', '!', '–', '—', '…', '。', '、', '，', '；', '：', '？', '！', '؟', '،', '।'];
@@ -27,7 +31,7 @@ internal static class TitleText
     public static string OfMarks(string text)
     {
         var words = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in string.Join(' ', text.Split(' ').Where(word => WebAddress.LengthAt(word) == 0)).EnumerateRunes())
             if (Rune.IsLetterOrDigit(rune) || WritingSystems.Of(rune) is not WritingSystem.None || (rune.Value is ' ' && words.Length > 0 && words[^1] != ' '))
                 words.Append(rune);
         var found = words.ToString().Trim();
@@ -37,7 +41,7 @@ internal static class TitleText
     /// <summary>The beginning of a text: its first clause where that is a title's length, otherwise as many words as fit and an ellipsis.</summary>
     public static string Shorten(string text)
     {
-        for (var end = text.IndexOfAny(ClauseEnds, Math.Min(LeastClause, text.Length)); end > 0 && end <= Longest; end = text.IndexOfAny(ClauseEnds, end + 1))
+        for (var end = text.IndexOfAny(ClauseEnds, Math.Min(LeastClause, text.Length)); end > 0 && end <= LongestClause; end = text.IndexOfAny(ClauseEnds, end + 1))
             if (end + 1 == text.Length || text[end + 1] == ' ' || text[end] >= '\u3000')
                 return text[..(text[end] is '?' or '？' or '؟' ? end + 1 : end)];
         if (text.Length <= LongestExcerpt)
@@ -54,9 +58,9 @@ internal static class TitleText
         if (Rune.DecodeFromUtf16(text, out var first, out var length) is not System.Buffers.OperationStatus.Done)
             return text;
 
-        // A letter that does not come back from its capital (ſ, ı) would become another word; iPhone keeps its form.
+        // Georgian has capitals for whole words only. A letter that does not come back from its capital (ſ, ı) would become another word; iPhone keeps its form.
         var capital = Rune.ToUpperInvariant(first);
-        return capital == first || Rune.ToLowerInvariant(capital) != first || (text.Length > 1 && length == 1 && char.IsUpper(text[1])) ? text : capital.ToString() + text[length..];
+        return capital == first || first.Value is >= Georgian and <= LastGeorgian || Rune.ToLowerInvariant(capital) != first || (text.Length > 1 && length == 1 && char.IsUpper(text[1])) ? text : capital.ToString() + text[length..];
     }
 
     /// <summary>Writes words that are all in capitals in small letters; few short ones may be abbreviations.</summary>

@@ -128,7 +128,7 @@ internal sealed class WordValues
         return ((double)capitals / Math.Max(1, all)) switch
         {
             > 0.6 => CapitalUse.Everything,
-            > 0.1 when _counts.CapitalisedWords > 0.3 => CapitalUse.Nouns,
+            > 0.1 when _counts.CapitalisedWords > 0.22 => CapitalUse.Nouns,
             > 0.006 => CapitalUse.Names,
             _ => CapitalUse.None,
         };

@@ -1,0 +1,154 @@
+namespace VideoDigester.Tests.Digests.Titles;
+
+public sealed class ChapterTitlesTests
+{
+    private static readonly string[] Bridges =
+    [
+        "The suspension bridge hangs from two cables.", "Each cable of a suspension bridge is made of thin wires.",
+        "In a storm the suspension bridge begins to swing.", "Engineers test the wires every spring.",
+    ];
+
+    private static readonly string[] Tunnels =
+    [
+        "A tunnel under the river needs pumps.", "The drilling machine turns slowly.", "Behind the drilling machine the concrete rings are set.",
+        "Without the drilling machine the work took ten years.",
+    ];
+
+    [Fact]
+    public async Task A_phrase_names_a_chapter_better_than_its_words()
+    {
+        var titles = await TitledTalk.TitlesAsync([Bridges, Tunnels]);
+
+        Assert.Equal(["Suspension bridge", "Drilling machine"], titles);
+    }
+
+    [Fact]
+    public async Task A_name_is_kept_whole_with_its_capitals()
+    {
+        string[] part =
+        [
+            "The first of them was Marta Lindqvist.", "In the war Marta Lindqvist built radios.", "Nobody paid Marta Lindqvist for the patents.", "She died poor.",
+        ];
+
+        var titles = await TitledTalk.TitlesAsync([part, Tunnels]);
+
+        Assert.Equal("Marta Lindqvist", titles[0]);
+    }
+
+    [Fact]
+    public async Task A_phrase_with_a_small_word_inside_is_a_title_where_it_is_said_again()
+    {
+        string[] part =
+        [
+            "Children form a theory of mind early.", "A theory of mind lets them guess.", "Apes may have a theory of mind too.", "The test for it is simple.",
+        ];
+
+        var titles = await TitledTalk.TitlesAsync([part, Tunnels]);
+
+        Assert.Equal("Theory of mind", titles[0]);
+    }
+
+    [Fact]
+    public async Task A_question_that_opens_a_chapter_and_holds_its_key_word_is_its_title()
+    {
+        string[] part =
+        [
+            "So, what is a glacier?", "A glacier is snow that became ice.", "The glacier flows downhill.", "Under the glacier the rock is ground to flour.",
+        ];
+
+        var titles = await TitledTalk.TitlesAsync([part, Tunnels]);
+
+        Assert.Equal("What is a glacier?", titles[0]);
+    }
+
+    [Fact]
+    public async Task A_question_about_something_else_is_no_title()
+    {
+        string[] part = ["Are you ready?", .. Bridges];
+
+        var titles = await TitledTalk.TitlesAsync([part, Tunnels]);
+
+        Assert.Equal("Suspension bridge", titles[0]);
+    }
+
+    [Fact]
+    public async Task Captions_in_capitals_have_titles_in_small_letters()
+    {
+        var titles = await TitledTalk.TitlesAsync([[.. Bridges.Select(line => line.ToUpperInvariant())], [.. Tunnels.Select(line => line.ToUpperInvariant())]]);
+
+        Assert.Equal(["Suspension bridge", "Drilling machine"], titles);
+    }
+
+    [Fact]
+    public async Task A_word_is_written_as_the_author_of_the_video_writes_it()
+    {
+        string[] part = ["the iq is a number", "some say the iq is fixed", "schools measured the iq of children", "but the iq grew every decade"];
+
+        var titles = await TitledTalk.TitlesAsync([part, [.. Tunnels.Select(line => line.ToLowerInvariant())]], "The history of IQ tests");
+
+        Assert.Contains("IQ", titles[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_of_the_video_s_tags_come_first()
+    {
+        string[] part =
+        [
+            "The keel is under the hull.", "The keel gives a hull its shape.", "A hull without a keel turns over.", "Paint the hull and the keel.",
+        ];
+
+        var hull = await TitledTalk.TitlesAsync([part, Tunnels], "Boats", "hull");
+        var keel = await TitledTalk.TitlesAsync([part, Tunnels], "Boats", "keel");
+
+        Assert.StartsWith("Hull", hull[0], StringComparison.Ordinal);
+        Assert.StartsWith("Keel", keel[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Titles_of_one_video_differ_in_more_than_endings()
+    {
+        string[] one = ["The volcano is old.", "A volcano has a crater.", "The volcano sleeps."];
+        string[] two = ["The volcanoes are young.", "Some volcanoes have craters.", "The volcanoes wake up."];
+
+        var titles = await TitledTalk.TitlesAsync([one, two, one]);
+
+        Assert.Equal(3, titles.Select(title => title.ToUpperInvariant().TrimEnd('S').TrimEnd('E')).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Sound_marks_addresses_and_words_that_were_left_out_are_in_no_title()
+    {
+        string[] one = ["[Music]", "[ __ ] boats and [ __ ]", "www.boats.example/harbour is where the harbour is", "https://boats.example/harbour", "[Applause]", "the harbour froze"];
+        string[] two = ["[Music]", "[Music]"];
+
+        var titles = await TitledTalk.TitlesAsync([one, two]);
+
+        Assert.All(titles, title => Assert.DoesNotContain(title, character => character is '[' or ']' or '_' or '/'));
+        Assert.All(titles, title => Assert.DoesNotContain("example", title, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Music_without_words_is_named_by_what_the_captions_say_or_by_the_video()
+    {
+        Assert.Equal(["Soft music"], await TitledTalk.TitlesAsync([["[SOFT MUSIC]"]]));
+        Assert.Equal(["Rain on a tent"], await TitledTalk.TitlesAsync([["♪"]], "Rain on a tent"));
+    }
+
+    [Fact]
+    public async Task What_has_no_phrase_is_named_by_whole_words_of_its_beginning()
+    {
+        var titles = await TitledTalk.TitlesAsync([["and so it was and then we were there and they were here and now it is as it was before that"]]);
+
+        Assert.Equal("And so it was and then we were there and they…", titles[0]);
+    }
+
+    [Fact]
+    public async Task A_number_is_no_title()
+    {
+        string[] part = ["It was 1984 or 1985.", "In 1984 we were there.", "1984 it was.", "They saw a lighthouse in 1984."];
+
+        var titles = await TitledTalk.TitlesAsync([part, Tunnels]);
+
+        Assert.Equal("Lighthouse", titles[0]);
+    }
+}
