@@ -53,12 +53,25 @@ public sealed class ChapterTitlesTests
     {
         string[] part =
         [
-            "So, what is a glacier?", "A glacier is snow that became ice.", "The glacier flows downhill.", "Under the glacier the rock is ground to flour.",
+            "So what is a glacier?", "A glacier is snow that became ice.", "The glacier flows downhill.", "Under the glacier the rock is ground to flour.",
         ];
 
         var titles = await TitledTalk.TitlesAsync([part, Tunnels]);
 
         Assert.Equal("What is a glacier?", titles[0]);
+    }
+
+    [Theory]
+    [InlineData("With a glacier on top?")]
+    [InlineData("Is it the glacier, or the wind, or the rain?")]
+    [InlineData("Would anybody who has ever in his whole life seen one of them call a glacier small?")]
+    public async Task Parts_of_questions_and_long_ones_are_no_titles(string question)
+    {
+        string[] part = [question, "A glacier is snow that became ice.", "The glacier flows downhill.", "Under the glacier the rock is ground to flour."];
+
+        var titles = await TitledTalk.TitlesAsync([part, Tunnels]);
+
+        Assert.StartsWith("Glacier", titles[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ internal sealed class ChapterTitles
     public ChapterTitles(TranscriptAnalysis analysis, VideoMetadata video, bool withLists = true)
     {
         _phrases = new KeyPhraseFinder(analysis, VideoSubject.Of(video), withLists);
-        _questions = new TitleQuestions(analysis);
+        _questions = new TitleQuestions(analysis, _phrases.Common);
         _subject = TitleText.Clean(video.Title ?? "");
     }
 

@@ -50,6 +50,9 @@ internal sealed class KeyPhraseFinder
         }
     }
 
+    /// <summary>The list of common words that fits the transcript; empty where none does.</summary>
+    public CommonWords Common => _values.List;
+
     /// <summary>Finds the phrases of some sentences, best first.</summary>
     public IReadOnlyList<KeyPhrase> Find(int firstSentence, int lastSentence, int count)
     {

@@ -33,7 +33,7 @@ internal sealed class WordValues
         _roles = new WordRole[words];
         (_isCommon, _values, _nouns, _nounPlaces) = (new bool[words], new double[words], new double[words], new double[words]);
         var list = withLists ? CommonWords.ThatCover(SpacedWords(tokens)) : CommonWords.None;
-        HasList = !list.IsEmpty;
+        (List, HasList) = (list, !list.IsEmpty);
         for (var word = 0; word < words; word++)
             _roles[word] = RoleOf(tokens, word, list);
         Capitals = CapitalsOf(tokens);
@@ -51,6 +51,9 @@ internal sealed class WordValues
         for (var word = 0; word < words; word++)
             (_nouns[word], _nounPlaces[word]) = (Noun(word, context.Nouns[word], context.Verbs[word]), NounPlace(word, context.Nouns[word]));
     }
+
+    /// <summary>The list of common words that fits the transcript; empty where none does.</summary>
+    public CommonWords List { get; }
 
     /// <summary>Whether a list of common words fits the transcript.</summary>
     public bool HasList { get; }
