@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VideoDigester.Tests.Digests.Titles;
 
 public sealed class TitlesOfLanguagesTests
@@ -68,11 +66,9 @@ public sealed class TitlesOfLanguagesTests
     public async Task A_language_without_a_list_has_titles_too()
     {
         // A language of these tests: ka and mi are its articles and stand everywhere.
-        var text = new StringBuilder();
         string[] verbs = ["soru", "veki", "tamo", "lesi", "gani", "pelu", "diro", "hama"];
         var sentences = verbs.Concat(verbs).Select((verb, i) => $"Ka {verb} mi zelandor ka {verbs[(i + 3) % verbs.Length]}i mi.").ToArray();
         var others = verbs.Concat(verbs).Select((verb, i) => $"Ka {verb} mi kurumbel ka {verbs[(i + 5) % verbs.Length]}i mi.").ToArray();
-        text.AppendJoin(' ', sentences);
 
         var titles = await TitledTalk.TitlesAsync([sentences, others]);
 

@@ -15,9 +15,6 @@ internal sealed class VideoSubject
     {
     }
 
-    /// <summary>Nothing is known.</summary>
-    public static VideoSubject None { get; } = new();
-
     /// <summary>Reads the title and tags.</summary>
     public static VideoSubject Of(VideoMetadata video)
     {

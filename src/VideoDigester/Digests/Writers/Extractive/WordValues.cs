@@ -83,9 +83,6 @@ internal sealed class WordValues
     /// <summary>Whether nouns have capitals and a word has none.</summary>
     public bool IsSmallAmongNouns(int word) => Capitals is CapitalUse.Nouns && _counts.Smalls[word] > _counts.Capitals[word];
 
-    /// <summary>How often a word is said.</summary>
-    public int FrequencyOf(int word) => _counts.Frequency[word];
-
     private static List<(string Word, int Count)> SpacedWords(PhraseTokens tokens)
     {
         var counts = new int[tokens.Words.Count];
