@@ -1,4 +1,6 @@
+using VideoDigester.Benchmarks.Quality.Highlights;
 using VideoDigester.Benchmarks.Quality.Segmentation;
+using VideoDigester.Benchmarks.Quality.Summaries;
 using VideoDigester.Benchmarks.Quality.Titles;
 
 namespace VideoDigester.Benchmarks.Quality;
@@ -15,6 +17,8 @@ internal static class QualityRun
 
         await SegmentationQuality.RunAsync(data, IsMeasured);
         await TitleQuality.RunAsync(data, tuning);
+        HighlightQuality.Run(data, tuning);
+        SummaryQuality.Run(data, tuning);
         return 0;
     }
 }

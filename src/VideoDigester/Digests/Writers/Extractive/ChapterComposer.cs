@@ -3,20 +3,12 @@ namespace VideoDigester.Digests.Writers.Extractive;
 /// <summary>Makes items of the chapters: each with the sentence that is closest to what the whole chapter is about, and with points where they are wanted.</summary>
 internal sealed class ChapterComposer
 {
-    private const double OwnTopic = 0.6;
-
     private readonly ExtractiveDraft _draft;
     private readonly TranscriptAnalysis _analysis;
-    private readonly TopicWords _topic;
-    private readonly double[] _scores;
+    private readonly ChapterSentences _sentences;
 
     /// <summary>Makes a source ready.</summary>
-    public ChapterComposer(ExtractiveDraft draft)
-    {
-        (_draft, _analysis) = (draft, draft.Analysis);
-        _topic = new TopicWords(_analysis.Terms);
-        _scores = new double[_analysis.Sentences.Count];
-    }
+    public ChapterComposer(ExtractiveDraft draft) => (_draft, _analysis, _sentences) = (draft, draft.Analysis, new ChapterSentences(draft));
 
     /// <summary>Composes the chapters, or sections with their points.</summary>
     public IReadOnlyList<DraftItem> Compose(bool withPoints, CancellationToken cancellationToken)
@@ -44,23 +36,13 @@ internal sealed class ChapterComposer
         var lastWhole = last;
         while (lastWhole >= first && _analysis.Sentences[lastWhole].LastSegment > chapter.LastSegment)
             lastWhole--;
-        var chosen = lastWhole < first ? [] : Choose(first, lastWhole, withPoints ? 1 + PointsFor(chapter, lastWhole - first + 1) : 1);
+        var chosen = lastWhole < first ? [] : _sentences.Choose(first, lastWhole, withPoints ? 1 + PointsFor(chapter, lastWhole - first + 1) : 1);
         var quotation = chosen.Count > 0 ? Quotation.Of(_analysis, _analysis.Sentences[chosen[0]]) : Clip(chapter);
         var title = chapter.Title
             ?? (chapter.IsSilent || last < 0 ? _draft.Titles.Excerpt(quotation.Tidy()) : _draft.Titles.Make(Math.Min(first, last), last, quotation.Tidy()));
         items.Add(DraftItems.Of(withPoints ? DigestItemKind.Section : DigestItemKind.Chapter, title, quotation, chapter.Begins));
         foreach (var point in chosen.Skip(1).Order())
             items.Add(DraftItems.Of(DigestItemKind.Point, null, Quotation.Of(_analysis, _analysis.Sentences[point])));
-    }
-
-    private List<int> Choose(int first, int last, int count)
-    {
-        _topic.Score(first, last, _scores);
-        var own = new double[last - first + 1];
-        for (var i = 0; i < own.Length; i++)
-            own[i] = (OwnTopic * _scores[first + i] * SentenceScores.Completeness(_analysis, first + i)) + ((1 - OwnTopic) * _draft.Scores[first + i]);
-        return [.. MaximalMarginalRelevance.Choose(own, count, (left, right) => _analysis.Terms.Similarity(first + left, first + right), _ => 0)
-            .Select(i => first + i)];
     }
 
     // An author's chapter may have no words that begin in it: it rests on those that go on into it, otherwise on the nearest ones.

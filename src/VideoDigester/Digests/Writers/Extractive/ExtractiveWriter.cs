@@ -15,7 +15,7 @@ internal sealed class ExtractiveWriter : IDigestWriter
     /// <summary>The types it writes, and how.</summary>
     private static readonly Dictionary<DigestType, Func<ExtractiveDraft, CancellationToken, IReadOnlyList<DraftItem>>> Composers = new()
     {
-        [DigestType.Highlights] = (draft, cancellationToken) => new HighlightFinder(draft).Compose(cancellationToken),
+        [DigestType.Highlights] = (draft, cancellationToken) => new HighlightFinder(draft, cancellationToken).Compose(),
         [DigestType.Chapters] = (draft, cancellationToken) => new ChapterComposer(draft).Compose(withPoints: false, cancellationToken),
         [DigestType.Detailed] = (draft, cancellationToken) => new ChapterComposer(draft).Compose(withPoints: true, cancellationToken),
         [DigestType.Summary] = (draft, _) => SummaryComposer.Compose(draft),

@@ -1,7 +1,7 @@
 namespace VideoDigester.Digests.Writers.Extractive;
 
 /// <summary>Finds the moments worth watching: stretches of whole sentences of 5 to 60 seconds around the most central ones, and where the viewers went back to.</summary>
-internal sealed class HighlightFinder(ExtractiveDraft draft)
+internal sealed class HighlightFinder
 {
     private const double Shortest = 5;
     private const double Longest = 60;
@@ -9,20 +9,34 @@ internal sealed class HighlightFinder(ExtractiveDraft draft)
     private const int MostSentences = 64;
     private const double ViewersShare = 0.5;
 
-    private readonly TranscriptAnalysis _analysis = draft.Analysis;
+    private readonly ExtractiveDraft _draft;
+    private readonly TranscriptAnalysis _analysis;
+
+    /// <summary>Finds and weighs the stretches of a video.</summary>
+    public HighlightFinder(ExtractiveDraft draft, CancellationToken cancellationToken)
+    {
+        (_draft, _analysis) = (draft, draft.Analysis);
+        Spans = FindSpans(cancellationToken);
+        Scores = Score();
+    }
+
+    /// <summary>The stretches that may be highlights, in order; at least one. They overlap.</summary>
+    public IReadOnlyList<HighlightSpan> Spans { get; }
+
+    /// <summary>What each of them is worth.</summary>
+    public double[] Scores { get; }
 
     /// <summary>Composes the items.</summary>
-    public IReadOnlyList<DraftItem> Compose(CancellationToken cancellationToken)
-    {
-        var spans = Spans(cancellationToken);
-        var scores = Score(spans);
-        var chosen = MaximalMarginalRelevance.Choose(
-            scores,
-            CountFor(draft.Source.End),
-            (left, right) => Meet(spans[left], spans[right]) ? 1 : _analysis.Terms.Similarity(spans[left].Core, spans[right].Core),
-            span => (int)((long)spans[span].First * 12 / _analysis.Sentences.Count));
-        return [.. chosen.Select(i => spans[i]).OrderBy(span => span.First).Select(ItemOf)];
-    }
+    public IReadOnlyList<DraftItem> Compose() => [.. Choose(CountFor(_draft.Source.End)).OrderBy(span => span.First).Select(ItemOf)];
+
+    /// <summary>Chooses stretches that do not meet and do not say the same, best first.</summary>
+    public IReadOnlyList<HighlightSpan> Choose(int count) =>
+        [.. MaximalMarginalRelevance.Choose(
+            Scores,
+            count,
+            (left, right) => Meet(Spans[left], Spans[right]) ? 1 : _analysis.Terms.Similarity(Spans[left].Core, Spans[right].Core),
+            span => (int)((long)Spans[span].First * 12 / _analysis.Sentences.Count))
+            .Select(i => Spans[i])];
 
     private DraftItem ItemOf(HighlightSpan span)
     {
@@ -36,7 +50,7 @@ internal sealed class HighlightFinder(ExtractiveDraft draft)
     }
 
     // For each sentence the stretch from it on that ends best; where the captions are too coarse for the limits, what comes nearest.
-    private List<HighlightSpan> Spans(CancellationToken cancellationToken)
+    private List<HighlightSpan> FindSpans(CancellationToken cancellationToken)
     {
         if (LengthOf(0, _analysis.Sentences.Count - 1) < Shortest)
             return [new HighlightSpan(0, _analysis.Sentences.Count - 1, CoreOf(0, _analysis.Sentences.Count - 1))];
@@ -83,31 +97,31 @@ internal sealed class HighlightFinder(ExtractiveDraft draft)
     {
         var core = first;
         for (var i = first + 1; i <= last; i++)
-            if (draft.Scores[i] > draft.Scores[core])
+            if (_draft.Scores[i] > _draft.Scores[core])
                 core = i;
         return core;
     }
 
-    private double[] Score(List<HighlightSpan> spans)
+    private double[] Score()
     {
-        var interest = ViewerInterest.Of(draft.Source.Video.Heatmap);
-        var scores = new double[spans.Count];
+        var interest = ViewerInterest.Of(_draft.Source.Video.Heatmap);
+        var scores = new double[Spans.Count];
         for (var i = 0; i < scores.Length; i++)
         {
             var (sum, characters) = (0.0, 0);
-            for (var sentence = spans[i].First; sentence <= spans[i].Last; sentence++)
+            for (var sentence = Spans[i].First; sentence <= Spans[i].Last; sentence++)
             {
-                sum += draft.Scores[sentence] * _analysis.Sentences[sentence].Length;
+                sum += _draft.Scores[sentence] * _analysis.Sentences[sentence].Length;
                 characters += _analysis.Sentences[sentence].Length;
             }
 
-            scores[i] = (0.5 * draft.Scores[spans[i].Core]) + (0.5 * sum / characters);
+            scores[i] = (0.5 * _draft.Scores[Spans[i].Core]) + (0.5 * sum / characters);
         }
 
         var most = scores.Max();
         for (var i = 0; i < scores.Length && most > 0 && interest is not null; i++)
         {
-            var viewers = interest.Between(_analysis.StartOf(_analysis.Sentences[spans[i].First]), _analysis.EndOf(_analysis.Sentences[spans[i].Last]));
+            var viewers = interest.Between(_analysis.StartOf(_analysis.Sentences[Spans[i].First]), _analysis.EndOf(_analysis.Sentences[Spans[i].Last]));
             scores[i] = ((1 - ViewersShare) * scores[i] / most) + (ViewersShare * viewers);
         }
 

@@ -1,0 +1,44 @@
+using VideoDigester.Digests;
+
+namespace VideoDigester.Benchmarks.Quality;
+
+/// <summary>Makes of words what the writer digests.</summary>
+internal static class TalkSource
+{
+    // Where the data has no times: about what lecturers say.
+    private const double WordsPerSecond = 2.5;
+
+    /// <summary>A source of segments with what is known about their video.</summary>
+    public static DigestSource Of(IReadOnlyList<TranscriptSegment> segments, Func<VideoMetadata, VideoMetadata>? about = null)
+    {
+        var id = new VideoId("example", "talk");
+        var metadata = new VideoMetadata { Id = id, Url = "https://videos.example/watch/talk", FetchedAt = DateTimeOffset.UnixEpoch };
+        var info = new TranscriptInfo
+        {
+            VideoId = id,
+            Language = "en",
+            Source = TranscriptSourceKind.Uploaded,
+            Format = CaptionFormat.Vtt,
+            SegmentCount = segments.Count,
+            WordCount = 0,
+            ContentHash = "",
+            FetchedAt = DateTimeOffset.UnixEpoch,
+        };
+        return new DigestSource(about?.Invoke(metadata) ?? metadata, new Transcript(info, segments));
+    }
+
+    /// <summary>Segments one after the other, each as long as its words take to say.</summary>
+    public static IReadOnlyList<TranscriptSegment> Speak(IEnumerable<(string? Speaker, string Text)> lines)
+    {
+        var segments = new List<TranscriptSegment>();
+        var start = TimeSpan.Zero;
+        foreach (var (speaker, text) in lines)
+        {
+            var end = start + TimeSpan.FromSeconds(Math.Max(1, text.Count(c => c == ' ') + 1) / WordsPerSecond);
+            segments.Add(new TranscriptSegment(start, end, text) { Speaker = speaker });
+            start = end;
+        }
+
+        return segments;
+    }
+}
