@@ -27,13 +27,14 @@ public sealed class DigestRequestIdentityTests
     }
 
     [Fact]
-    public void The_authors_chapters_count_where_they_are_used()
+    public void What_the_author_named_counts_for_every_type()
     {
-        var other = Fixtures.Source(SampleTalk.Segments, duration: 120, chapters: [Fixtures.Chapter(0, 120, "All")]);
+        var chapters = Fixtures.Source(SampleTalk.Segments, duration: 120, chapters: [Fixtures.Chapter(0, 120, "All")]);
+        var title = Source with { Video = Source.Video with { Title = "Salt" } };
+        var tags = Source with { Video = Source.Video with { Tags = ["salt"] } };
 
-        Assert.NotEqual(HashOf(Source, DigestType.Chapters), HashOf(other, DigestType.Chapters));
-        Assert.NotEqual(HashOf(Source, DigestType.Detailed), HashOf(other, DigestType.Detailed));
-        Assert.Equal(HashOf(Source, DigestType.Summary), HashOf(other, DigestType.Summary));
+        foreach (var type in Fixtures.Types)
+            Assert.Equal(4, new[] { Source, chapters, title, tags }.Select(source => HashOf(source, type)).Distinct().Count());
     }
 
     [Fact]

@@ -43,7 +43,7 @@ internal static partial class DigestRules
         }
 
         if (item.Kind is not (DigestItemKind.Chapter or DigestItemKind.Section))
-            Assert.Equal((item.Evidence[0].Start, item.Evidence[0].End), (item.Start, item.End));
+            Assert.Equal((item.Evidence.Min(span => span.Start), item.Evidence.Max(span => span.End)), (item.Start, item.End));
         else
             Assert.False(string.IsNullOrWhiteSpace(item.Title));
     }

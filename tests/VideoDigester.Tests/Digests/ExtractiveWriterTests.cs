@@ -102,7 +102,7 @@ public sealed class ExtractiveWriterTests
 
         Assert.InRange(grounded.Items.Count, 5, 12);
         Assert.All(grounded.Items, item => Assert.InRange((item.End - item.Start).TotalSeconds, 5, 60));
-        Assert.All(grounded.Items.Zip(grounded.Items.Skip(1)), pair => Assert.True(pair.First.Evidence[0].LastSegment < pair.Second.Evidence[0].FirstSegment));
+        Assert.All(grounded.Items.Zip(grounded.Items.Skip(1)), pair => Assert.True(pair.First.Evidence[^1].LastSegment < pair.Second.Evidence[^1].FirstSegment));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class Fixtures
         var (draft, grounded) = await WriteAsync(source, type);
         var lines = grounded.Items.Select(item => string.Create(
             CultureInfo.InvariantCulture,
-            $"{item.Start:hh\\:mm\\:ss\\.fff} {item.End:hh\\:mm\\:ss\\.fff} {item.Kind} [{item.Title}] {item.Text}\n    {item.Evidence[0].FirstSegment}-{item.Evidence[0].LastSegment}: {item.Quote}"));
+            $"{item.Start:hh\\:mm\\:ss\\.fff} {item.End:hh\\:mm\\:ss\\.fff} {item.Kind} [{item.Title}] {item.Text}\n    {string.Join(" in ", item.Evidence.Select(span => $"{span.FirstSegment}-{span.LastSegment}"))}: {item.Quote}"));
         return $"{type}: {draft.Title}\n{draft.Overview}\ndropped {grounded.Dropped}\n\n{string.Join("\n", lines)}\n";
     }
 }

@@ -13,7 +13,8 @@ internal sealed class ExtractiveDraft
         _cancellationToken = cancellationToken;
         Source = source;
         Analysis = TranscriptAnalysis.Of(source.Segments);
-        Scores = SentenceScores.Of(Analysis, cancellationToken);
+        Features = SentenceFeatures.Of(Analysis, source.Video);
+        Scores = SentenceScores.Of(Analysis, Features, cancellationToken);
         _titles = new(() => new ChapterTitles(Analysis, Source.Video));
         _chapters = new(() => ChapterPlanner.Plan(Source, Analysis, _cancellationToken));
     }
@@ -24,6 +25,9 @@ internal sealed class ExtractiveDraft
     /// <summary>Its words.</summary>
     public TranscriptAnalysis Analysis { get; }
 
+    /// <summary>What tells of each sentence whether it is worth keeping.</summary>
+    public SentenceFeatures Features { get; }
+
     /// <summary>What each sentence is worth, 0 to 1.</summary>
     public double[] Scores { get; }
 
@@ -32,16 +36,6 @@ internal sealed class ExtractiveDraft
 
     /// <summary>The chapters, the author's or those that were found.</summary>
     public IReadOnlyList<ChapterPlan> Chapters => _chapters.Value;
-
-    /// <summary>One or two of the best sentences in the order of the video.</summary>
-    public string Overview()
-    {
-        const int LongestOverview = 320;
-        var best = ChooseSentences(Scores, Analysis.Sentences.Count > 3 ? 2 : 1);
-        if (best.Sum(i => Analysis.Sentences[i].Length) > LongestOverview)
-            best = best[..1];
-        return string.Join(' ', best.Order().Select(i => TidyText.Of(Analysis.QuoteOf(Analysis.Sentences[i]))));
-    }
 
     /// <summary>Chooses the best sentences, no two alike and not all from one part, best first.</summary>
     public List<int> ChooseSentences(double[] scores, int count)

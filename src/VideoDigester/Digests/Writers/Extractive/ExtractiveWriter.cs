@@ -39,18 +39,13 @@ internal sealed class ExtractiveWriter : IDigestWriter
     /// <inheritdoc />
     public string DescribeInputs(VideoMetadata video, DigestRequest request)
     {
-        var type = request.Type;
         var inputs = new StringBuilder();
-        inputs.Append(CultureInfo.InvariantCulture, $"duration={video.Duration?.TotalMilliseconds}");
-        if (type == DigestType.Chapters || type == DigestType.Detailed)
-        {
-            inputs.Append(CultureInfo.InvariantCulture, $"\ntitle={video.Title}");
-            foreach (var tag in video.Tags)
-                inputs.Append(CultureInfo.InvariantCulture, $"\ntag={tag}");
-            foreach (var chapter in video.Chapters)
-                inputs.Append(CultureInfo.InvariantCulture, $"\nchapter={chapter.Start.TotalMilliseconds} {chapter.Title}");
-        }
-        else if (type == DigestType.Highlights)
+        inputs.Append(CultureInfo.InvariantCulture, $"duration={video.Duration?.TotalMilliseconds}\ntitle={video.Title}");
+        foreach (var tag in video.Tags)
+            inputs.Append(CultureInfo.InvariantCulture, $"\ntag={tag}");
+        foreach (var chapter in video.Chapters)
+            inputs.Append(CultureInfo.InvariantCulture, $"\nchapter={chapter.Start.TotalMilliseconds} {chapter.Title}");
+        if (request.Type == DigestType.Highlights)
             foreach (var point in video.Heatmap)
                 inputs.Append(CultureInfo.InvariantCulture, $"\nheat={point.Start.TotalMilliseconds} {point.End.TotalMilliseconds} {point.Value:R}");
         return inputs.ToString();
@@ -66,7 +61,7 @@ internal sealed class ExtractiveWriter : IDigestWriter
         var draft = new ExtractiveDraft(source, cancellationToken);
         return new DigestDraft
         {
-            Overview = draft.Overview(),
+            Overview = new OverviewComposer(draft).Compose(),
             Items = compose(draft, cancellationToken),
             Usage = DigestUsage.None,
             SegmentsRead = source.Segments.Count,

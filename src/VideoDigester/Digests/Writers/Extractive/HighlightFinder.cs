@@ -8,14 +8,17 @@ internal sealed class HighlightFinder
     private const double Ideal = 22;
     private const int MostSentences = 64;
     private const double ViewersShare = 0.5;
+    private const double CutBetweenWords = 0.8;
+    private const double Sameness = 0.6;
 
     private readonly ExtractiveDraft _draft;
     private readonly TranscriptAnalysis _analysis;
+    private readonly ViewerHabits _habits;
 
     /// <summary>Finds and weighs the stretches of a video.</summary>
     public HighlightFinder(ExtractiveDraft draft, CancellationToken cancellationToken)
     {
-        (_draft, _analysis) = (draft, draft.Analysis);
+        (_draft, _analysis, _habits) = (draft, draft.Analysis, ViewerHabits.Of(draft.Source));
         Spans = FindSpans(cancellationToken);
         Scores = Score();
     }
@@ -34,18 +37,22 @@ internal sealed class HighlightFinder
         [.. MaximalMarginalRelevance.Choose(
             Scores,
             count,
-            (left, right) => Meet(Spans[left], Spans[right]) ? 1 : _analysis.Terms.Similarity(Spans[left].Core, Spans[right].Core),
+            (left, right) => Meet(Spans[left], Spans[right]) || SayTheSame(Spans[left], Spans[right]) ? 1 : _analysis.Terms.Similarity(Spans[left].Core, Spans[right].Core),
             span => (int)((long)Spans[span].First * 12 / _analysis.Sentences.Count))
             .Select(i => Spans[i])];
 
+    // The quote has evidence of its own, so that it can be found inside the stretch.
     private DraftItem ItemOf(HighlightSpan span)
     {
         var core = Quotation.Of(_analysis, _analysis.Sentences[span.Core]);
+        var (first, last) = (_analysis.Sentences[span.First], _analysis.Sentences[span.Last]);
+        var quote = new DraftEvidence(core.FirstSegment, core.LastSegment, core.Quote);
+        var stretch = new DraftEvidence(first.FirstSegment, last.LastSegment, _analysis.Spoken.Text[first.From..last.To]);
         return new DraftItem
         {
             Kind = DigestItemKind.Highlight,
             Text = core.Tidy(),
-            Evidence = [new DraftEvidence(_analysis.Sentences[span.First].FirstSegment, _analysis.Sentences[span.Last].LastSegment, core.Quote)],
+            Evidence = span.First == span.Last ? [quote] : [quote, stretch],
         };
     }
 
@@ -79,7 +86,7 @@ internal sealed class HighlightFinder
                 break;
             if (length < Shortest)
                 continue;
-            var value = PauseAfter(last) - (Math.Abs(length - Ideal) / Ideal);
+            var value = PauseAfter(last) - (Math.Abs(length - Ideal) / Ideal) - (_analysis.IsNaturalBorder(last + 1) ? 0 : 0.4);
             if (value > bestValue)
                 (best, bestValue) = (last, value);
         }
@@ -115,13 +122,14 @@ internal sealed class HighlightFinder
                 characters += _analysis.Sentences[sentence].Length;
             }
 
-            scores[i] = (0.5 * _draft.Scores[Spans[i].Core]) + (0.5 * sum / characters);
+            scores[i] = ((0.5 * _draft.Scores[Spans[i].Core]) + (0.5 * sum / characters)) * _habits.Between(StartOf(Spans[i]), EndOf(Spans[i]))
+                * (_analysis.IsNaturalBorder(Spans[i].First) ? 1 : CutBetweenWords);
         }
 
         var most = scores.Max();
         for (var i = 0; i < scores.Length && most > 0 && interest is not null; i++)
         {
-            var viewers = interest.Between(_analysis.StartOf(_analysis.Sentences[Spans[i].First]), _analysis.EndOf(_analysis.Sentences[Spans[i].Last]));
+            var viewers = interest.Between(StartOf(Spans[i]), EndOf(Spans[i]));
             scores[i] = ((1 - ViewersShare) * scores[i] / most) + (ViewersShare * viewers);
         }
 
@@ -132,7 +140,22 @@ internal sealed class HighlightFinder
         _analysis.Sentences[left.First].FirstSegment <= _analysis.Sentences[right.Last].LastSegment
         && _analysis.Sentences[right.First].FirstSegment <= _analysis.Sentences[left.Last].LastSegment;
 
-    // One for a minute, 5 for ten, 9 for an hour, 15 for a day.
+    // One stretch says what is the core of another.
+    private bool SayTheSame(HighlightSpan left, HighlightSpan right) => Says(left, right.Core) || Says(right, left.Core);
+
+    private bool Says(HighlightSpan span, int core)
+    {
+        for (var sentence = span.First; sentence <= span.Last; sentence++)
+            if (_analysis.Terms.Similarity(sentence, core) >= Sameness)
+                return true;
+        return false;
+    }
+
+    private TimeSpan StartOf(HighlightSpan span) => _analysis.StartOf(_analysis.Sentences[span.First]);
+
+    private TimeSpan EndOf(HighlightSpan span) => _analysis.EndOf(_analysis.Sentences[span.Last]);
+
+    // One for a minute, 2 for two, 5 for ten, 9 for an hour, 15 for a day.
     private static int CountFor(TimeSpan duration) =>
-        Math.Max(1, Math.Min((int)duration.TotalMinutes, (int)Math.Round(1 + (1.3 * Math.Log2(1 + duration.TotalMinutes)))));
+        Math.Max(1, Math.Min((int)Math.Round(duration.TotalMinutes), (int)Math.Round(1 + (1.3 * Math.Log2(1 + duration.TotalMinutes)))));
 }

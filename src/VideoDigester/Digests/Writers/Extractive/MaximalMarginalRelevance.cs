@@ -6,7 +6,8 @@ namespace VideoDigester.Digests.Writers.Extractive;
 /// </summary>
 internal static class MaximalMarginalRelevance
 {
-    private const double Relevance = 0.7;
+    private const double Relevance = 0.85;
+    private const double Crowding = 0.15;
     private const double SaidAlready = 0.95;
     private const int PoolPerChoice = 12;
     private const int LeastPool = 60;
@@ -33,7 +34,7 @@ internal static class MaximalMarginalRelevance
                 if (nearest[i] >= SaidAlready)
                     continue;
                 var crowd = perGroup.GetValueOrDefault(group(pool[i]));
-                var value = (Relevance * scores[pool[i]] / highest / (1 + (0.5 * crowd))) - ((1 - Relevance) * nearest[i]);
+                var value = (Relevance * scores[pool[i]] / highest / (1 + (Crowding * crowd))) - ((1 - Relevance) * nearest[i]);
                 if (value > bestValue)
                     (best, bestValue) = (i, value);
             }
