@@ -7,7 +7,7 @@ internal sealed class HighlightFinder
     private const double Longest = 60;
     private const double Ideal = 22;
     private const int MostSentences = 64;
-    private const double ViewersShare = 0.5;
+    private const double ViewersShare = 0.7;
     private const double CutBetweenWords = 0.8;
     private const double Sameness = 0.6;
 

@@ -2,7 +2,7 @@ namespace VideoDigester.Digests.Writers.Extractive;
 
 /// <summary>
 /// How much each sentence is worth keeping, 0 to 1: a weighted sum of features, as Edmundson (1969: New methods in automatic extracting) summed them,
-/// times what tells whether it can stand alone, and where it stands. The weights were chosen on the tuning half of the data: see docs/digests.md.
+/// times what tells whether it can stand alone. The weights were chosen on the tuning half of the data: see docs/digests.md.
 /// </summary>
 internal static class SentenceScores
 {
@@ -11,12 +11,12 @@ internal static class SentenceScores
     private const double TellsMuch = 1;
     private const double BringsUp = 0.5;
     private const double IsNamed = 0.25;
-    private const double Early = 0.2;
     private const double InGoodCompany = 4;
     private const int Company = 6;
     private const int FewTerms = 8;
     private const int ManyTerms = 35;
     private const double LeftOut = 0.5;
+    private const double CutBetweenWords = 0.9;
 
     /// <summary>Scores all sentences; the best has 1.</summary>
     public static double[] Of(TranscriptAnalysis analysis, SentenceFeatures features, CancellationToken cancellationToken)
@@ -29,8 +29,7 @@ internal static class SentenceScores
         {
             var sum = (Central * Share(rank[i], central)) + (OnTopic * scores[i]) + (TellsMuch * Share(features.LongWords[i], tellsMuch))
                 + (BringsUp * Share(features.Introduced[i], bringsUp)) + (IsNamed * Share(features.Named[i], isNamed));
-            scores[i] = sum / (Central + OnTopic + TellsMuch + BringsUp + IsNamed)
-                * Completeness(analysis, i) * (1 + (Early * (1 - ((double)i / scores.Length))));
+            scores[i] = sum / (Central + OnTopic + TellsMuch + BringsUp + IsNamed) * Completeness(analysis, i);
         }
 
         scores = AmongOthers(scores);
@@ -45,7 +44,7 @@ internal static class SentenceScores
 
     /// <summary>
     /// Whether a sentence can stand alone, 0 to 1: a few words say little out of their place, very many say no one thing, who repeats words is
-    /// looking for others, and a word left out by the recogniser spoils the quote.
+    /// looking for others, a word left out by the recogniser spoils the quote, and so does a cut between two words.
     /// </summary>
     public static double Completeness(TranscriptAnalysis analysis, int sentence)
     {
@@ -55,7 +54,8 @@ internal static class SentenceScores
         var length = terms < FewTerms ? (terms + 1.0) / (FewTerms + 1) : terms > ManyTerms ? (double)ManyTerms / terms : 1;
         var quote = analysis.Spoken.Text.AsSpan(analysis.Sentences[sentence].From, analysis.Sentences[sentence].Length);
         var variety = terms == 0 ? 1 : (double)analysis.Terms.TermsOf(sentence).Length / terms;
-        return length * variety * (quote.Contains('[') ? LeftOut : 1);
+        var isWhole = analysis.IsNaturalBorder(sentence) && analysis.IsNaturalBorder(sentence + 1);
+        return length * variety * (quote.Contains('[') ? LeftOut : 1) * (isWhole ? 1 : CutBetweenWords);
     }
 
     // Who has come to the point stays there for some sentences: the mean of the nearest ones, the nearer the more, adds to a sentence.
