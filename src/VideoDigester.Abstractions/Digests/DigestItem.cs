@@ -24,6 +24,6 @@ public sealed record DigestItem
     /// <summary>How far the evidence carries the item's text: 0 to 1. Always 1 for text taken from the transcript itself.</summary>
     public required double Support { get; init; }
 
-    /// <summary>The spans the item rests on; never empty.</summary>
+    /// <summary>The spans the item rests on; never empty. The first carries <see cref="Quote"/>: a highlight, which begins before the words it quotes, can be opened there.</summary>
     public required IReadOnlyList<DigestEvidence> Evidence { get; init; }
 }
