@@ -41,6 +41,6 @@ internal static class ChapteredVideos
     {
         double[] times = [.. root.GetProperty("chapters").EnumerateArray().Select(chapter => chapter.GetProperty("start_time").GetDouble())];
         int[] starts = [.. times.Select(time => Math.Max(0, segments.Index().LastOrDefault(entry => entry.Item.Start.TotalSeconds <= time + 1).Index))];
-        return new SegmentationSample(name, SampleSource.Of(name, segments, duration), starts, times, IsTimed: true);
+        return new SegmentationSample(name, TalkSource.Of(segments, video => video with { Duration = duration }), starts, times, IsTimed: true);
     }
 }

@@ -40,7 +40,9 @@ internal static class MarkedTexts
 
         if (starts[^1] == lines.Count)
             starts.RemoveAt(starts.Count - 1);
-        var source = SampleSource.Of(name, SampleSource.Speak(lines));
+
+        // A line is a sentence, whatever it ends with: each is a turn of its own.
+        var source = TalkSource.Of(TalkSource.Speak(lines.Select((line, i) => ((string?)(i % 2 == 0 ? "A" : "B"), line))));
         return new SegmentationSample(name, source, starts, [.. starts.Select(start => source.Segments[start].Start.TotalSeconds)], IsTimed: false);
     }
 }
