@@ -55,15 +55,4 @@ public sealed class TitleWordsTests
     [InlineData("პოპულაცია", "პოპულაცია")]
     [InlineData("вода", "Вода")]
     public void A_title_begins_with_a_capital_where_that_is_the_same_word(string text, string expected) => Assert.Equal(expected, TitleText.Capitalise(text));
-
-    [Fact]
-    public void What_the_title_and_tags_say_is_an_input_of_chapters_alone()
-    {
-        var (writer, video) = (new ExtractiveWriter(), Fixtures.Source(SampleTalk.Segments).Video);
-        var titled = video with { Title = "Rivers", Tags = ["delta"] };
-
-        Assert.NotEqual(writer.DescribeInputs(video, new DigestRequest(video.Id, DigestType.Chapters)), writer.DescribeInputs(titled, new DigestRequest(video.Id, DigestType.Chapters)));
-        Assert.NotEqual(writer.DescribeInputs(video, new DigestRequest(video.Id, DigestType.Detailed)), writer.DescribeInputs(titled, new DigestRequest(video.Id, DigestType.Detailed)));
-        Assert.Equal(writer.DescribeInputs(video, new DigestRequest(video.Id, DigestType.Summary)), writer.DescribeInputs(titled, new DigestRequest(video.Id, DigestType.Summary)));
-    }
 }
