@@ -11,7 +11,7 @@ internal sealed record SentenceLength(double Shortest, double Ideal, double Long
     public static SentenceLength Punctuated { get; } = new(40, 160, 320);
 
     /// <summary>Stretches of speech without punctuation, about the length of a spoken sentence.</summary>
-    public static SentenceLength Unpunctuated { get; } = new(45, 95, 170);
+    public static SentenceLength Unpunctuated { get; } = new(45, 95, 200);
 
     /// <summary>How much a character counts.</summary>
     public static double WidthOf(char c) => c switch

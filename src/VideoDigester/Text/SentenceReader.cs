@@ -1,3 +1,5 @@
+using VideoDigester.Text.Breaks;
+
 namespace VideoDigester.Text;
 
 /// <summary>
@@ -12,20 +14,25 @@ internal sealed class SentenceReader
     private readonly IReadOnlyList<TranscriptSegment> _segments;
     private readonly bool _isPunctuated;
     private readonly SentenceLength _length;
+    private readonly BreakFinder? _breaks;
     private readonly List<Sentence> _sentences = [];
     private bool _followsMark;
 
-    private SentenceReader(SpokenText spoken, IReadOnlyList<TranscriptSegment> segments)
+    private SentenceReader(SpokenText spoken, IReadOnlyList<TranscriptSegment> segments, string? language)
     {
         (_spoken, _segments) = (spoken, segments);
         _isPunctuated = IsPunctuated(spoken.Text);
         _length = _isPunctuated ? SentenceLength.Punctuated : SentenceLength.Unpunctuated;
+        _breaks = _isPunctuated ? null : BreakFinder.Read(spoken, segments, language);
     }
 
     /// <summary>Reads the sentences in order; where nothing is said at all, the marks themselves are all there is.</summary>
-    public static IReadOnlyList<Sentence> Read(SpokenText spoken, IReadOnlyList<TranscriptSegment> segments)
+    /// <param name="spoken">The text of the segments.</param>
+    /// <param name="segments">The segments.</param>
+    /// <param name="language">Their language tag, or null where it is unknown.</param>
+    public static IReadOnlyList<Sentence> Read(SpokenText spoken, IReadOnlyList<TranscriptSegment> segments, string? language = null)
     {
-        var reader = new SentenceReader(spoken, segments);
+        var reader = new SentenceReader(spoken, segments, language);
         reader.ReadPieces();
         if (reader._sentences.Count == 0)
             reader.KeepSegments();
@@ -82,7 +89,17 @@ internal sealed class SentenceReader
 
     private int Close(int from, int to, int next)
     {
+        if (_breaks is not null)
+            foreach (var start in _breaks.Divide(from, to))
+                from = CloseWhole(from, start);
+        CloseWhole(from, to);
+        return Math.Max(next, to);
+    }
+
+    private int CloseWhole(int from, int to)
+    {
         var text = _spoken.Text.AsSpan();
+        var end = to;
         while (from < to && IsEdge(text[from]))
             from++;
         while (to > from && text[to - 1] == ' ')
@@ -98,7 +115,7 @@ internal sealed class SentenceReader
         }
 
         Add(from, to);
-        return Math.Max(next, to);
+        return end;
     }
 
     private static bool IsEdge(char c) => c is ' ' or '-' or '–' or '—' or '•' or ',' or '、' or '，';
@@ -169,7 +186,8 @@ internal sealed class SentenceReader
         return false;
     }
 
-    private static bool IsPunctuated(string text)
+    /// <summary>Whether sentences have their marks: at least one in 400 letters.</summary>
+    public static bool IsPunctuated(string text)
     {
         const double WidthPerTerminator = 400;
         var (terminators, width) = (0, 0.0);

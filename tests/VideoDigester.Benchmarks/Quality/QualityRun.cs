@@ -1,5 +1,6 @@
 using VideoDigester.Benchmarks.Quality.Highlights;
 using VideoDigester.Benchmarks.Quality.Segmentation;
+using VideoDigester.Benchmarks.Quality.Sentences;
 using VideoDigester.Benchmarks.Quality.Summaries;
 using VideoDigester.Benchmarks.Quality.Titles;
 
@@ -17,6 +18,7 @@ internal static class QualityRun
 
         await SegmentationQuality.RunAsync(data, IsMeasured);
         await TitleQuality.RunAsync(data, tuning);
+        await SentenceQuality.RunAsync(data, tuning);
         HighlightQuality.Run(data, tuning);
         SummaryQuality.Run(data, tuning);
         return 0;

@@ -59,6 +59,35 @@ public sealed class SentenceReaderTests
         Assert.Equal(["[Music]", "♪"], Read(Fixtures.Segment(0, 2, "[Music]"), Fixtures.Segment(2, 4, "♪")));
 
     [Fact]
+    public void Rows_of_a_recogniser_are_divided_where_clauses_begin_and_not_where_rows_end()
+    {
+        var sentences = Read("en", Rows(
+            "the river carries a lot of sand to the coast every day of the year but the sea is slow and it lets the sand fall so the delta grows every "
+            + "single year however the dam upstream stops the sand and that's why the coast is shrinking today"));
+
+        Assert.True(sentences.Length >= 3);
+        Assert.All(sentences, sentence => Assert.Contains(sentence.Split(' ')[0], new[] { "the", "but", "and", "so", "however" }));
+    }
+
+    [Fact]
+    public void A_row_that_stands_long_and_ends_early_ends_a_sentence_in_a_language_without_lists()
+    {
+        const string Row = "bada kelo mira tonu vaso relu pima";
+        var segments = Enumerable.Range(0, 30).Select(i => i % 3 == 2
+            ? Fixtures.Segment(i * 3, (i * 3) + 3, "bada kelo mira")
+            : Fixtures.Segment(i * 3, (i * 3) + 3, Row)).ToArray();
+
+        Assert.Equal(10, Read("tlh", segments).Length);
+    }
+
+    [Fact]
+    public void Japanese_sentences_end_with_their_endings() =>
+        Assert.Equal(
+            ["川は毎日たくさんの砂を海まで運んでいます", "海の水はとても遅いので砂が落ちます", "それで三角州は毎年少しずつ大きくなるのです"],
+            Read("ja", Fixtures.Segment(0, 9, "川は毎日たくさんの砂を海まで運んでいます海の水は"), Fixtures.Segment(9, 18, "とても遅いので砂が落ちますそれで三角州は毎年少しずつ大きくなるのです"))
+                .Select(sentence => sentence.Replace(" ", "", StringComparison.Ordinal)));
+
+    [Fact]
     public void Endless_speech_in_one_cue_is_cut_into_stretches_of_a_sentence()
     {
         var sentences = Read(Fixtures.Segment(0, 10800, string.Join(' ', Enumerable.Repeat("the river goes on and on to the sea", 5000))));
@@ -77,9 +106,17 @@ public sealed class SentenceReaderTests
         Assert.DoesNotContain(sentences, sentence => char.GetUnicodeCategory(sentence[0]) is System.Globalization.UnicodeCategory.NonSpacingMark);
     }
 
-    private static string[] Read(params TranscriptSegment[] segments)
+    private static TranscriptSegment[] Rows(string text)
+    {
+        var rows = text.Split(' ').Chunk(7).ToArray();
+        return [.. rows.Select((row, i) => Fixtures.Segment(i * 2.5, (i * 2.5) + 2.5, string.Join(' ', row)))];
+    }
+
+    private static string[] Read(params TranscriptSegment[] segments) => Read(null, segments);
+
+    private static string[] Read(string? language, params TranscriptSegment[] segments)
     {
         var spoken = SpokenText.Join(segments);
-        return [.. SentenceReader.Read(spoken, segments).Select(sentence => spoken.Text[sentence.From..sentence.To])];
+        return [.. SentenceReader.Read(spoken, segments, language).Select(sentence => spoken.Text[sentence.From..sentence.To])];
     }
 }

@@ -67,7 +67,7 @@ internal static class MeetingRun
         var analysis = draft.Analysis;
         var summaries = new List<(string Method, IReadOnlyList<string> Text)>
         {
-            ("writer", Cut(analysis, draft.ChooseSentences(draft.Scores, MostSentences), words)),
+            ("writer", Cut(analysis, draft.ChooseSentences(MostSentences), words)),
         };
         foreach (var method in Methods)
             for (var draw = 0; draw < method.Draws; draw++)

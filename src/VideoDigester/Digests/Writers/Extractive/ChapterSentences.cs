@@ -43,8 +43,10 @@ internal sealed class ChapterSentences(ExtractiveDraft draft)
                 + (OnTopic * _onTopic[i] * SentenceScores.Completeness(_analysis, i))
                 + (IsNamed * SentenceScores.Share(features.Named[i], isNamed))
                 + (BringsUp * SentenceScores.Share(features.Introduced[i], bringsUp));
+            scores[i - first] *= draft.Weights[i];
         }
 
+        MaximalMarginalRelevance.LeaveOut(scores, i => draft.IsAside(first + i));
         return scores;
     }
 }

@@ -10,9 +10,9 @@ internal sealed class ChapterTitles
 {
     private const int Candidates = 12;
 
-    // The second of two phrases says nearly as much as the first.
-
-    // A phrase that holds the word and says half as much.
+    // How much the second of two phrases says of what the first one does, and a phrase of what its word does.
+    private const double SecondShare = 0.55;
+    private const double PhraseShare = 0.5;
 
     private const int LongestPair = 32;
 
@@ -74,9 +74,6 @@ internal sealed class ChapterTitles
         }
     }
 
-    /// <summary>Writes the first letter as a capital.</summary>
-    public static string Capitalise(string text) => TitleText.Capitalise(text);
-
     // A word says more in a phrase, otherwise beside a second one.
     private static IEnumerable<string> Combinations(IReadOnlyList<KeyPhrase> found)
     {
@@ -86,9 +83,9 @@ internal sealed class ChapterTitles
             var title = TitleText.Capitalise(phrase.Text);
             if (phrase.IsWord)
             {
-                if (Best(found, i, other => other.Length > 1 && other.IsNoun && other.Score > phrase.Score * 0.5 && Overlap(phrase.Text, other.Text)) is { Text: not null } longer)
+                if (Best(found, i, other => other.Length > 1 && other.IsNoun && other.Score > phrase.Score * PhraseShare && Overlap(phrase.Text, other.Text)) is { Text: not null } longer)
                     yield return TitleText.Capitalise(longer.Text);
-                if (phrase.IsSure && Best(found, i, other => IsSecond(phrase, other) && other.Score > phrase.Score * 0.55) is { Text: not null } second)
+                if (phrase.IsSure && Best(found, i, other => IsSecond(phrase, other) && other.Score > phrase.Score * SecondShare) is { Text: not null } second)
                     yield return Join(title, second);
             }
 

@@ -12,9 +12,10 @@ internal sealed class ExtractiveDraft
     {
         _cancellationToken = cancellationToken;
         Source = source;
-        Analysis = TranscriptAnalysis.Of(source.Segments);
+        Analysis = TranscriptAnalysis.Of(source.Segments, source.Transcript.Info.Language);
         Features = SentenceFeatures.Of(Analysis, source.Video);
-        Scores = SentenceScores.Of(Analysis, Features, cancellationToken);
+        Weights = Asides.Weights(Analysis, source.Transcript.Info.Language, source.Video.Chapters);
+        Scores = [.. SentenceScores.Of(Analysis, Features, cancellationToken).Zip(Weights, (score, weight) => score * weight)];
         _titles = new(() => new ChapterTitles(Analysis, Source.Video));
         _chapters = new(() => ChapterPlanner.Plan(Source, Analysis, _cancellationToken));
     }
@@ -28,6 +29,9 @@ internal sealed class ExtractiveDraft
     /// <summary>What tells of each sentence whether it is worth keeping.</summary>
     public SentenceFeatures Features { get; }
 
+    /// <summary>How much each sentence belongs to the subject: see <see cref="Asides"/>.</summary>
+    public double[] Weights { get; }
+
     /// <summary>What each sentence is worth, 0 to 1.</summary>
     public double[] Scores { get; }
 
@@ -37,10 +41,15 @@ internal sealed class ExtractiveDraft
     /// <summary>The chapters, the author's or those that were found.</summary>
     public IReadOnlyList<ChapterPlan> Chapters => _chapters.Value;
 
-    /// <summary>Chooses the best sentences, no two alike and not all from one part, best first.</summary>
-    public List<int> ChooseSentences(double[] scores, int count)
+    /// <summary>Whether a sentence is clearly no part of the subject: it is chosen only where there is nothing else.</summary>
+    public bool IsAside(int sentence) => Weights[sentence] <= Asides.Clear;
+
+    /// <summary>Chooses the best sentences, no two alike, not all from one part and no asides, best first.</summary>
+    public List<int> ChooseSentences(int count)
     {
         const int Parts = 12;
+        double[] scores = [.. Scores];
+        MaximalMarginalRelevance.LeaveOut(scores, IsAside);
         return MaximalMarginalRelevance.Choose(
             scores,
             count,

@@ -28,7 +28,7 @@ internal sealed class ExtractiveWriter : IDigestWriter
     public string Model => "extractive-1";
 
     /// <inheritdoc />
-    public string Version => "1";
+    public string Version => "2";
 
     /// <inheritdoc />
     public string Options => "{}";

@@ -133,6 +133,7 @@ internal sealed class HighlightFinder
             scores[i] = ((1 - ViewersShare) * scores[i] / most) + (ViewersShare * viewers);
         }
 
+        MaximalMarginalRelevance.LeaveOut(scores, i => HasAside(Spans[i]));
         return scores;
     }
 
@@ -147,6 +148,14 @@ internal sealed class HighlightFinder
     {
         for (var sentence = span.First; sentence <= span.Last; sentence++)
             if (_analysis.Terms.Similarity(sentence, core) >= Sameness)
+                return true;
+        return false;
+    }
+
+    private bool HasAside(HighlightSpan span)
+    {
+        for (var sentence = span.First; sentence <= span.Last; sentence++)
+            if (_draft.IsAside(sentence))
                 return true;
         return false;
     }

@@ -12,6 +12,17 @@ internal static class MaximalMarginalRelevance
     private const int PoolPerChoice = 12;
     private const int LeastPool = 60;
 
+    /// <summary>Marks candidates as not to be chosen, unless that would leave none.</summary>
+    public static void LeaveOut(double[] scores, Func<int, bool> isLeftOut)
+    {
+        bool[] leaves = [.. Enumerable.Range(0, scores.Length).Select(isLeftOut)];
+        if (Array.TrueForAll(leaves, leaves => leaves))
+            return;
+        for (var i = 0; i < scores.Length; i++)
+            if (leaves[i])
+                scores[i] = -1;
+    }
+
     /// <summary>Chooses candidates.</summary>
     /// <param name="scores">What each candidate is worth, 0 to 1; those that are negative are never chosen.</param>
     /// <param name="count">How many are wanted.</param>

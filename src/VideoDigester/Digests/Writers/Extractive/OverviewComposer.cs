@@ -28,7 +28,7 @@ internal sealed class OverviewComposer(ExtractiveDraft draft)
         var (first, last) = (best, best);
         if (_analysis.Sentences[best].Length < LongEnough && CompanionOf(best, worth) is { } companion)
             (first, last) = (Math.Min(best, companion), Math.Max(best, companion));
-        return TidyText.Of(_analysis.Spoken.Text[_analysis.Sentences[first].From.._analysis.Sentences[last].To]);
+        return TidyText.Of(_analysis.Spoken.Text[_analysis.Sentences[first].From.._analysis.Sentences[last].To], _analysis.Style);
     }
 
     private int? CompanionOf(int best, double[] worth)

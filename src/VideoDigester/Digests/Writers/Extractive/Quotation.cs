@@ -6,13 +6,14 @@ namespace VideoDigester.Digests.Writers.Extractive;
 /// <param name="FirstSegment">The segment they begin in.</param>
 /// <param name="LastSegment">The segment they end in.</param>
 /// <param name="Quote">The words.</param>
-internal readonly record struct Quotation(int FirstSegment, int LastSegment, string Quote)
+/// <param name="Style">How the transcript is written.</param>
+internal readonly record struct Quotation(int FirstSegment, int LastSegment, string Quote, TextStyle Style)
 {
     private const int LongestClip = 300;
 
     /// <summary>Quotes a sentence.</summary>
     public static Quotation Of(TranscriptAnalysis analysis, Sentence sentence) =>
-        new(sentence.FirstSegment, sentence.LastSegment, analysis.QuoteOf(sentence));
+        new(sentence.FirstSegment, sentence.LastSegment, analysis.QuoteOf(sentence), analysis.Style);
 
     /// <summary>Quotes what some segments begin with, for stretches in which no sentence lies whole.</summary>
     public static Quotation OfSegments(TranscriptAnalysis analysis, int first, int last)
@@ -27,9 +28,9 @@ internal readonly record struct Quotation(int FirstSegment, int LastSegment, str
         }
 
         var end = analysis.Spoken.StartOf(first) + Math.Max(1, text.Length) - 1;
-        return new Quotation(first, Math.Clamp(analysis.Spoken.SegmentAt(end), first, last), text.ToString());
+        return new Quotation(first, Math.Clamp(analysis.Spoken.SegmentAt(end), first, last), text.ToString(), analysis.Style);
     }
 
-    /// <summary>The words without sound marks, beginning with a capital.</summary>
-    public string Tidy() => TidyText.Of(Quote);
+    /// <summary>The words in their readable form.</summary>
+    public string Tidy() => TidyText.Of(Quote, Style);
 }

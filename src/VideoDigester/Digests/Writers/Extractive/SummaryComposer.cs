@@ -7,7 +7,7 @@ internal static class SummaryComposer
     public static IReadOnlyList<DraftItem> Compose(ExtractiveDraft draft)
     {
         var analysis = draft.Analysis;
-        return [.. draft.ChooseSentences(draft.Scores, CountFor(draft.Source.End, analysis.Sentences.Count)).Order()
+        return [.. draft.ChooseSentences(CountFor(draft.Source.End, analysis.Sentences.Count)).Order()
             .Select(sentence => DraftItems.Of(DigestItemKind.Sentence, null, Quotation.Of(analysis, analysis.Sentences[sentence])))];
     }
 

@@ -23,7 +23,7 @@ internal static class TitleText
     public static string Clean(string text)
     {
         var words = SoundMarks.LeaveOut(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => WebAddress.LengthAt(word) == 0);
-        var clean = string.Join(' ', words).Replace("[ __ ]", "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim(' ', '-', '–', '—', ',', '.', '"', '“', '”', '…', '♪');
+        var clean = string.Join(' ', words).Replace("[ __ ]", "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim(' ', '-', '–', '—', ',', '.', '"', '“', '”', '…', '♪', '。', '।', '։', '።');
         return HasLetter(clean) ? clean : "";
     }
 

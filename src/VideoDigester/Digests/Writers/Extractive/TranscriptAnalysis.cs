@@ -10,8 +10,8 @@ internal sealed class TranscriptAnalysis
     // A terminator may be followed by closing quotes and brackets.
     private const int LongestEnding = 4;
 
-    private TranscriptAnalysis(IReadOnlyList<TranscriptSegment> segments, SpokenText spoken, IReadOnlyList<Sentence> sentences, TermVectors terms) =>
-        (Segments, Spoken, Sentences, Terms) = (segments, spoken, sentences, terms);
+    private TranscriptAnalysis(IReadOnlyList<TranscriptSegment> segments, SpokenText spoken, IReadOnlyList<Sentence> sentences, TermVectors terms, TextStyle style) =>
+        (Segments, Spoken, Sentences, Terms, Style) = (segments, spoken, sentences, terms, style);
 
     /// <summary>The segments.</summary>
     public IReadOnlyList<TranscriptSegment> Segments { get; }
@@ -25,12 +25,17 @@ internal sealed class TranscriptAnalysis
     /// <summary>The terms of each sentence.</summary>
     public TermVectors Terms { get; }
 
+    /// <summary>How it is written.</summary>
+    public TextStyle Style { get; }
+
     /// <summary>Reads a transcript.</summary>
-    public static TranscriptAnalysis Of(IReadOnlyList<TranscriptSegment> segments)
+    /// <param name="segments">Its segments; at least one.</param>
+    /// <param name="language">Its language tag, or null where it is unknown.</param>
+    public static TranscriptAnalysis Of(IReadOnlyList<TranscriptSegment> segments, string? language = null)
     {
         var spoken = SpokenText.Join(segments);
-        var sentences = SentenceReader.Read(spoken, segments);
-        return new TranscriptAnalysis(segments, spoken, sentences, TermVectors.Of(spoken, sentences));
+        var sentences = SentenceReader.Read(spoken, segments, language);
+        return new TranscriptAnalysis(segments, spoken, sentences, TermVectors.Of(spoken, sentences), TextStyle.Of(spoken.Text, language));
     }
 
     /// <summary>When the first segment of a sentence begins.</summary>
