@@ -1,4 +1,5 @@
 using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Scoring;
 
 namespace VideoDigester.Tests.Digests;
 

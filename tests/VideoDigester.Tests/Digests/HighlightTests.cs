@@ -1,4 +1,4 @@
-using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Highlights;
 
 namespace VideoDigester.Tests.Digests;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using VideoDigester.Digests.Grounding;
-using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Testing;
 using VideoDigester.Text;
 

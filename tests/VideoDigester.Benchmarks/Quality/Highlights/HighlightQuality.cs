@@ -1,6 +1,7 @@
 using VideoDigester.Benchmarks.Quality.Metrics;
 using VideoDigester.Digests;
 using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Highlights;
 
 namespace VideoDigester.Benchmarks.Quality.Highlights;
 

@@ -1,5 +1,6 @@
 using VideoDigester.Benchmarks.Quality.Baselines;
 using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Chapters;
 
 namespace VideoDigester.Benchmarks.Quality.Summaries;
 

@@ -1,5 +1,7 @@
 using VideoDigester.Digests;
 using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Chapters;
+using VideoDigester.Digests.Writers.Extractive.Titles;
 
 namespace VideoDigester.Benchmarks.Quality.Titles;
 

@@ -1,5 +1,5 @@
 using CsCheck;
-using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Titles;
 
 namespace VideoDigester.Tests.Digests.Titles;
 

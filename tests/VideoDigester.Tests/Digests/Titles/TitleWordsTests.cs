@@ -1,4 +1,5 @@
-using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Readable;
+using VideoDigester.Digests.Writers.Extractive.Titles;
 
 namespace VideoDigester.Tests.Digests.Titles;
 
@@ -54,5 +55,5 @@ public sealed class TitleWordsTests
     [InlineData("ınce", "ınce")]
     [InlineData("პოპულაცია", "პოპულაცია")]
     [InlineData("вода", "Вода")]
-    public void A_title_begins_with_a_capital_where_that_is_the_same_word(string text, string expected) => Assert.Equal(expected, TitleText.Capitalise(text));
+    public void A_title_begins_with_a_capital_where_that_is_the_same_word(string text, string expected) => Assert.Equal(expected, LetterCase.Capitalise(text));
 }

@@ -1,4 +1,5 @@
 using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Topics;
 
 namespace VideoDigester.Tests.Digests.Topics;
 

@@ -1,3 +1,7 @@
+using VideoDigester.Digests.Writers.Extractive.Chapters;
+using VideoDigester.Digests.Writers.Extractive.Scoring;
+using VideoDigester.Digests.Writers.Extractive.Titles;
+
 namespace VideoDigester.Digests.Writers.Extractive;
 
 /// <summary>Everything the built-in writer knows about one video while it writes: what is dear is worked out once and when it is needed.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using VideoDigester.Digests.Writers.Extractive.Chapters;
+using VideoDigester.Digests.Writers.Extractive.Highlights;
 
 namespace VideoDigester.Digests.Writers.Extractive;
 

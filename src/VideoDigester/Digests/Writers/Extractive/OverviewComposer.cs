@@ -1,3 +1,5 @@
+using VideoDigester.Digests.Writers.Extractive.Readable;
+using VideoDigester.Digests.Writers.Extractive.Scoring;
 using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Writers.Extractive;

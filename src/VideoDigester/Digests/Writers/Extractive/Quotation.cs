@@ -1,3 +1,4 @@
+using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Writers.Extractive;

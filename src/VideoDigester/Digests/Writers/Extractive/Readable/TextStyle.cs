@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using VideoDigester.Text;
+using VideoDigester.Text.Breaks;
+
+namespace VideoDigester.Digests.Writers.Extractive.Readable;
+
+/// <summary>How a transcript is written, which decides what makes a quote of it readable.</summary>
+internal sealed class TextStyle
+{
+    private const int FewLetters = 20;
+    private const double MostCapitals = 0.9;
+
+    private TextStyle(string? language, bool isPunctuated, bool isCapitals)
+    {
+        (IsPunctuated, IsCapitals) = (isPunctuated, isCapitals);
+        Language = language?.Split('-', 2)[0];
+        Habits = SpeechHabits.Of(language);
+        Unfinished = ClauseWords.Of(language).NeverLast.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The base language in lower case, or null where it is unknown.</summary>
+    public string? Language { get; }
+
+    /// <summary>Whether sentences have their marks.</summary>
+    public bool IsPunctuated { get; }
+
+    /// <summary>Whether everything is in capitals.</summary>
+    public bool IsCapitals { get; }
+
+    /// <summary>What its speakers say without meaning it.</summary>
+    public SpeechHabits Habits { get; }
+
+    /// <summary>Words that want another one behind them.</summary>
+    public FrozenSet<string> Unfinished { get; }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">A whole transcript.</param>
+    /// <param name="language">Its language tag, or null where it is unknown.</param>
+    public static TextStyle Of(string text, string? language)
+    {
+        var (capitals, smalls) = (0, 0);
+        foreach (var c in text)
+        {
+            capitals += char.IsUpper(c) ? 1 : 0;
+            smalls += char.IsLower(c) ? 1 : 0;
+        }
+
+        return new TextStyle(language, SentenceReader.IsPunctuated(text), capitals >= FewLetters && capitals >= MostCapitals * (capitals + smalls));
+    }
+}

@@ -1,0 +1,81 @@
+namespace VideoDigester.Digests.Writers.Extractive.Titles;
+
+/// <summary>The common words of one language, and those of many to choose from.</summary>
+internal sealed class CommonWords
+{
+    // The lists hold about half of the words that are said in their languages; what less than this share is in is another language.
+    private const double LeastCoverage = 0.2;
+
+    private static readonly Lazy<IReadOnlyDictionary<string, CommonWords>> SpacedLists = new(() => Parse(CommonWordLists.Spaced + "\n" + CommonWordListsOfMore.Spaced));
+    private static readonly Lazy<IReadOnlyDictionary<string, CommonWords>> UnspacedLists = new(() => Parse(CommonWordListsOfMore.Unspaced));
+
+    private readonly Dictionary<string, WordRole> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    private CommonWords() => _lookup = _roles.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>No words.</summary>
+    public static CommonWords None { get; } = new();
+
+    /// <summary>Whether there are any.</summary>
+    public bool IsEmpty => _roles.Count == 0;
+
+    /// <summary>The length of the longest.</summary>
+    public int Longest { get; private set; }
+
+    /// <summary>What the list says about a folded word.</summary>
+    public WordRole this[ReadOnlySpan<char> word] => _lookup.TryGetValue(word, out var role) ? role : WordRole.None;
+
+    /// <summary>The list for the words of a language that separates phrases without spaces, by its base language; none where there is no list.</summary>
+    public static CommonWords OfUnspaced(string language) => UnspacedLists.Value.GetValueOrDefault(language, None);
+
+    /// <summary>The list of a language with spaces, by its base language; none where there is no list.</summary>
+    public static CommonWords OfSpaced(string language) => SpacedLists.Value.GetValueOrDefault(language, None);
+
+    /// <summary>
+    /// The list that holds most of what is said. The words decide and not what the track says about its language, which is often missing or wrong.
+    /// </summary>
+    /// <param name="words">Folded words of scripts with spaces, and how often each is said.</param>
+    public static CommonWords ThatCover(IReadOnlyCollection<(string Word, int Count)> words)
+    {
+        var said = words.Sum(word => (long)word.Count);
+        var (best, most) = (None, LeastCoverage * said);
+        foreach (var list in SpacedLists.Value.Values)
+        {
+            var held = words.Sum(word => (list[word.Word] & (WordRole.Common | WordRole.Link)) != 0 ? (long)word.Count : 0);
+            if (held > most)
+                (best, most) = (list, held);
+        }
+
+        return best;
+    }
+
+    private static Dictionary<string, CommonWords> Parse(string lines)
+    {
+        var lists = new Dictionary<string, CommonWords>(StringComparer.Ordinal);
+        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (!lists.TryGetValue(parts[0], out var list))
+                lists[parts[0]] = list = new CommonWords();
+            foreach (var word in parts[2..])
+            {
+                list._roles[word] = list[word] | RoleOf(parts[1]);
+                list.Longest = Math.Max(list.Longest, word.Length);
+            }
+        }
+
+        return lists;
+    }
+
+    private static WordRole RoleOf(string group) => group switch
+    {
+        "n" => WordRole.BeforeNoun,
+        "v" => WordRole.BeforeVerb,
+        "o" => WordRole.Other,
+        "w" => WordRole.Weak,
+        "l" => WordRole.Link,
+        "s" => WordRole.Ending,
+        _ => throw new FormatException($"A list of common words has no group {group}."),
+    };
+}

@@ -1,0 +1,55 @@
+using VideoDigester.Text;
+
+namespace VideoDigester.Digests.Writers.Extractive.Titles;
+
+/// <summary>What the author calls the video: words of its title and tags, which tell what matters and how names are written.</summary>
+internal sealed class VideoSubject
+{
+    private const int MostTags = 60;
+
+    private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tags = new(StringComparer.OrdinalIgnoreCase);
+
+    private VideoSubject()
+    {
+    }
+
+    /// <summary>Reads the title and tags.</summary>
+    public static VideoSubject Of(VideoMetadata video)
+    {
+        var subject = new VideoSubject();
+        subject.Read(video.Title ?? "");
+        foreach (var tag in video.Tags.Take(MostTags))
+        {
+            subject.Read(tag);
+            subject._tags.Add(tag);
+        }
+
+        return subject;
+    }
+
+    /// <summary>Whether the title or a tag holds a word, by the beginning that inflected forms share.</summary>
+    public bool Holds(string beginning) => _terms.Contains(beginning);
+
+    /// <summary>Whether a phrase is a tag.</summary>
+    public bool IsTag(string phrase) => _tags.Contains(phrase);
+
+    /// <summary>How the author writes a folded word that has more capitals than the first letter, or null.</summary>
+    public string? FormOf(string word) => _forms.GetValueOrDefault(word);
+
+    /// <summary>The beginning of a folded word by which it is compared.</summary>
+    public static string BeginningOf(string word) => word.Length > TermReader.PrefixLength ? word[..TermReader.PrefixLength] : word;
+
+    private void Read(string text)
+    {
+        var shouts = text.Any(char.IsUpper) && !text.Any(char.IsLower);
+        foreach (var word in text.Split([' ', ',', ':', ';', '/', '|', '(', ')', '"', '!', '?', '.', '“', '”', '#', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var folded = word.ToLowerInvariant();
+            _terms.Add(BeginningOf(folded));
+            if (!shouts && word.Length <= 8 && word.Skip(1).Any(char.IsUpper))
+                _forms.TryAdd(folded, word);
+        }
+    }
+}
