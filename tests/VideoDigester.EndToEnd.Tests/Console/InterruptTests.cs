@@ -5,7 +5,7 @@ namespace VideoDigester.EndToEnd.Tests.Console;
 
 public sealed class InterruptTests : IDisposable
 {
-    private const int Videos = 3000;
+    private const int Videos = 6000;
 
     private readonly ConsoleLibrary _library = new();
 
@@ -29,7 +29,7 @@ public sealed class InterruptTests : IDisposable
 
         var run = new ConsoleRun(process.ExitCode, $"{first}\n{rest}", await error).Ended(130);
         Assert.InRange(run.Lines.Count, 1, Videos - 1);
-        var kept = (await _library.RunJsonAsync("list", "--limit", "5000")).Ended(0).Lines.Select(row => row.GetProperty("id").GetString()).ToHashSet();
+        var kept = (await _library.RunJsonAsync("list", "--limit", "10000")).Ended(0).Lines.Select(row => row.GetProperty("id").GetString()).ToHashSet();
         Assert.All(run.Lines, (JsonElement line) => Assert.Contains(line.GetProperty("id").GetString(), kept));
     }
 }

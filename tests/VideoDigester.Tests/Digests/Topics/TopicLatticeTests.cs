@@ -69,6 +69,6 @@ public sealed class TopicLatticeTests
         var analysis = TranscriptAnalysis.Of([.. Sentences.Select((text, i) => Fixtures.Segment(i * 4, (i * 4) + 4, text))]);
         var blocks = TopicBlocks.Of(analysis, TimeSpan.FromSeconds(Sentences.Length * 4), 0);
         Assert.Equal(Sentences.Length, blocks.Count);
-        return (blocks, new TopicModel(new BlockTerms(analysis, blocks, TermBursts.Weigh(analysis, 12))));
+        return (blocks, new TopicModel(new BlockTerms(analysis, blocks, TermBursts.Weigh(analysis, 12)), unseen: 1));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TopicSegmenter(TranscriptAnalysis analysis, TopicSegmenter
         var terms = new BlockTerms(analysis, blocks, weights);
         var borders = BorderScores(blocks, new ReturningWords(analysis, blocks, weights, expected), options.BorderCost(terms.Words));
         var lattice = new TopicLattice(Math.Max(options.Longest * expected, options.Shortest), options.Temperature);
-        var probabilities = lattice.BorderProbabilities(blocks, new TopicModel(terms), Score, cancellationToken);
+        var probabilities = lattice.BorderProbabilities(blocks, new TopicModel(terms, options.Unseen(terms.Words * expected / duration)), Score, cancellationToken);
         return [.. LikelyBorders.Choose(blocks, probabilities, options.Tolerance * expected, options.Shortest, options.LeastProbability).Select(block => blocks.FirstSentenceOf(block, 0))];
 
         double Score(int start, double length, double likelihood) => (options.LikelihoodWeight * likelihood) + borders[start] + options.LengthScore(length, expected);

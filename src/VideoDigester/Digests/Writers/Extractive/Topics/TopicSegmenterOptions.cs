@@ -17,6 +17,12 @@ internal sealed record TopicSegmenterOptions
     /// <summary>The least cost of a border.</summary>
     public double LeastBorderCost { get; init; } = 3;
 
+    /// <summary>How many words a topic of the expected length has up to which every word of the transcript counts as said once in it beforehand (Laplace); longer topics need less.</summary>
+    public double WordsOfLaplace { get; init; } = 180;
+
+    /// <summary>How much less: a power.</summary>
+    public double LaplaceDecline { get; init; } = 0.75;
+
     /// <summary>How much the likelihood of the words counts beside the rest: below one, because words repeat for other reasons than topics.</summary>
     public double LikelihoodWeight { get; init; } = 0.85;
 
@@ -64,6 +70,9 @@ internal sealed record TopicSegmenterOptions
 
     /// <summary>The expected length of a chapter of a video, in seconds.</summary>
     public double ExpectedLength(double duration) => Math.Min(duration, Math.Max(LeastExpected, HourChapter * Math.Pow(duration / 3600, Growth)));
+
+    /// <summary>How often each word of the transcript counts as said in a topic beforehand, by how many words a topic of the expected length has.</summary>
+    public double Unseen(double words) => Math.Min(1, Math.Pow(WordsOfLaplace / Math.Max(1, words), LaplaceDecline));
 
     /// <summary>The cost of a border in a transcript of so many words, each counted as much as it tells.</summary>
     public double BorderCost(double words) => Math.Max(LeastBorderCost, (BorderCostPerLogWord * Math.Log(Math.Max(1, words))) - BorderDiscount);
