@@ -7,27 +7,27 @@ namespace VideoDigester.Transcripts;
 /// The cues of one file in file order, their text unescaped as UTF-8 in one buffer. Strings are made only of what becomes a segment:
 /// most rows of a rolling caption file never do.
 /// </summary>
-internal sealed class CueSheet : IDisposable
+/// <param name="fileBytes">The size of the file. Of rolling captions, the most common and the largest, about a quarter is text; other files make the sheet grow.</param>
+/// <param name="joinsRows">Whether a long row may be several that a double space joins: their spaces stay until <see cref="CollapseJoinedRows"/>.</param>
+internal sealed class CueSheet(int fileBytes, bool joinsRows = false) : IDisposable
 {
-    private readonly PooledList<Cue> _cues;
-    private readonly PooledList<CueRow> _rows;
-    private byte[] _text;
+    // No display has rows of so many bytes: what is longer are rows that a double space joins.
+    private const int LongestRow = 400;
+
+    private readonly PooledList<Cue> _cues = new(256);
+    private readonly PooledList<CueRow> _rows = new(512);
+    private byte[] _text = ArrayPool<byte>.Shared.Rent(Math.Max(fileBytes / 4, 256));
     private int _length;
     private int _rowStart;
     private int _firstRow;
     private int _cueStart;
 
-    /// <param name="fileBytes">The size of the file. Of rolling captions, the most common and the largest, about a quarter is text; other files make the sheet grow.</param>
-    public CueSheet(int fileBytes)
-    {
-        _text = ArrayPool<byte>.Shared.Rent(Math.Max(fileBytes / 4, 256));
-        _cues = new PooledList<Cue>(256);
-        _rows = new PooledList<CueRow>(512);
-    }
-
     public ReadOnlySpan<Cue> Cues => _cues.Items;
 
     public bool HasWordTimes { get; private set; }
+
+    /// <summary>Whether there are rows that a double space joins.</summary>
+    public bool HasJoinedRows { get; private set; }
 
     /// <summary>How many rows the open cue has.</summary>
     public int OpenRowCount => _rows.Count - _firstRow;
@@ -85,8 +85,10 @@ internal sealed class CueSheet : IDisposable
         if (!trimmed.IsEmpty && trimmed[0] >= 0x80 && SegmentText.IsBlank(trimmed))
             trimmed = default;
         row.Overlaps(trimmed, out var offset);
-        var length = SegmentText.CollapseSpaces(_text.AsSpan(_rowStart + offset, trimmed.Length));
-        _rows.Add(new CueRow(_rowStart + offset, length, hasWordTimes));
+        var text = _text.AsSpan(_rowStart + offset, trimmed.Length);
+        var isJoined = joinsRows && text.Length > LongestRow && text.IndexOf("  "u8) >= 0;
+        _rows.Add(new CueRow(_rowStart + offset, isJoined ? text.Length : SegmentText.CollapseSpaces(text), hasWordTimes));
+        HasJoinedRows |= isJoined;
         HasWordTimes |= hasWordTimes;
         _rowStart = _length;
     }
@@ -100,6 +102,15 @@ internal sealed class CueSheet : IDisposable
         _cues.Add(new Cue(start, end == Cue.Unknown ? end : Math.Max(start, end), _firstRow, OpenRowCount, speaker));
         _firstRow = _rows.Count;
         _cueStart = _rowStart = _length;
+    }
+
+    /// <summary>Takes double spaces for single ones: rows that were thought to be joined are one row.</summary>
+    public void CollapseJoinedRows()
+    {
+        foreach (ref var row in _rows.Items)
+            if (row.Length > LongestRow)
+                row = row with { Length = SegmentText.CollapseSpaces(_text.AsSpan(row.Offset, row.Length)) };
+        HasJoinedRows = false;
     }
 
     public ReadOnlySpan<CueRow> RowsOf(in Cue cue) => _rows.Items.Slice(cue.FirstRow, cue.RowCount);

@@ -25,16 +25,19 @@ internal static class VttReader
     {
         if (body.Length < 6 && "WEBVTT"u8.StartsWith(body))
             throw CaptionFailure.Truncated("its first line");
-        using var sheet = new CueSheet(body.Length);
+        using var sheet = new CueSheet(body.Length, joinsRows: true);
         var parser = new VttParser(body, sheet);
         parser.Run();
         if (!parser.HasSeenTiming && !HasSignature(body))
             throw CaptionFailure.NotCaptions("The file has neither the signature of WebVTT nor a cue.");
+        var laidOut = CollapsedCaptions.TryLayOut(sheet);
+        if (sheet.HasJoinedRows)
+            sheet.CollapseJoinedRows();
         var isRolling = RollingCaptions.IsRolling(sheet, parser.IsOfYouTube, out var hasHolds);
         return new CaptionDocument(
             CaptionFormat.Vtt,
             parser.Language,
             isRolling ? sheet.HasWordTimes || hasHolds : sheet.HasWordTimes && parser.IsOfYouTube,
-            isRolling ? new RollingCaptionMerger(sheet).Merge() : SegmentList.Of(sheet));
+            laidOut ?? (isRolling ? new RollingCaptionMerger(sheet).Merge() : SegmentList.Of(sheet)));
     }
 }
