@@ -77,7 +77,7 @@ internal sealed class DigestService(
     private async Task<Digest> WriteAsync(DigestSource source, DigestRequest request, IDigestWriter writer, CancellationToken cancellationToken)
     {
         var draft = await writer.WriteAsync(source, request, cancellationToken).ConfigureAwait(false);
-        var grounded = new Grounder(source).Ground(draft.Items);
+        var grounded = new Grounder(source).Ground(draft.Items, cancellationToken);
         var now = time.GetUtcNow();
         return new Digest
         {

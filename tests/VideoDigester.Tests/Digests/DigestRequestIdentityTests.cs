@@ -27,6 +27,21 @@ public sealed class DigestRequestIdentityTests
     }
 
     [Fact]
+    public void Each_part_of_the_metadata_that_decides_counts_alone()
+    {
+        string Of(string? title, string[] tags, params Chapter[] chapters) =>
+            HashOf(Source with { Video = Source.Video with { Title = title, Tags = tags, Chapters = chapters } }, DigestType.Summary);
+
+        string[] hashes =
+        [
+            Of("a", ["b"]), Of("a\ntag=1 b", []), Of("a", [], Fixtures.Chapter(0, 9, "b")), Of("a", [], Fixtures.Chapter(0, 8, "b")), Of("a", [], Fixtures.Chapter(1, 9, "b")),
+            Of("a", [], Fixtures.Chapter(0, 9, "b"), Fixtures.Chapter(9, 10, "c")), Of("a", [], Fixtures.Chapter(0, 9, "b\nchapter=9000 10000 1 c")),
+        ];
+
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+    }
+
+    [Fact]
     public void What_the_author_named_counts_for_every_type()
     {
         var chapters = Fixtures.Source(SampleTalk.Segments, duration: 120, chapters: [Fixtures.Chapter(0, 120, "All")]);

@@ -68,4 +68,27 @@ public sealed class HighlightTests
 
         double At(double start) => habits.Between(TimeSpan.FromSeconds(start), TimeSpan.FromSeconds(start + 20));
     }
+
+    [Fact]
+    public async Task What_has_no_words_is_one_highlight()
+    {
+        var source = Fixtures.Source([.. Enumerable.Range(0, 120).Select(i => Fixtures.Segment(i * 5, (i * 5) + 5, i % 2 == 0 ? "♪" : "♪♪"))]);
+
+        var (_, grounded) = await Fixtures.WriteAsync(source, DigestType.Highlights);
+
+        Assert.Single(grounded.Items);
+    }
+
+    [Theory]
+    [InlineData(double.MaxValue)]
+    [InlineData(-1.0)]
+    public async Task A_curve_without_sense_takes_no_highlight_away(double value)
+    {
+        HeatmapPoint[] curve = [.. Enumerable.Range(0, 100).Select(i => new HeatmapPoint(TimeSpan.FromSeconds(i * 7), TimeSpan.FromSeconds((i * 7) + 7), i == 50 ? 1 : value))];
+        var plain = await Fixtures.WriteAsync(Fixtures.Source(SyntheticTalk.Create(0.2)), DigestType.Highlights);
+
+        var watched = await Fixtures.WriteAsync(Fixtures.Source(SyntheticTalk.Create(0.2), heatmap: curve), DigestType.Highlights);
+
+        Assert.Equal(plain.Grounded.Items.Count, watched.Grounded.Items.Count);
+    }
 }

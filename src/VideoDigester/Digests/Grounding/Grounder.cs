@@ -24,13 +24,14 @@ internal sealed class Grounder
     }
 
     /// <summary>Keeps what holds.</summary>
-    public GroundedItems Ground(IReadOnlyList<DraftItem> drafts)
+    public GroundedItems Ground(IReadOnlyList<DraftItem> drafts, CancellationToken cancellationToken = default)
     {
         var items = new List<DigestItem?>(drafts.Count);
         var tiles = new List<int>();
         var last = TimeSpan.MinValue;
         foreach (var draft in drafts)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (Hold(draft) is not { } item)
                 continue;
             if (draft.Begins is { } border)
@@ -71,9 +72,18 @@ internal sealed class Grounder
             Title = draft.Title,
             Text = draft.Text,
             Quote = evidence[0].Quote,
-            Support = TextSupport.Of(draft.Text, [.. evidence.Select(span => span.Quote), .. evidence.Select(span => _spoken.Of(span.FirstSegment, span.LastSegment).ToString())]),
+            Support = SupportOf(draft.Text, evidence),
             Evidence = evidence,
         };
+    }
+
+    // What the quotes carry needs no look at the segments, which may be long.
+    private double SupportOf(string text, List<DigestEvidence> evidence)
+    {
+        string[] quotes = [.. evidence.Select(span => span.Quote)];
+        return TextSupport.Of(text, quotes) is var support && support < 1
+            ? TextSupport.Of(text, [.. quotes, .. evidence.Select(span => _spoken.Of(span.FirstSegment, span.LastSegment).ToString())])
+            : support;
     }
 
     private bool Holds(DraftEvidence claim) =>

@@ -57,7 +57,11 @@ internal static class MarkdownExport
         foreach (var item in digest.Items)
         {
             if (item.Kind == DigestItemKind.Section)
+            {
                 text.Append("\n### ").Append(At(video, item.Start)).Append(' ').Append(MarkdownText.Line(item.Title ?? item.Text)).Append("\n\n");
+                if (item.Title is not null && item.Title != item.Text)
+                    text.Append(MarkdownText.Line(item.Text)).Append("\n\n");
+            }
             else
                 text.Append("- ").Append(At(video, item.Start)).Append(' ').Append(TitleAndText(item)).Append('\n');
         }

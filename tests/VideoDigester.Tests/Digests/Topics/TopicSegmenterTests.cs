@@ -71,4 +71,18 @@ public sealed class TopicSegmenterTests
         Assert.True(silence.LingeringBefore(3) > silence.LingeringBefore(2));
         Assert.Equal(silence.PauseBefore(3), silence.PauseBefore(2));
     }
+
+    [Fact]
+    public void After_a_silence_of_a_chapters_length_another_one_begins()
+    {
+        TranscriptSegment[] segments =
+        [
+            .. Enumerable.Range(0, 20).Select(i => Fixtures.Segment(i * 5, (i * 5) + 4, $"The river carries sand number {i} to the sea.")),
+            .. Enumerable.Range(0, 20).Select(i => Fixtures.Segment(1500 + (i * 5), 1504 + (i * 5), $"The river carries sand number {i} to the sea.")),
+        ];
+
+        var starts = new TopicSegmenter(TranscriptAnalysis.Of(segments), TopicSegmenterOptions.Default).Segment(TimeSpan.FromSeconds(1600), CancellationToken.None);
+
+        Assert.Contains(20, starts);
+    }
 }

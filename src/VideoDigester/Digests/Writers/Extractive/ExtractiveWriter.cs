@@ -41,12 +41,13 @@ internal sealed class ExtractiveWriter : IDigestWriter
     /// <inheritdoc />
     public string DescribeInputs(VideoMetadata video, DigestRequest request)
     {
+        // Each text with its length before it, so that no two lists of them read the same.
         var inputs = new StringBuilder();
-        inputs.Append(CultureInfo.InvariantCulture, $"duration={video.Duration?.TotalMilliseconds}\ntitle={video.Title}");
+        inputs.Append(CultureInfo.InvariantCulture, $"duration={video.Duration?.TotalMilliseconds}\ntitle={video.Title?.Length} {video.Title}");
         foreach (var tag in video.Tags)
-            inputs.Append(CultureInfo.InvariantCulture, $"\ntag={tag}");
+            inputs.Append(CultureInfo.InvariantCulture, $"\ntag={tag.Length} {tag}");
         foreach (var chapter in video.Chapters)
-            inputs.Append(CultureInfo.InvariantCulture, $"\nchapter={chapter.Start.TotalMilliseconds} {chapter.Title}");
+            inputs.Append(CultureInfo.InvariantCulture, $"\nchapter={chapter.Start.TotalMilliseconds} {chapter.End.TotalMilliseconds} {chapter.Title.Length} {chapter.Title}");
         if (request.Type == DigestType.Highlights)
             foreach (var point in video.Heatmap)
                 inputs.Append(CultureInfo.InvariantCulture, $"\nheat={point.Start.TotalMilliseconds} {point.End.TotalMilliseconds} {point.Value:R}");

@@ -65,11 +65,13 @@ internal sealed class TermVectors
         return new TermVectors(offsets, [.. terms], [.. counts], Weigh(offsets, terms, counts, idf), idf, vocabulary);
     }
 
-    /// <summary>The cosine of two sentences, 0 to 1.</summary>
+    /// <summary>The cosine of two sentences, 0 to 1; 1 where neither has a term.</summary>
     public float Similarity(int left, int right)
     {
         var leftTerms = TermsOf(left);
         var rightTerms = TermsOf(right);
+        if (leftTerms.IsEmpty && rightTerms.IsEmpty)
+            return 1;
         var leftWeights = WeightsOf(left);
         var rightWeights = WeightsOf(right);
         var (i, j, sum) = (0, 0, 0f);

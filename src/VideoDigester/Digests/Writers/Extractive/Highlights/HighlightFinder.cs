@@ -10,6 +10,7 @@ internal sealed class HighlightFinder
     private const double ViewersShare = 0.7;
     private const double CutBetweenWords = 0.8;
     private const double Sameness = 0.6;
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(5);
 
     private readonly ExtractiveDraft _draft;
     private readonly TranscriptAnalysis _analysis;
@@ -137,12 +138,14 @@ internal sealed class HighlightFinder
         return scores;
     }
 
-    private bool Meet(HighlightSpan left, HighlightSpan right) =>
-        _analysis.Sentences[left.First].FirstSegment <= _analysis.Sentences[right.Last].LastSegment
-        && _analysis.Sentences[right.First].FirstSegment <= _analysis.Sentences[left.Last].LastSegment;
+    // Stretches with a moment between them are one that was cut.
+    private bool Meet(HighlightSpan left, HighlightSpan right) => StartOf(left) - EndOf(right) < Apart && StartOf(right) - EndOf(left) < Apart;
 
     // One stretch says what is the core of another.
-    private bool SayTheSame(HighlightSpan left, HighlightSpan right) => Says(left, right.Core) || Says(right, left.Core);
+    private bool SayTheSame(HighlightSpan left, HighlightSpan right) =>
+        Says(left, right.Core) || Says(right, left.Core) || (IsWithoutTerms(left.Core) && IsWithoutTerms(right.Core));
+
+    private bool IsWithoutTerms(int sentence) => _analysis.Terms.TermsOf(sentence).IsEmpty;
 
     private bool Says(HighlightSpan span, int core)
     {

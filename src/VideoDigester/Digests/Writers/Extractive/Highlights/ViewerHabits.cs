@@ -10,6 +10,9 @@ internal sealed class ViewerHabits
     private const double GreetingsShare = 0.08;
     private const double Farewell = 0.8;
     private const double FarewellPower = 4;
+
+    // The videos were ten minutes long: in longer ones greetings and farewell do not last longer.
+    private const double LongestEdges = 600;
     private const double ChapterStart = 0.3;
     private const double ChapterStartSeconds = 20;
 
@@ -27,9 +30,10 @@ internal sealed class ViewerHabits
     {
         if (_end <= 0)
             return 1;
-        var middle = Math.Clamp((start + end).TotalSeconds / 2 / _end, 0, 1);
-        return (1 - (Greetings * Math.Exp(-start.TotalSeconds / _end / GreetingsShare)))
-            * (1 - (Farewell * Math.Pow(middle, FarewellPower)))
+        var edges = Math.Min(_end, LongestEdges);
+        var middle = (start.TotalSeconds / 2) + (end.TotalSeconds / 2);
+        return (1 - (Greetings * Math.Exp(-Math.Max(0, start.TotalSeconds) / edges / GreetingsShare)))
+            * (1 - (Farewell * Math.Pow(Math.Clamp(1 - ((_end - middle) / edges), 0, 1), FarewellPower)))
             * (1 + (ChapterStart * Math.Exp(-SecondsToChapter(start.TotalSeconds) / ChapterStartSeconds)));
     }
 

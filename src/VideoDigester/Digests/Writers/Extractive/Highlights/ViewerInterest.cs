@@ -37,7 +37,7 @@ internal sealed class ViewerInterest
 
         var (sum, count) = (0.0, 0);
         for (; low < _points.Count && _points[low].Start < end; low++)
-            (sum, count) = (sum + _points[low].Value, count + 1);
-        return count == 0 ? 0 : sum / count / _most;
+            (sum, count) = (sum + Math.Clamp(_points[low].Value / _most, 0, 1), count + 1);
+        return count == 0 ? 0 : sum / count;
     }
 }

@@ -15,18 +15,20 @@ internal sealed class BorderSilence
     // Where pauses hardly differ, their differences are those of the clock.
     private const double LeastDeviation = 0.5;
 
+    private readonly double[] _seconds;
     private readonly double[] _pauses;
     private readonly double[] _lingering;
 
     /// <summary>Measures the silence before the blocks of a transcript.</summary>
     public BorderSilence(TranscriptAnalysis analysis, TopicBlocks blocks)
     {
-        (_pauses, _lingering) = (new double[blocks.Count], new double[blocks.Count]);
+        (_seconds, _pauses, _lingering) = (new double[blocks.Count], new double[blocks.Count], new double[blocks.Count]);
         var segments = analysis.Segments;
         var pace = Pace(segments);
         for (var block = 1; block < blocks.Count; block++)
         {
             var sentence = analysis.Sentences[blocks.FirstSentenceOf(block, 0)];
+            _seconds[block] = sentence.PauseBefore.TotalSeconds;
             _pauses[block] = Math.Min(LongestPause, sentence.PauseBefore.TotalSeconds) + (sentence.FollowsMark ? Mark : 0);
             var before = segments[sentence.FirstSegment - 1];
             _lingering[block] = Math.Clamp((segments[sentence.FirstSegment].Start - before.Start).TotalSeconds - (pace * before.Text.Length), 0, LongestLingering);
@@ -36,10 +38,13 @@ internal sealed class BorderSilence
         StandardScores.Replace(_lingering, LeastDeviation);
     }
 
-    /// <summary>The pause before a block.</summary>
+    /// <summary>The pause before a block in seconds.</summary>
+    public double SecondsBefore(int block) => _seconds[block];
+
+    /// <summary>The pause and sound mark before a block, in standard deviations.</summary>
     public double PauseBefore(int block) => _pauses[block];
 
-    /// <summary>How much longer than its words the last cue before a block stays.</summary>
+    /// <summary>How much longer than its words the last cue before a block stays, in standard deviations.</summary>
     public double LingeringBefore(int block) => _lingering[block];
 
     // The median of seconds a character.

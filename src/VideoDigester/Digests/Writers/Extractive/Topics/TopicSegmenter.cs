@@ -6,6 +6,9 @@ namespace VideoDigester.Digests.Writers.Extractive.Topics;
 /// </summary>
 internal sealed class TopicSegmenter(TranscriptAnalysis analysis, TopicSegmenterOptions options)
 {
+    // Where nothing is said for as long as a topic lasts, another one begins whatever the words are.
+    private const double Hole = 1000;
+
     /// <summary>The sentences that begin a topic, the first one included.</summary>
     public IReadOnlyList<int> Segment(TimeSpan end, CancellationToken cancellationToken)
     {
@@ -16,7 +19,7 @@ internal sealed class TopicSegmenter(TranscriptAnalysis analysis, TopicSegmenter
             return [0];
         var weights = TermBursts.Weigh(analysis, expected);
         var terms = new BlockTerms(analysis, blocks, weights);
-        var borders = BorderScores(blocks, new ReturningWords(analysis, blocks, weights, expected), options.BorderCost(terms.Words));
+        var borders = BorderScores(blocks, new ReturningWords(analysis, blocks, weights, expected), options.BorderCost(terms.Words), expected);
         var lattice = new TopicLattice(Math.Max(options.Longest * expected, options.Shortest), options.Temperature);
         var probabilities = lattice.BorderProbabilities(blocks, new TopicModel(terms, options.Unseen(terms.Words * expected / duration)), Score, cancellationToken);
         return [.. LikelyBorders.Choose(blocks, probabilities, options.Tolerance * expected, options.Shortest, options.LeastProbability).Select(block => blocks.FirstSentenceOf(block, 0))];
@@ -24,13 +27,13 @@ internal sealed class TopicSegmenter(TranscriptAnalysis analysis, TopicSegmenter
         double Score(int start, double length, double likelihood) => (options.LikelihoodWeight * likelihood) + borders[start] + options.LengthScore(length, expected);
     }
 
-    private double[] BorderScores(TopicBlocks blocks, ReturningWords returning, double cost)
+    private double[] BorderScores(TopicBlocks blocks, ReturningWords returning, double cost, double expected)
     {
         var silence = new BorderSilence(analysis, blocks);
         var scores = new double[blocks.Count];
         for (var block = 1; block < blocks.Count; block++)
             scores[block] = (options.PauseWeight * silence.PauseBefore(block)) + (options.LingerWeight * silence.LingeringBefore(block))
-                + (options.ReturnWeight * returning.At(block)) - cost;
+                + (options.ReturnWeight * returning.At(block)) - cost + (silence.SecondsBefore(block) > expected ? Hole : 0);
         return scores;
     }
 }
