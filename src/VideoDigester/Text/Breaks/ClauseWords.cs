@@ -156,12 +156,11 @@ internal sealed record ClauseWords(string Openers, string Starters, string Never
         ["th"] = Unspaced(new ClauseEndings(["ครับ", "ค่ะ", "นะคะ"], "ผม", []), "แล แต ดั ตอ ถ้ เพ"),
     };
 
-    private static readonly ClauseWords Nothing = Spaced("", "", "", "");
+    private static readonly ClauseWords None = Spaced("", "", "", "");
 
     /// <summary>The words of a language, empty where none are known.</summary>
     /// <param name="language">A language tag, or null.</param>
-    public static ClauseWords Of(string? language) =>
-        language is not null && Languages.TryGetValue(language.Split('-', 2)[0], out var words) ? words : Nothing;
+    public static ClauseWords Of(string? language) => PrimaryLanguage.Find(Languages, language, None);
 
     private static ClauseWords Spaced(string openers, string starters, string neverLast, string finals) => new(openers, starters, neverLast, finals, ClauseEndings.None);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Writers.Extractive.Readable;
 
@@ -49,7 +50,7 @@ internal sealed class SpeechHabits
 
     /// <summary>The habits of a language, empty where none are known.</summary>
     /// <param name="language">A language tag, or null.</param>
-    public static SpeechHabits Of(string? language) => Languages.GetValueOrDefault(language?.Split('-', 2)[0] ?? "", None);
+    public static SpeechHabits Of(string? language) => PrimaryLanguage.Find(Languages, language, None);
 
     private static FrozenSet<string> Set(string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using VideoDigester.Text;
 using VideoDigester.Text.Breaks;
 
@@ -13,9 +12,9 @@ internal sealed class TextStyle
     private TextStyle(string? language, bool isPunctuated, bool isCapitals)
     {
         (IsPunctuated, IsCapitals) = (isPunctuated, isCapitals);
-        Language = language?.Split('-', 2)[0];
+        Language = PrimaryLanguage.Of(language);
         Habits = SpeechHabits.Of(language);
-        Unfinished = ClauseWords.Of(language).NeverLast.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Unfinished = ClauseWords.Of(language).NeverLast.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The base language in lower case, or null where it is unknown.</summary>
@@ -31,7 +30,7 @@ internal sealed class TextStyle
     public SpeechHabits Habits { get; }
 
     /// <summary>Words that want another one behind them.</summary>
-    public FrozenSet<string> Unfinished { get; }
+    public HashSet<string> Unfinished { get; }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">A whole transcript.</param>

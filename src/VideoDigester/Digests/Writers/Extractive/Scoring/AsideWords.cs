@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Writers.Extractive.Scoring;
 
@@ -76,7 +77,7 @@ internal sealed class AsideWords
 
     /// <summary>The phrases of a language, none where none are known.</summary>
     /// <param name="language">A language tag, or null.</param>
-    public static AsideWords Of(string? language) => Languages.GetValueOrDefault(language?.Split('-', 2)[0] ?? "", None);
+    public static AsideWords Of(string? language) => PrimaryLanguage.Find(Languages, language, None);
 
     private static string[] Split(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }
