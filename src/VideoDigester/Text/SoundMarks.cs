@@ -5,6 +5,9 @@ namespace VideoDigester.Text;
 /// <summary>Finds what captions say about sounds, not words: <c>[Music]</c>, <c>【拍手】</c>, <c>♪</c>, <c>&gt;&gt;</c>, a segment all in parentheses.</summary>
 internal static class SoundMarks
 {
+    /// <summary>What recognisers write for a word that they hide: no mark, it belongs to its sentence.</summary>
+    public const string HiddenWord = "[ __ ]";
+
     private const int LongestMark = 60;
 
     /// <summary>The length of the mark that begins at an offset, or 0.</summary>
@@ -37,7 +40,7 @@ internal static class SoundMarks
     public static bool IsRemark(ReadOnlySpan<char> segment) =>
         segment.Length > 2 && (segment[0], segment[^1]) is ('(', ')') or ('（', '）') && segment[1..^1].IndexOfAny("()（）") < 0;
 
-    // Recognisers write [ __ ] for a word they leave out: it belongs to its sentence.
+    // A hidden word is none.
     private static int Enclosed(ReadOnlySpan<char> text, char close)
     {
         var end = text[..Math.Min(text.Length, LongestMark)].IndexOf(close);

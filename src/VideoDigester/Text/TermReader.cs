@@ -11,6 +11,9 @@ internal static class TermReader
     /// <summary>Words longer than this are compared by their beginning, so that inflected forms meet.</summary>
     public const int PrefixLength = 6;
 
+    /// <summary>The beginning of a folded word by which it is compared.</summary>
+    public static string BeginningOf(string word) => word.Length > PrefixLength ? word[..PrefixLength] : word;
+
     /// <summary>Adds the terms of a text in their order.</summary>
     public static void Read(ReadOnlySpan<char> text, Vocabulary vocabulary, List<int> terms)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace VideoDigester.Digests.Writers.Extractive.Readable;
@@ -8,18 +9,23 @@ internal static class LetterCase
     private const int Georgian = 0x10D0;
     private const int LastGeorgian = 0x10FF;
 
+    private static readonly string[] EnglishI = ["i", "i'm", "i'll", "i've", "i'd", "i’m", "i’ll", "i’ve", "i’d"];
+
     /// <summary>Writes the first letter as a capital.</summary>
     public static string Capitalise(string text)
     {
-        if (Rune.DecodeFromUtf16(text, out var first, out var length) is not System.Buffers.OperationStatus.Done)
+        if (Rune.DecodeFromUtf16(text, out var first, out var length) is not OperationStatus.Done)
             return text;
 
         // Georgian has capitals for whole words only. A letter that does not come back from its capital (ſ, ı) would become another word; iPhone keeps its form.
         var capital = Rune.ToUpperInvariant(first);
-        return capital == first || first.Value is >= Georgian and <= LastGeorgian || Rune.ToLowerInvariant(capital) != first || (text.Length > 1 && length == 1 && char.IsUpper(text[1])) ? text : capital.ToString() + text[length..];
+        var stays = capital == first || first.Value is >= Georgian and <= LastGeorgian || Rune.ToLowerInvariant(capital) != first
+            || (text.Length > 1 && length == 1 && char.IsUpper(text[1]));
+        return stays ? text : capital.ToString() + text[length..];
     }
 
-    private static readonly string[] Me = ["i", "i'm", "i'll", "i've", "i'd", "i’m", "i’ll", "i’ve", "i’d"];
+    /// <summary>Whether a text has capitals and no small letter.</summary>
+    public static bool IsAllCapitals(string text) => text.Any(char.IsUpper) && !text.Any(char.IsLower);
 
     /// <summary>Text that is all capitals as sentences: small, with a capital after each full stop. Words with digits or dots inside stay.</summary>
     public static string Sentences(string text)
@@ -37,18 +43,19 @@ internal static class LetterCase
                     begins &= !char.IsLetterOrDigit(letter);
                 }
 
-            begins = begins && !word.ContainsAnyInRange('A', 'Z') || (word.Length > 0 && word[^1] is '.' or '!' or '?' or '…' or ':');
+            begins = (begins && !word.ContainsAnyInRange('A', 'Z')) || (word.Length > 0 && word[^1] is '.' or '!' or '?' or '…' or ':');
             from = to + 1;
         }
 
         return new string(letters);
     }
 
-    /// <summary>The English word for oneself with its capital.</summary>
-    public static string OfMe(string word)
+    /// <summary>A word with its capital where it is the English "I", alone or contracted.</summary>
+    public static string CapitaliseEnglishI(string word)
     {
-        foreach (var me in Me)
-            if (word.StartsWith(me, StringComparison.Ordinal) && (word.Length == me.Length || !char.IsLetter(word[me.Length]) && word[me.Length] is not ('\'' or '’' or '-')))
+        foreach (var form in EnglishI)
+            if (word.StartsWith(form, StringComparison.Ordinal)
+                && (word.Length == form.Length || (!char.IsLetter(word[form.Length]) && word[form.Length] is not ('\'' or '’' or '-'))))
                 return "I" + word[1..];
         return word;
     }

@@ -8,12 +8,10 @@ namespace VideoDigester.Digests.Writers.Extractive.Readable;
 /// </summary>
 internal static class TidyText
 {
-    private const string LeftOutByRecogniser = "[ __ ]";
-
     /// <summary>The readable form; a quote of nothing but marks stays as it is.</summary>
     public static string Of(string quote, TextStyle style)
     {
-        var marked = SoundMarks.LeaveOut(quote).Replace(LeftOutByRecogniser, "…", StringComparison.Ordinal);
+        var marked = SoundMarks.LeaveOut(quote).Replace(SoundMarks.HiddenWord, "…", StringComparison.Ordinal);
         if (marked.Length == 0)
             return quote;
         var words = TidyWord.Read(marked);
@@ -26,14 +24,14 @@ internal static class TidyText
 
     private static string Write(List<TidyWord> words, TextStyle style)
     {
-        var isSmallMe = style.Language == "en" && (style.IsCapitals || !style.IsPunctuated);
+        var isSmallI = style.Language == "en" && (style.IsCapitals || !style.IsPunctuated);
         var text = TidyWord.Write(words);
 
         // In Turkish and Azerbaijani the small letter of I is another one than elsewhere.
         if (style.IsCapitals && style.Language is not ("tr" or "az"))
             text = LetterCase.Sentences(text);
-        if (isSmallMe)
-            text = string.Join(' ', text.Split(' ').Select(LetterCase.OfMe));
+        if (isSmallI)
+            text = string.Join(' ', text.Split(' ').Select(LetterCase.CapitaliseEnglishI));
         return style.IsPunctuated ? text : EndMark.Add(text);
     }
 

@@ -8,6 +8,7 @@ namespace VideoDigester.Digests.Writers.Extractive.Readable;
 internal sealed class TidyWord(string text, bool isJoined)
 {
     private static readonly char[] ClauseEnds = [',', ';', ':', '،', '、', '，', '；', '؛'];
+    private static readonly char[] Punctuation = [.. ClauseEnds, '.', '!', '?', '…', '。', '！', '？', '؟', '।', '-', '–', '—', '"', '“', '”', '«', '»', '(', ')'];
 
     /// <summary>The word with its punctuation.</summary>
     public string Text { get; private set; } = text;
@@ -16,7 +17,7 @@ internal sealed class TidyWord(string text, bool isJoined)
     public bool IsJoined { get; } = isJoined;
 
     /// <summary>The word itself; empty where there is only punctuation.</summary>
-    public string Bare { get; } = text.Trim([.. ClauseEnds, '.', '!', '?', '…', '。', '！', '？', '؟', '।', '-', '–', '—', '"', '“', '”', '«', '»', '(', ')']);
+    public string Bare { get; } = text.Trim(Punctuation);
 
     /// <summary>Whether a comma or the like follows.</summary>
     public bool EndsClause => Text.Length > 0 && ClauseEnds.Contains(Text[^1]);

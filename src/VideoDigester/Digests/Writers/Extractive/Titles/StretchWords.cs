@@ -28,7 +28,7 @@ internal sealed class StretchWords
         var stems = new Vocabulary();
         _stems = new int[tokens.Words.Count];
         for (var word = 0; word < _stems.Length; word++)
-            _stems[word] = stems.Add(VideoSubject.BeginningOf(tokens.Words[word]));
+            _stems[word] = stems.Add(TermReader.BeginningOf(tokens.Words[word]));
         (_everywhere, _here) = (new int[stems.Count], new int[stems.Count]);
         _isSubject = new bool[stems.Count];
         for (var stem = 0; stem < stems.Count; stem++)

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
@@ -15,13 +17,14 @@ internal static class TitleText
     private const int LeastClause = 12;
     private const int LongestAbbreviations = 9;
 
+    private static readonly char[] Edges = [' ', '-', '–', '—', ',', '.', '"', '“', '”', '…', '♪', '。', '।', '։', '።'];
     private static readonly char[] ClauseEnds = ['.', ',', ';', ':', '?', '!', '–', '—', '…', '。', '、', '，', '；', '：', '？', '！', '؟', '،', '।'];
 
     /// <summary>A text without sound marks, words that were left out, and addresses; empty where nothing remains that is a word.</summary>
     public static string Clean(string text)
     {
         var words = SoundMarks.LeaveOut(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => WebAddress.LengthAt(word) == 0);
-        var clean = string.Join(' ', words).Replace("[ __ ]", "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim(' ', '-', '–', '—', ',', '.', '"', '“', '”', '…', '♪', '。', '।', '։', '።');
+        var clean = string.Join(' ', words).Replace(SoundMarks.HiddenWord, "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim(Edges);
         return HasLetter(clean) ? clean : "";
     }
 
@@ -52,15 +55,15 @@ internal static class TitleText
 
     /// <summary>Writes words that are all in capitals in small letters; few short ones may be abbreviations.</summary>
     public static string Calm(string text) =>
-        text.Contains(' ') && text.Length > LongestAbbreviations && text.Any(char.IsUpper) && !text.Any(char.IsLower) ? text.ToLowerInvariant() : text;
+        text.Contains(' ') && text.Length > LongestAbbreviations && LetterCase.IsAllCapitals(text) ? text.ToLowerInvariant() : text;
 
     private static bool HasLetter(string text) => text.EnumerateRunes().Any(rune => WritingSystems.Of(rune) is not WritingSystem.None);
 
     // Scripts without spaces are cut between letters, not between a letter and its marks.
     private static int WholeBefore(string text, int cut)
     {
-        while (cut > 1 && (char.IsLowSurrogate(text[cut]) || System.Globalization.CharUnicodeInfo.GetUnicodeCategory(text, cut) is System.Globalization.UnicodeCategory.NonSpacingMark
-            or System.Globalization.UnicodeCategory.SpacingCombiningMark))
+        while (cut > 1 && (char.IsLowSurrogate(text[cut])
+            || CharUnicodeInfo.GetUnicodeCategory(text, cut) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             cut--;
         return cut;
     }

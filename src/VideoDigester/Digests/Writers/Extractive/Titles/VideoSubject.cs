@@ -1,3 +1,4 @@
+using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
@@ -6,6 +7,11 @@ namespace VideoDigester.Digests.Writers.Extractive.Titles;
 internal sealed class VideoSubject
 {
     private const int MostTags = 60;
+
+    // A longer word in capitals is shouted, a shorter one is an abbreviation or a name such as iPhone.
+    private const int LongestForm = 8;
+
+    private static readonly char[] Separators = [' ', ',', ':', ';', '/', '|', '(', ')', '"', '!', '?', '.', '“', '”', '#', '-'];
 
     private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
@@ -38,17 +44,14 @@ internal sealed class VideoSubject
     /// <summary>How the author writes a folded word that has more capitals than the first letter, or null.</summary>
     public string? FormOf(string word) => _forms.GetValueOrDefault(word);
 
-    /// <summary>The beginning of a folded word by which it is compared.</summary>
-    public static string BeginningOf(string word) => word.Length > TermReader.PrefixLength ? word[..TermReader.PrefixLength] : word;
-
     private void Read(string text)
     {
-        var shouts = text.Any(char.IsUpper) && !text.Any(char.IsLower);
-        foreach (var word in text.Split([' ', ',', ':', ';', '/', '|', '(', ')', '"', '!', '?', '.', '“', '”', '#', '-'], StringSplitOptions.RemoveEmptyEntries))
+        var shouts = LetterCase.IsAllCapitals(text);
+        foreach (var word in text.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             var folded = word.ToLowerInvariant();
-            _terms.Add(BeginningOf(folded));
-            if (!shouts && word.Length <= 8 && word.Skip(1).Any(char.IsUpper))
+            _terms.Add(TermReader.BeginningOf(folded));
+            if (!shouts && word.Length <= LongestForm && word.Skip(1).Any(char.IsUpper))
                 _forms.TryAdd(folded, word);
         }
     }
