@@ -22,7 +22,11 @@ internal sealed class BreakEvidence
     private readonly SpokenWords _words;
     private readonly SpokenText _spoken;
     private readonly Pauses _pauses;
-    private readonly bool[][] _listed;
+    private readonly bool[] _opens;
+    private readonly bool[] _starts;
+    private readonly bool[] _neverLast;
+    private readonly bool[] _closes;
+    private readonly bool[] _joins;
     private readonly double[] _frequencies;
     private readonly bool[] _isUsuallySmall;
     private readonly int[] _wordsOf;
@@ -32,7 +36,8 @@ internal sealed class BreakEvidence
     {
         (_spoken, _words) = (spoken, words);
         _pauses = Pauses.Read(spoken, words, segments);
-        _listed = [Mark(lists.Openers), Mark(lists.Starters), Mark(lists.NeverLast), Mark(lists.Finals), Mark(ClauseWords.Joiners)];
+        (_opens, _starts, _joins) = (Mark(lists.Openers), Mark(lists.Starters), Mark(ClauseWords.Joiners));
+        (_neverLast, _closes) = (Mark(lists.NeverLast), Mark(lists.Finals));
         (_frequencies, _wordsOf) = (new double[words.FormCount], new int[segments.Count]);
         var capitals = new int[words.FormCount];
         var (cues, capitalCues, cue) = (0, 0, -1);
@@ -63,7 +68,8 @@ internal sealed class BreakEvidence
         return evidence.Weigh(Weights);
     }
 
-    private static double Likelihood(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+    /// <summary>The probability that log odds stand for.</summary>
+    public static double Likelihood(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
     private double[] Weigh(double[] weights)
     {
@@ -92,11 +98,11 @@ internal sealed class BreakEvidence
         features[5] = _places?.Opening(next.Opening) ?? 0;
         features[6] = _places?.Closing(before.Closing) ?? 0;
         features[7] = Opens(next, second) ? 1 : 0;
-        features[8] = _listed[1][next.Opening] ? 1 : 0;
-        features[9] = _listed[2][before.Opening] ? 1 : 0;
+        features[8] = _starts[next.Opening] ? 1 : 0;
+        features[9] = _neverLast[before.Opening] ? 1 : 0;
         features[10] = next.IsCapital && _isUsuallySmall[next.Opening] ? 1 : 0;
         features[11] = SentenceBorders.IsClauseEnd(_spoken.Text[before.To - 1]) ? 1 : 0;
-        features[12] = _listed[3][before.Closing] ? 1 : 0;
+        features[12] = _closes[before.Closing] ? 1 : 0;
         features[13] = _frequencies[next.Opening];
         features[14] = _frequencies[before.Opening];
         features[15] = Math.Log(1 + next.Width);
@@ -104,8 +110,8 @@ internal sealed class BreakEvidence
         features[17] = isCueBorder ? 0 : _pauses.ExcessAfter(next.Segment) / _wordsOf[next.Segment];
         features[18] = _places?.Opening(before.Opening) ?? 0;
         features[19] = _places?.Opening(second.Opening) ?? 0;
-        features[20] = _listed[0][before.Opening] ? 1 : 0;
-        features[21] = _listed[0][next.Opening] && _listed[1][second.Opening] ? 1 : 0;
+        features[20] = _opens[before.Opening] ? 1 : 0;
+        features[21] = _opens[next.Opening] && _starts[second.Opening] ? 1 : 0;
         features[22] = isCueBorder ? _pauses.MeanRoom : 0;
         features[23] = isCueBorder ? 0 : _pauses.MeanRoom;
         features[24] = isCueBorder ? _pauses.GapShare : 0;
@@ -114,7 +120,7 @@ internal sealed class BreakEvidence
     }
 
     private bool Opens(SpokenWord word, SpokenWord second) =>
-        _listed[0][word.Opening] && (!_listed[4][word.Opening] || _listed[0][second.Opening] || _listed[1][second.Opening]);
+        _opens[word.Opening] && (!_joins[word.Opening] || _opens[second.Opening] || _starts[second.Opening]);
 
     private bool[] Mark(string list)
     {

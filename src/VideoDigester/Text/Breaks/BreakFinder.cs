@@ -74,7 +74,7 @@ internal sealed class BreakFinder
         var all = 0.0;
         foreach (var odds in evidence)
         {
-            var likelihood = 1 / (1 + Math.Exp(-odds));
+            var likelihood = BreakEvidence.Likelihood(odds);
             var bin = Math.Min(Bins - 1, (int)(likelihood * Bins));
             counts[bin]++;
             sums[bin] += likelihood;

@@ -181,11 +181,6 @@ internal sealed class KeyPhraseFinder
     }
 
     // A word of several characters that a list calls weak.
-    private bool IsWeakWhole(PhraseUse use)
-    {
-        if (!IsCharacters(use))
-            return false;
-        var text = _wording.Write(use.First, use.Length);
-        return ((_tokens.Ideographic[text] | _tokens.Unspaced[text]) & WordRole.Weak) != 0;
-    }
+    private bool IsWeakWhole(PhraseUse use) =>
+        IsCharacters(use) && (_tokens.UnspacedRoleOf(_wording.Write(use.First, use.Length)) & WordRole.Weak) != 0;
 }

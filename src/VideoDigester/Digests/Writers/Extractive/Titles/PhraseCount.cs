@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 
 /// <summary>
@@ -10,8 +8,8 @@ internal struct PhraseCount
 {
     private int _freeBefore;
     private int _freeAfter;
-    private ulong _before;
-    private ulong _after;
+    private Neighbours _before;
+    private Neighbours _after;
 
     /// <summary>Its first use.</summary>
     public PhraseUse Use { get; init; }
@@ -51,22 +49,20 @@ internal struct PhraseCount
         if (before < 0)
             _freeBefore++;
         else
-            _before |= Bit(before);
+            _before.Add(before);
         if (after < 0)
             _freeAfter++;
         else
-            _after |= Bit(after);
+            _after.Add(after);
     }
 
     /// <summary>Tells how often a longer phrase is said that holds this one.</summary>
     public void Contain(int count) => InLonger = Math.Max(InLonger, count);
 
-    private readonly double Free(int free, ulong others)
+    private readonly double Free(int free, Neighbours others)
     {
         // One neighbour that is always the same is a part of the phrase; several are neighbours.
-        var different = BitOperations.PopCount(others);
+        var different = others.Count;
         return Math.Min(1, (free + (different > 1 ? different : 0.2 * different)) / Count);
     }
-
-    private static ulong Bit(int word) => 1UL << (int)(((uint)word * 2654435761u) >> 26);
 }

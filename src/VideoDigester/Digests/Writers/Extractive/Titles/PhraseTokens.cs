@@ -48,14 +48,11 @@ internal sealed class PhraseTokens
     /// <summary>A token.</summary>
     public PhraseToken this[int index] => _tokens[index];
 
-    /// <summary>The list for the scripts without spaces that the transcript is in.</summary>
-    public CommonWords Ideographic => _ideographic;
-
-    /// <summary>The list for Thai.</summary>
-    public CommonWords Unspaced => _unspaced;
-
     /// <summary>The first token of a sentence or of the next that has one.</summary>
     public int FirstOf(int sentence) => _firstOfSentence[sentence];
+
+    /// <summary>What the lists of scripts without spaces say about a folded word.</summary>
+    public WordRole UnspacedRoleOf(ReadOnlySpan<char> word) => _ideographic[word] | _unspaced[word];
 
     /// <summary>A token as it is written.</summary>
     public ReadOnlySpan<char> TextOf(int index) => _text.AsSpan(_tokens[index].From, _tokens[index].Length);

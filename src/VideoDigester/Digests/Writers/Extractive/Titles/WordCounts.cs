@@ -4,8 +4,8 @@ namespace VideoDigester.Digests.Writers.Extractive.Titles;
 internal sealed class WordCounts
 {
     private readonly PhraseTokens _tokens;
-    private readonly ulong[] _before;
-    private readonly ulong[] _after;
+    private readonly Neighbours[] _before;
+    private readonly Neighbours[] _after;
 
     /// <summary>Counts the words.</summary>
     public WordCounts(PhraseTokens tokens)
@@ -13,7 +13,7 @@ internal sealed class WordCounts
         _tokens = tokens;
         var words = tokens.Words.Count;
         (Frequency, Sentences, Capitals, Smalls, Closing) = (new int[words], new int[words], new int[words], new int[words], new int[words]);
-        (Kinds, _before, _after) = (new PhraseTokenKind[words], new ulong[words], new ulong[words]);
+        (Kinds, _before, _after) = (new PhraseTokenKind[words], new Neighbours[words], new Neighbours[words]);
         var lastSentence = new int[words];
         var closings = 0;
         for (var i = 0; i < tokens.Count; i++)
@@ -27,8 +27,8 @@ internal sealed class WordCounts
                 (lastSentence[token.Word], Sentences[token.Word]) = (token.Sentence + 1, Sentences[token.Word] + 1);
             if (i > 0 && token.IsConnected)
             {
-                _before[token.Word] |= Bit(tokens[i - 1].Word);
-                _after[tokens[i - 1].Word] |= Bit(token.Word);
+                _before[token.Word].Add(tokens[i - 1].Word);
+                _after[tokens[i - 1].Word].Add(token.Word);
             }
 
             if (i + 1 == tokens.Count || !tokens[i + 1].IsConnected)
@@ -74,7 +74,7 @@ internal sealed class WordCounts
     public double VarietyOf(int word)
     {
         var most = Math.Min(32, Frequency[word]);
-        return Math.Min(1, Math.Min(System.Numerics.BitOperations.PopCount(_before[word]), System.Numerics.BitOperations.PopCount(_after[word])) / (double)most);
+        return Math.Min(1, Math.Min(_before[word].Count, _after[word].Count) / (double)most);
     }
 
     /// <summary>In how many of equal stretches of the transcript each word is said.</summary>
@@ -114,6 +114,4 @@ internal sealed class WordCounts
 
         return (nouns, verbs);
     }
-
-    private static ulong Bit(int word) => 1UL << (int)(((uint)word * 2654435761u) >> 26);
 }

@@ -33,7 +33,7 @@ internal sealed class WordValues
         _roles = new WordRole[words];
         (_isCommon, _values, _nouns, _nounPlaces) = (new bool[words], new double[words], new double[words], new double[words]);
         var list = withLists ? CommonWords.ThatCover(SpacedWords(tokens)) : CommonWords.None;
-        (List, HasList) = (list, !list.IsEmpty);
+        List = list;
         for (var word = 0; word < words; word++)
             _roles[word] = RoleOf(tokens, word, list);
         Capitals = CapitalsOf(tokens);
@@ -56,7 +56,7 @@ internal sealed class WordValues
     public CommonWords List { get; }
 
     /// <summary>Whether a list of common words fits the transcript.</summary>
-    public bool HasList { get; }
+    public bool HasList => !List.IsEmpty;
 
     /// <summary>What capitals mean.</summary>
     public CapitalUse Capitals { get; }
@@ -99,7 +99,7 @@ internal sealed class WordValues
     private static WordRole RoleOf(PhraseTokens tokens, int word, CommonWords list)
     {
         var text = tokens.Words[word];
-        return list[text] | tokens.Ideographic[text] | tokens.Unspaced[text];
+        return list[text] | tokens.UnspacedRoleOf(text);
     }
 
     private bool IsCommonWord(int word, int letters, double burst, int sentences)
@@ -139,8 +139,7 @@ internal sealed class WordValues
     {
         if (frequency < 3)
             return 1;
-        var expected = stretches * (1 - Math.Pow(1 - (1.0 / stretches), frequency));
-        return 1 + (2 * Math.Max(0, 1 - (found / expected)));
+        return 1 + (2 * Math.Max(0, 1 - (found / Scatter.Expected(frequency, stretches))));
     }
 
     private double Length(int word, int letters) => _counts.Kinds[word] switch

@@ -65,10 +65,6 @@ internal static class TermBursts
         return (uses, inStretches, stretches);
     }
 
-    // How many of the stretches hold a word of so many uses when they fall anywhere: s · (1 − (1 − 1/s)^n).
-    private static double Burst(int uses, int found, int stretches)
-    {
-        var expected = stretches * (1 - Math.Pow(1 - (1.0 / stretches), uses));
-        return Math.Clamp((1 - (found / expected) + Slack) / (FullBurst + Slack), Scattered, 1);
-    }
+    private static double Burst(int uses, int found, int stretches) =>
+        Math.Clamp((1 - (found / Scatter.Expected(uses, stretches)) + Slack) / (FullBurst + Slack), Scattered, 1);
 }
