@@ -51,13 +51,12 @@ internal sealed class ExtractiveDraft
     /// <summary>Chooses the best sentences, no two alike, not all from one part and no asides, best first.</summary>
     public List<int> ChooseSentences(int count)
     {
-        const int Parts = 12;
         double[] scores = [.. Scores];
         MaximalMarginalRelevance.LeaveOut(scores, IsAside);
         return MaximalMarginalRelevance.Choose(
             scores,
             count,
             (left, right) => Analysis.Terms.Similarity(left, right),
-            sentence => (int)((long)sentence * Parts / scores.Length));
+            sentence => MaximalMarginalRelevance.PartOf(sentence, scores.Length));
     }
 }

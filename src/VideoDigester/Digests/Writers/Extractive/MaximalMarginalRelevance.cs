@@ -11,15 +11,19 @@ internal static class MaximalMarginalRelevance
     private const double SaidAlready = 0.95;
     private const int PoolPerChoice = 12;
     private const int LeastPool = 60;
+    private const int Parts = 12;
+
+    /// <summary>Which of twelve parts of the video a sentence is in, for choices that are not all to come from one.</summary>
+    public static int PartOf(int sentence, int sentences) => (int)((long)sentence * Parts / sentences);
 
     /// <summary>Marks candidates as not to be chosen, unless that would leave none.</summary>
     public static void LeaveOut(double[] scores, Func<int, bool> isLeftOut)
     {
-        bool[] leaves = [.. Enumerable.Range(0, scores.Length).Select(isLeftOut)];
-        if (Array.TrueForAll(leaves, leaves => leaves))
+        bool[] isOut = [.. Enumerable.Range(0, scores.Length).Select(isLeftOut)];
+        if (!isOut.Contains(false))
             return;
         for (var i = 0; i < scores.Length; i++)
-            if (leaves[i])
+            if (isOut[i])
                 scores[i] = -1;
     }
 

@@ -7,6 +7,9 @@ internal sealed class HighlightFinder
     private const double Longest = 60;
     private const double Ideal = 22;
     private const int MostSentences = 64;
+    private const double PauseShare = 0.5;
+    private const double EndBetweenWords = 0.4;
+    private const double CoreShare = 0.5;
     private const double ViewersShare = 0.7;
     private const double CutBetweenWords = 0.8;
     private const double Sameness = 0.6;
@@ -39,7 +42,7 @@ internal sealed class HighlightFinder
             Scores,
             count,
             (left, right) => Meet(Spans[left], Spans[right]) || SayTheSame(Spans[left], Spans[right]) ? 1 : _analysis.Terms.Similarity(Spans[left].Core, Spans[right].Core),
-            span => (int)((long)Spans[span].First * 12 / _analysis.Sentences.Count))
+            span => MaximalMarginalRelevance.PartOf(Spans[span].First, _analysis.Sentences.Count))
             .Select(i => Spans[i])];
 
     // The quote has evidence of its own, so that it can be found inside the stretch.
@@ -87,7 +90,7 @@ internal sealed class HighlightFinder
                 break;
             if (length < Shortest)
                 continue;
-            var value = PauseAfter(last) - (Math.Abs(length - Ideal) / Ideal) - (_analysis.IsNaturalBorder(last + 1) ? 0 : 0.4);
+            var value = PauseAfter(last) - (Math.Abs(length - Ideal) / Ideal) - (_analysis.IsNaturalBorder(last + 1) ? 0 : EndBetweenWords);
             if (value > bestValue)
                 (best, bestValue) = (last, value);
         }
@@ -96,7 +99,7 @@ internal sealed class HighlightFinder
     }
 
     private double PauseAfter(int sentence) =>
-        sentence + 1 >= _analysis.Sentences.Count ? 0.5 : 0.5 * Math.Min(1, _analysis.Sentences[sentence + 1].PauseBefore.TotalSeconds);
+        sentence + 1 >= _analysis.Sentences.Count ? PauseShare : PauseShare * Math.Min(1, _analysis.Sentences[sentence + 1].PauseBefore.TotalSeconds);
 
     private double LengthOf(int first, int last) =>
         (_analysis.EndOf(_analysis.Sentences[last]) - _analysis.StartOf(_analysis.Sentences[first])).TotalSeconds;
@@ -123,7 +126,7 @@ internal sealed class HighlightFinder
                 characters += _analysis.Sentences[sentence].Length;
             }
 
-            scores[i] = ((0.5 * _draft.Scores[Spans[i].Core]) + (0.5 * sum / characters)) * _habits.Between(StartOf(Spans[i]), EndOf(Spans[i]))
+            scores[i] = ((CoreShare * _draft.Scores[Spans[i].Core]) + ((1 - CoreShare) * sum / characters)) * _habits.Between(StartOf(Spans[i]), EndOf(Spans[i]))
                 * (_analysis.IsNaturalBorder(Spans[i].First) ? 1 : CutBetweenWords);
         }
 

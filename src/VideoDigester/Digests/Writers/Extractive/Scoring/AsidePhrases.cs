@@ -7,6 +7,7 @@ namespace VideoDigester.Digests.Writers.Extractive.Scoring;
 internal static class AsidePhrases
 {
     private const int MostBetween = 6;
+    private const string Gap = " … ";
     private static readonly string[] Domains = ["com", "org", "net", "tv", "gg", "ly"];
     private static readonly string[] SpokenAddresses = [" dot com ", " dot org ", " dot net ", " punto com ", " ponto com ", " point com ", " punkt com ", " punkt de ", " точка ру ", "ドットコム"];
 
@@ -67,10 +68,11 @@ internal static class AsidePhrases
 
     private static bool Has(string plain, string phrase)
     {
-        var gap = phrase.IndexOf(" … ", StringComparison.Ordinal);
+        var gap = phrase.IndexOf(Gap, StringComparison.Ordinal);
         if (gap < 0)
             return EndOf(plain, phrase, 0) >= 0;
-        var (first, rest) = (phrase[..gap], phrase[(gap + 3)..]);
+        var first = phrase.AsSpan(0, gap);
+        var rest = phrase.AsSpan(gap + Gap.Length);
         for (var end = EndOf(plain, first, 0); end >= 0; end = EndOf(plain, first, end))
         {
             var from = end - (first[^1] == ' ' ? 1 : 0);
@@ -87,13 +89,18 @@ internal static class AsidePhrases
     }
 
     // In scripts without spaces a phrase begins anywhere.
-    private static int EndOf(string plain, string phrase, int from)
+    private static int EndOf(string plain, ReadOnlySpan<char> phrase, int from)
     {
         Rune.DecodeFromUtf16(phrase, out var first, out _);
         var beginsAnywhere = !WritingSystems.Of(first).HasSpaces();
-        for (var at = plain.IndexOf(phrase, from, StringComparison.Ordinal); at >= 0; at = plain.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+        while (plain.AsSpan(from).IndexOf(phrase) is var next and >= 0)
+        {
+            var at = from + next;
             if (beginsAnywhere || plain[at - 1] == ' ')
                 return at + phrase.Length;
+            from = at + 1;
+        }
+
         return -1;
     }
 }

@@ -67,11 +67,8 @@ internal sealed class ChapterTitles
         for (var number = 1; ; number++)
         {
             var title = number == 1 ? beginning : string.Create(CultureInfo.InvariantCulture, $"{beginning} ({number})");
-            if (number == 1 ? _taken.Add(title) : !_taken.IsTaken(title))
-            {
-                _taken.Keep(title);
+            if (_taken.Add(title))
                 return title;
-            }
         }
     }
 

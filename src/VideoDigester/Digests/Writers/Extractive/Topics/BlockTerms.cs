@@ -22,8 +22,8 @@ internal sealed class BlockTerms
         var (terms, counts, sums) = (new List<int>(), new List<int>(), new int[Vocabulary]);
         for (var block = 0; block < blocks.Count; block++)
         {
-            var to = blocks.FirstSentenceOf(block + 1, analysis.Sentences.Count);
-            for (var sentence = blocks.FirstSentenceOf(block, 0); sentence < to; sentence++)
+            var to = blocks.FirstSentenceOf(block + 1);
+            for (var sentence = blocks.FirstSentenceOf(block); sentence < to; sentence++)
             {
                 var own = analysis.Terms.TermsOf(sentence);
                 var ownCounts = analysis.Terms.CountsOf(sentence);

@@ -27,7 +27,7 @@ internal sealed class BorderSilence
         var pace = Pace(segments);
         for (var block = 1; block < blocks.Count; block++)
         {
-            var sentence = analysis.Sentences[blocks.FirstSentenceOf(block, 0)];
+            var sentence = analysis.Sentences[blocks.FirstSentenceOf(block)];
             _seconds[block] = sentence.PauseBefore.TotalSeconds;
             _pauses[block] = Math.Min(LongestPause, sentence.PauseBefore.TotalSeconds) + (sentence.FollowsMark ? Mark : 0);
             var before = segments[sentence.FirstSegment - 1];

@@ -24,8 +24,8 @@ internal sealed class ReturningWords
         Array.Fill(last, double.PositiveInfinity);
         for (var block = 0; block < blocks.Count; block++)
         {
-            var (start, to) = (blocks.StartOf(block), blocks.FirstSentenceOf(block + 1, analysis.Sentences.Count));
-            for (var sentence = blocks.FirstSentenceOf(block, 0); sentence < to; sentence++)
+            var (start, to) = (blocks.StartOf(block), blocks.FirstSentenceOf(block + 1));
+            for (var sentence = blocks.FirstSentenceOf(block); sentence < to; sentence++)
                 foreach (var term in analysis.Terms.TermsOf(sentence))
                 {
                     if (start - last[term] > absence)

@@ -8,8 +8,9 @@ internal sealed class TopicBlocks
 {
     private readonly List<int> _firstSentences = [];
     private readonly List<double> _starts = [];
+    private readonly int _sentences;
 
-    private TopicBlocks(double end) => End = end;
+    private TopicBlocks(double end, int sentences) => (End, _sentences) = (end, sentences);
 
     /// <summary>How many there are.</summary>
     public int Count => _starts.Count;
@@ -21,7 +22,7 @@ internal sealed class TopicBlocks
     public double StartOf(int block) => block < Count ? _starts[block] : End;
 
     /// <summary>The first sentence of a block; the number of sentences for the block after the last.</summary>
-    public int FirstSentenceOf(int block, int sentences) => block < Count ? _firstSentences[block] : sentences;
+    public int FirstSentenceOf(int block) => block < Count ? _firstSentences[block] : _sentences;
 
     /// <summary>Joins sentences to blocks.</summary>
     /// <param name="analysis">The transcript.</param>
@@ -29,7 +30,7 @@ internal sealed class TopicBlocks
     /// <param name="least">How long a block is at least, in seconds.</param>
     public static TopicBlocks Of(TranscriptAnalysis analysis, TimeSpan end, double least)
     {
-        var blocks = new TopicBlocks(end.TotalSeconds);
+        var blocks = new TopicBlocks(end.TotalSeconds, analysis.Sentences.Count);
         for (var i = 0; i < analysis.Sentences.Count; i++)
         {
             var sentence = analysis.Sentences[i];

@@ -22,7 +22,8 @@ internal sealed class TopicSegmenter(TranscriptAnalysis analysis, TopicSegmenter
         var borders = BorderScores(blocks, new ReturningWords(analysis, blocks, weights, expected), options.BorderCost(terms.Words), expected);
         var lattice = new TopicLattice(Math.Max(options.Longest * expected, options.Shortest), options.Temperature);
         var probabilities = lattice.BorderProbabilities(blocks, new TopicModel(terms, options.Unseen(terms.Words * expected / duration)), Score, cancellationToken);
-        return [.. LikelyBorders.Choose(blocks, probabilities, options.Tolerance * expected, options.Shortest, options.LeastProbability).Select(block => blocks.FirstSentenceOf(block, 0))];
+        return [.. LikelyBorders.Choose(blocks, probabilities, options.Tolerance * expected, options.Shortest, options.LeastProbability)
+            .Select(blocks.FirstSentenceOf)];
 
         double Score(int start, double length, double likelihood) => (options.LikelihoodWeight * likelihood) + borders[start] + options.LengthScore(length, expected);
     }
