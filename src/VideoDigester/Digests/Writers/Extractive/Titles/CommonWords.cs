@@ -6,8 +6,8 @@ internal sealed class CommonWords
     // The lists hold about half of the words that are said in their languages; what less than this share is in is another language.
     private const double LeastCoverage = 0.2;
 
-    private static readonly Lazy<IReadOnlyDictionary<string, CommonWords>> SpacedLists = new(() => Parse(CommonWordLists.Spaced + "\n" + CommonWordListsOfMore.Spaced));
-    private static readonly Lazy<IReadOnlyDictionary<string, CommonWords>> UnspacedLists = new(() => Parse(CommonWordListsOfMore.Unspaced));
+    private static readonly Lazy<IReadOnlyDictionary<string, CommonWords>> SpacedLists = new(() => Parse(CommonWordLists.Spaced));
+    private static readonly Lazy<IReadOnlyDictionary<string, CommonWords>> UnspacedLists = new(() => Parse(CommonWordLists.Unspaced));
 
     private readonly Dictionary<string, WordRole> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordRole>.AlternateLookup<ReadOnlySpan<char>> _lookup;
