@@ -18,8 +18,8 @@ internal sealed class ExtractiveDraft
         Source = source;
         Analysis = TranscriptAnalysis.Of(source.Segments, source.Transcript.Info.Language);
         Features = SentenceFeatures.Of(Analysis, source.Video);
-        Weights = Asides.Weights(Analysis, source.Transcript.Info.Language, source.Video.Chapters);
-        Scores = [.. SentenceScores.Of(Analysis, Features, cancellationToken).Zip(Weights, (score, weight) => score * weight)];
+        SubjectWeights = Asides.Weights(Analysis, source.Transcript.Info.Language, source.Video.Chapters);
+        Scores = [.. SentenceScores.Of(Analysis, Features, cancellationToken).Zip(SubjectWeights, (score, weight) => score * weight)];
         _titles = new(() => new ChapterTitles(Analysis, Source.Video));
         _chapters = new(() => ChapterPlanner.Plan(Source, Analysis, _cancellationToken));
     }
@@ -34,7 +34,7 @@ internal sealed class ExtractiveDraft
     public SentenceFeatures Features { get; }
 
     /// <summary>How much each sentence belongs to the subject: see <see cref="Asides"/>.</summary>
-    public double[] Weights { get; }
+    public double[] SubjectWeights { get; }
 
     /// <summary>What each sentence is worth, 0 to 1.</summary>
     public double[] Scores { get; }
@@ -46,7 +46,7 @@ internal sealed class ExtractiveDraft
     public IReadOnlyList<ChapterPlan> Chapters => _chapters.Value;
 
     /// <summary>Whether a sentence is clearly no part of the subject: it is chosen only where there is nothing else.</summary>
-    public bool IsAside(int sentence) => Weights[sentence] <= Asides.Clear;
+    public bool IsAside(int sentence) => SubjectWeights[sentence] <= Asides.Clear;
 
     /// <summary>Chooses the best sentences, no two alike, not all from one part and no asides, best first.</summary>
     public List<int> ChooseSentences(int count)

@@ -15,7 +15,7 @@ internal sealed class ChapterSentences(ExtractiveDraft draft)
     private const double BringsUp = 0.4;
 
     private readonly TranscriptAnalysis _analysis = draft.Analysis;
-    private readonly TopicWords _topic = new(draft.Analysis.Terms);
+    private readonly Centroid _centroid = new(draft.Analysis.Terms);
     private readonly double[] _onTopic = new double[draft.Analysis.Sentences.Count];
 
     /// <summary>Chooses sentences of a chapter, no two alike, best first.</summary>
@@ -29,7 +29,7 @@ internal sealed class ChapterSentences(ExtractiveDraft draft)
     private double[] Score(int first, int last)
     {
         var features = draft.Features;
-        _topic.Score(first, last, _onTopic);
+        _centroid.Score(first, last, _onTopic);
         var (tellsMuch, isNamed, bringsUp) = (0.0, 0.0, 0.0);
         for (var i = first; i <= last; i++)
         {
@@ -45,7 +45,7 @@ internal sealed class ChapterSentences(ExtractiveDraft draft)
                 + (OnTopic * _onTopic[i] * SentenceScores.Completeness(_analysis, i))
                 + (IsNamed * SentenceScores.Share(features.Named[i], isNamed))
                 + (BringsUp * SentenceScores.Share(features.Introduced[i], bringsUp));
-            scores[i - first] *= draft.Weights[i];
+            scores[i - first] *= draft.SubjectWeights[i];
         }
 
         MaximalMarginalRelevance.LeaveOut(scores, i => draft.IsAside(first + i));

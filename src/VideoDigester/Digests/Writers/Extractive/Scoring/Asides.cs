@@ -41,7 +41,7 @@ internal sealed class Asides
     public static double[] Weights(TranscriptAnalysis analysis, string? language, IReadOnlyList<Chapter> chapters)
     {
         var asides = new Asides(analysis);
-        asides.WeighPhrases(AsideWords.Of(language));
+        asides.WeighPhrases(AsidePhraseLists.Of(language));
         asides.WeighSponsors();
         if (asides._weights.Count(weight => weight < 1) > Math.Max(2, MostOfVideo * asides._weights.Length))
             Array.Fill(asides._weights, 1);
@@ -49,7 +49,7 @@ internal sealed class Asides
         return asides._weights;
     }
 
-    private void WeighPhrases(AsideWords words)
+    private void WeighPhrases(AsidePhraseLists phrases)
     {
         var (first, last) = (_analysis.Segments[0].Start, _analysis.Segments[^1].End);
         var isLong = last - first > 4 * (Opening + Closing);
@@ -57,17 +57,17 @@ internal sealed class Asides
         {
             var sentence = _analysis.Sentences[i];
             var text = _analysis.Spoken.Text.AsSpan(sentence.From, sentence.Length);
-            var plain = AsidePhrases.Plain(text);
+            var plain = PhraseSearch.Plain(text);
             var isAtEdge = isLong && (_analysis.EndOf(sentence) - first < Opening || last - _analysis.StartOf(sentence) < Closing);
-            var isAddress = AsidePhrases.HasAddress(text, plain);
-            if (AsidePhrases.HasAny(plain, words.Sponsors))
+            var isAddress = PhraseSearch.HasAddress(text, plain);
+            if (PhraseSearch.HasAny(plain, phrases.Sponsors))
             {
                 _weights[i] = Clear;
                 _sponsored.Add(i);
             }
-            else if (AsidePhrases.HasAny(plain, words.Calls) || (isAddress && AsidePhrases.HasAny(plain, words.Visits)))
+            else if (PhraseSearch.HasAny(plain, phrases.Calls) || (isAddress && PhraseSearch.HasAny(plain, phrases.Visits)))
                 _weights[i] = Clear;
-            else if (isAtEdge && AsidePhrases.HasAny(plain, words.Greetings))
+            else if (isAtEdge && PhraseSearch.HasAny(plain, phrases.Greetings))
                 _weights[i] = Likely;
             else if (isAddress)
                 _weights[i] = Address;

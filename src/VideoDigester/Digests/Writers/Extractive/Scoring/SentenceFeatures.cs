@@ -10,7 +10,7 @@ internal sealed class SentenceFeatures
     /// <summary>How many of its words carry content.</summary>
     public double[] LongWords { get; }
 
-    /// <summary>How much of it the author's title and tags name: the idf of the terms they share.</summary>
+    /// <summary>How much of it the author's title, tags and chapters name: the idf of the terms they share.</summary>
     public double[] Named { get; }
 
     /// <summary>How much it brings up that stays: the idf of the terms that are said here for the first time and are said again.</summary>

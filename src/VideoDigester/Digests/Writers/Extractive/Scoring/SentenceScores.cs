@@ -23,7 +23,7 @@ internal static class SentenceScores
     {
         var rank = LexRank.Rank(analysis.Terms, cancellationToken);
         var scores = new double[rank.Length];
-        new TopicWords(analysis.Terms).Score(0, scores.Length - 1, scores);
+        new Centroid(analysis.Terms).Score(0, scores.Length - 1, scores);
         var (central, tellsMuch, bringsUp, isNamed) = (rank.Max(), features.LongWords.Max(), features.Introduced.Max(), features.Named.Max());
         for (var i = 0; i < scores.Length; i++)
         {

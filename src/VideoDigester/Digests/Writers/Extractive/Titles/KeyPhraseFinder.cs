@@ -21,7 +21,7 @@ internal sealed class KeyPhraseFinder
     private readonly PhraseTokens _tokens;
     private readonly WordValues _values;
     private readonly VideoSubject _subject;
-    private readonly PhraseUses _reader;
+    private readonly PhraseCandidates _candidates;
     private readonly StretchWords _words;
     private readonly PhraseSketch _everywhere;
     private readonly TitleWording _wording;
@@ -37,14 +37,14 @@ internal sealed class KeyPhraseFinder
         _subject = subject;
         _tokens = new PhraseTokens(analysis, withLists);
         _values = new WordValues(_tokens, analysis.Sentences.Count, withLists);
-        _reader = new PhraseUses(_tokens, _values);
+        _candidates = new PhraseCandidates(_tokens, _values);
         _words = new StretchWords(_tokens, _values, subject);
         _wording = new TitleWording(_tokens, _values, subject);
         _everywhere = new PhraseSketch(_tokens.Count);
         for (var sentence = 0; sentence < analysis.Sentences.Count; sentence++)
         {
             _uses.Clear();
-            _reader.Read(_tokens.FirstOf(sentence), _tokens.FirstOf(sentence + 1), _uses);
+            _candidates.Read(_tokens.FirstOf(sentence), _tokens.FirstOf(sentence + 1), _uses);
             foreach (var use in _uses)
                 _everywhere.Add(use.Hash);
         }
@@ -64,17 +64,24 @@ internal sealed class KeyPhraseFinder
         foreach (var phrase in _counts.Values)
             if (Score(phrase, opening) is > 0 and var score)
                 scored.Add((score, phrase));
-        scored.Sort(static (left, right) => right.Score.CompareTo(left.Score) is var order and not 0 ? order : left.Phrase.Use.First.CompareTo(right.Phrase.Use.First) is var first and not 0
-            ? first : left.Phrase.Use.Length.CompareTo(right.Phrase.Use.Length));
+        scored.Sort(static (left, right) => Compare(left, right));
         _counts.Clear();
         return [.. scored.Take(count).Select(entry => new KeyPhrase(
             TextOf(entry.Phrase), entry.Score, entry.Phrase.Use.Content, IsCharacters(entry.Phrase.Use), LastPlace(entry.Phrase.Use) >= NounPlace, entry.Phrase.Count > 1))];
     }
 
+    private static int Compare((double Score, PhraseCount Phrase) left, (double Score, PhraseCount Phrase) right)
+    {
+        if (right.Score.CompareTo(left.Score) is var order and not 0)
+            return order;
+        var (one, other) = (left.Phrase.Use, right.Phrase.Use);
+        return one.First.CompareTo(other.First) is var first and not 0 ? first : one.Length.CompareTo(other.Length);
+    }
+
     private void Count(int from, int to)
     {
         _uses.Clear();
-        _reader.Read(from, to, _uses);
+        _candidates.Read(from, to, _uses);
         foreach (var use in _uses)
         {
             ref var phrase = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, use.Hash, out var known);

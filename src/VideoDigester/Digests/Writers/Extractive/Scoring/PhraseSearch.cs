@@ -1,15 +1,20 @@
+using System.Globalization;
 using System.Text;
 using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Writers.Extractive.Scoring;
 
 /// <summary>Looks for phrases and addresses in sentences.</summary>
-internal static class AsidePhrases
+internal static class PhraseSearch
 {
     private const int MostBetween = 6;
     private const string Gap = " … ";
     private static readonly string[] Domains = ["com", "org", "net", "tv", "gg", "ly"];
-    private static readonly string[] SpokenAddresses = [" dot com ", " dot org ", " dot net ", " punto com ", " ponto com ", " point com ", " punkt com ", " punkt de ", " точка ру ", "ドットコム"];
+    private static readonly string[] SpokenAddresses =
+    [
+        " dot com ", " dot org ", " dot net ", " punto com ", " ponto com ", " point com ",
+        " punkt com ", " punkt de ", " точка ру ", "ドットコム",
+    ];
 
     /// <summary>A sentence in small letters, each run of what is neither letter nor digit as one space, with a space at both ends.</summary>
     public static string Plain(ReadOnlySpan<char> sentence)
@@ -17,7 +22,8 @@ internal static class AsidePhrases
         var plain = new StringBuilder(sentence.Length + 2).Append(' ');
         foreach (var c in sentence)
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '%' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '%'
+                || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
                 plain.Append(char.ToLowerInvariant(c));
             else if (c is '\'' or '’')
                 plain.Append('\'');

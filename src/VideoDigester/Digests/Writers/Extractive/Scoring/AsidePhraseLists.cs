@@ -7,9 +7,9 @@ namespace VideoDigester.Digests.Writers.Extractive.Scoring;
 /// How speakers of one language step out of their subject. Phrases are in small letters without punctuation, stand at the beginning of a word and end anywhere
 /// in one; <c>…</c> stands for up to six words. Without a list only addresses tell.
 /// </summary>
-internal sealed class AsideWords
+internal sealed class AsidePhraseLists
 {
-    private static readonly FrozenDictionary<string, AsideWords> Languages = new Dictionary<string, AsideWords>
+    private static readonly FrozenDictionary<string, AsidePhraseLists> Languages = new Dictionary<string, AsidePhraseLists>
     {
         ["en"] = new(
             "like and subscribe|subscribe  … channel|subscribe button|subscribe  … bell|hit … subscribe |please … subscribe |forget … subscribe |click … subscribe |consider subscribing|subscribe if you|subscribe for more|subscribe to my |subscribe below|hit the like|like button|notification bell|hit the bell|thumbs up … video|video a thumbs up|link in the description|links in the description|link … description below|links … description below|in the description box|in the comments below|comment down below|comments down below|comment section below|know in the comments|leave a comment|leave me a comment|leave your comment|leave … comment below|support me on patreon|support us on patreon|support this channel|support the channel|our patreon supporters|become a patron|join my patreon|check out my patreon|follow me on instagram|follow us on|check out our merch|sign up for my newsletter|sign up for our newsletter|thanks for watching|thank you for watching|thank you so much for watching|see you in the next video|see you next time|i'll see you guys|see you guys next",
@@ -58,9 +58,9 @@ internal sealed class AsideWords
         ["he"] = new("הירשמו לערוץ|תרשמו לערוץ|לחצו על הפעמון|קישור בתיאור|בתגובות|תודה שצפיתם", "בחסות|קוד קופון", "שלום לכולם|ברוכים הבאים|נתראה|להתראות", ""),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly AsideWords None = new("", "", "", "");
+    private static readonly AsidePhraseLists None = new("", "", "", "");
 
-    private AsideWords(string calls, string sponsors, string greetings, string visits) =>
+    private AsidePhraseLists(string calls, string sponsors, string greetings, string visits) =>
         (Calls, Sponsors, Greetings, Visits) = (Split(calls), Split(sponsors), Split(greetings), Split(visits));
 
     /// <summary>Asks of the viewers: to subscribe, to like, to look into the description.</summary>
@@ -77,7 +77,7 @@ internal sealed class AsideWords
 
     /// <summary>The phrases of a language, none where none are known.</summary>
     /// <param name="language">A language tag, or null.</param>
-    public static AsideWords Of(string? language) => PrimaryLanguage.Find(Languages, language, None);
+    public static AsidePhraseLists Of(string? language) => PrimaryLanguage.Find(Languages, language, None);
 
     private static string[] Split(string list) => list.Split('|', StringSplitOptions.RemoveEmptyEntries);
 }

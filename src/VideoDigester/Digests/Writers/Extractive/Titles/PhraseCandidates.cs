@@ -4,13 +4,16 @@ namespace VideoDigester.Digests.Writers.Extractive.Titles;
 /// Finds the runs of tokens that may be phrases: words that are not common (RAKE, Rose et al. 2010), with linking words only between them; in scripts without
 /// spaces every run of characters up to a length, of which <see cref="PhraseCount"/> tells which are words.
 /// </summary>
-internal sealed class PhraseUses(PhraseTokens tokens, WordValues values)
+internal sealed class PhraseCandidates(PhraseTokens tokens, WordValues values)
 {
     private const int MostWords = 4;
     private const int MostTokens = 7;
     private const int MostCharacters = 12;
     private const int LeastClusters = 3;
+
+    // FNV-1a over the numbers of the words.
     private const ulong Basis = 14695981039346656037UL;
+    private const ulong Prime = 1099511628211UL;
 
     /// <summary>Adds all runs that begin from one token up to before another.</summary>
     public void Read(int from, int to, List<PhraseUse> uses)
@@ -55,7 +58,7 @@ internal sealed class PhraseUses(PhraseTokens tokens, WordValues values)
         return hash;
     }
 
-    private ulong Extend(ulong hash, int token) => (hash ^ (uint)tokens[token].Word) * 1099511628211UL;
+    private ulong Extend(ulong hash, int token) => (hash ^ (uint)tokens[token].Word) * Prime;
 
     private bool Continues(int first, int last)
     {
