@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -80,15 +82,18 @@ internal sealed class SpokenWords
             last--;
         for (var i = from; i < to; i++)
             width += SentenceLength.WidthOf(_text[i]);
-        var system = first < last && Rune.DecodeFromUtf16(_text.AsSpan(first), out var rune, out _) is System.Buffers.OperationStatus.Done ? WritingSystems.Of(rune) : WritingSystem.None;
+        var system = first < last && Rune.DecodeFromUtf16(_text.AsSpan(first), out var rune, out _) is OperationStatus.Done
+            ? WritingSystems.Of(rune)
+            : WritingSystem.None;
         var edge = system is WritingSystem.Ideographic or WritingSystem.Unspaced ? Math.Min(EdgeLength, last - first) : last - first;
         var tail = system is WritingSystem.Syllabic ? Math.Min(EdgeLength, last - first) : edge;
         var opening = Intern(first, first + edge);
-        _words.Add(new SpokenWord(from, to, segment, width, opening, tail == last - first ? opening : Intern(last - tail, last), first < last && char.IsUpper(_text[first])));
+        var closing = tail == last - first ? opening : Intern(last - tail, last);
+        _words.Add(new SpokenWord(from, to, segment, width, opening, closing, first < last && char.IsUpper(_text[first])));
     }
 
     private bool IsWordCharacter(int at) => char.IsLetterOrDigit(_text[at]) || char.IsSurrogate(_text[at]) || char.GetUnicodeCategory(_text[at])
-        is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private int Intern(int from, int to)
     {

@@ -5,8 +5,8 @@ using VideoDigester.Text;
 namespace VideoDigester.Digests.Writers.Extractive;
 
 /// <summary>
-/// Says in a sentence, or in two that follow each other, what the video is about: the best sentence that stands whole between two natural borders, with
-/// a neighbour that does so too where there is room. Sentences from different places are never joined: together they would say what nobody said.
+/// Says in a sentence, or in two that follow each other, what the video is about: the best sentence, one that is cut or asks something counting less, with
+/// a neighbour where there is room and both stand whole between two natural borders. Sentences from different places are never joined: together they would say what nobody said.
 /// </summary>
 internal sealed class OverviewComposer(ExtractiveDraft draft)
 {
@@ -41,7 +41,8 @@ internal sealed class OverviewComposer(ExtractiveDraft draft)
             if (other < 0 || other >= worth.Length || worth[other] < Companion * worth[best] || (companion is { } known && worth[known] >= worth[other]))
                 continue;
             var (first, last) = (_analysis.Sentences[Math.Min(best, other)], _analysis.Sentences[Math.Max(best, other)]);
-            if (last.To - first.From <= LongestOverview && !IsQuestion(last) && _analysis.IsNaturalBorder(Math.Min(best, other)) && _analysis.IsNaturalBorder(Math.Max(best, other) + 1))
+            if (last.To - first.From <= LongestOverview && !IsQuestion(last)
+                && _analysis.IsNaturalBorder(Math.Min(best, other)) && _analysis.IsNaturalBorder(Math.Max(best, other) + 1))
                 companion = other;
         }
 

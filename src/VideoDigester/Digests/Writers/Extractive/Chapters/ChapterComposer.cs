@@ -1,6 +1,6 @@
 namespace VideoDigester.Digests.Writers.Extractive.Chapters;
 
-/// <summary>Makes items of the chapters: each with the sentence that is closest to what the whole chapter is about, and with points where they are wanted.</summary>
+/// <summary>Makes items of the chapters: each with the sentence that says best what the chapter says, and with points where they are wanted.</summary>
 internal sealed class ChapterComposer
 {
     private readonly ExtractiveDraft _draft;

@@ -81,14 +81,16 @@ internal sealed class ChapterTitles
             var title = LetterCase.Capitalise(phrase.Text);
             if (phrase.IsWord)
             {
-                if (Best(found, i, other => other.Length > 1 && other.IsNoun && other.Score > phrase.Score * PhraseShare && Overlap(phrase.Text, other.Text)) is { Text: not null } longer)
+                if (Best(found, i, other => other.Length > 1 && other.IsNoun && other.Score > phrase.Score * PhraseShare && Overlap(phrase.Text, other.Text))
+                    is { Text: not null } longer)
                     yield return LetterCase.Capitalise(longer.Text);
                 if (phrase.IsSure && Best(found, i, other => IsSecond(phrase, other) && other.Score > phrase.Score * SecondShare) is { Text: not null } second)
                     yield return Join(title, second);
             }
 
             yield return title;
-            if (phrase.IsSure && (i + 1 == found.Count || found[i + 1].Score < phrase.Score * NextShare) && Best(found, i, other => IsSecond(phrase, other)) is { Text: not null } apart)
+            if (phrase.IsSure && (i + 1 == found.Count || found[i + 1].Score < phrase.Score * NextShare)
+                && Best(found, i, other => IsSecond(phrase, other)) is { Text: not null } apart)
                 yield return Join(title, apart);
         }
     }

@@ -6,8 +6,10 @@ internal static class Kana
     // Chinese has none; Japanese has more of them than of Han.
     private const double LeastShare = 0.1;
 
+    /// <summary>Whether a code point is hiragana.</summary>
     public static bool IsHiragana(int value) => value is >= 0x3040 and <= 0x309F;
 
+    /// <summary>Whether a code point is katakana, of whatever width.</summary>
     public static bool IsKatakana(int value) => value is >= 0x30A0 and <= 0x30FF or >= 0x31F0 and <= 0x31FF or >= 0xFF66 and <= 0xFF9F;
 
     /// <summary>Whether what stands behind a noun may begin with a hiragana: particles, the copula, する.</summary>

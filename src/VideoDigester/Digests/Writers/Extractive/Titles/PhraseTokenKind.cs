@@ -18,6 +18,6 @@ internal enum PhraseTokenKind
     /// <summary>A letter of Thai and its like with its marks: phrases have several, and one tells nothing.</summary>
     Cluster,
 
-    /// <summary>Hiragana: endings and particles, which end a phrase.</summary>
+    /// <summary>What belongs to another word and ends a phrase: hiragana, Korean particles, elided articles, the English genitive, common words of scripts without spaces.</summary>
     Particle,
 }

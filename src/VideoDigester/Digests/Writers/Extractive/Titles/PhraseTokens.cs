@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using VideoDigester.Text;
@@ -10,7 +11,10 @@ namespace VideoDigester.Digests.Writers.Extractive.Titles;
 /// </summary>
 internal sealed class PhraseTokens
 {
+    // Han that are common words alone and parts of many others.
     private const string Compounding = "对對时時中上下会會能得地后後前成之由将將并並像使想第次个個年月日天更最";
+
+    private static readonly char[] Apostrophes = ['\'', '’'];
 
     private readonly List<PhraseToken> _tokens = [];
     private readonly int[] _firstOfSentence;
@@ -64,7 +68,10 @@ internal sealed class PhraseTokens
     public bool IsInflection(int index) => _tokens[index] is { Kind: PhraseTokenKind.Particle } token
         && Kana.IsHiragana(_text[token.From]) && !Kana.BeginsParticle(_text[token.From]);
 
-    /// <summary>Whether a token of a script without spaces begins behind punctuation, or with the text. That it begins a cue or a sentence tells nothing: both are cut inside words.</summary>
+    /// <summary>
+    /// Whether a token of a script without spaces begins behind punctuation, or with the text. That it begins a cue or a sentence tells nothing: both are
+    /// cut inside words.
+    /// </summary>
     public bool BeginsFreely(int index)
     {
         var at = _tokens[index].From - 1;
@@ -73,11 +80,14 @@ internal sealed class PhraseTokens
         return at < 0 || !char.IsLetterOrDigit(_text[at]);
     }
 
-    /// <summary>Whether a token is a character that is common alone and also a part of many words (对 in 对方): it separates phrases, but that one always stands beside a phrase tells nothing.</summary>
+    /// <summary>
+    /// Whether a token is a character that is common alone and also a part of many words (对 in 对方): it separates phrases, but that one always stands
+    /// beside a phrase tells nothing.
+    /// </summary>
     public bool IsPartOfWords(int index) => _tokens[index] is { Kind: PhraseTokenKind.Particle, Length: 1 } token
         && Compounding.Contains(_text[token.From]);
 
-    /// <summary>Whether a token of a script with spaces is in one without: katakana.</summary>
+    /// <summary>Whether a token is a run of katakana: a word in a script that has no spaces.</summary>
     public bool IsKatakana(int index) => Kana.IsKatakana(_text[_tokens[index].From]);
 
     private void Read(Sentence sentence, int index)
@@ -128,8 +138,6 @@ internal sealed class PhraseTokens
 
         return end;
     }
-
-    private static readonly char[] Apostrophes = ['\'', '’'];
 
     private PhraseTokenKind KindOf(int from, int to, Rune first, WritingSystem system) => system switch
     {
@@ -195,7 +203,7 @@ internal sealed class PhraseTokens
         return Math.Min(end, limit);
     }
 
-    private Rune RuneAt(int at) => Rune.DecodeFromUtf16(_text.AsSpan(at), out var rune, out _) is System.Buffers.OperationStatus.Done ? rune : Rune.ReplacementChar;
+    private Rune RuneAt(int at) => Rune.DecodeFromUtf16(_text.AsSpan(at), out var rune, out _) is OperationStatus.Done ? rune : Rune.ReplacementChar;
 
     // Thai and Lao write these vowels before the consonant they follow in speech.
     private static bool IsLeadingVowel(int value) => value is >= 0x0E40 and <= 0x0E44 or >= 0x0EC0 and <= 0x0EC4;

@@ -36,7 +36,8 @@ internal sealed class TakenTitles
         if (_exact.Contains(title))
             return true;
         var words = Words(title);
-        return _words.TryGetValue(Bucket(words), out var alike) && alike.Any(other => other.Length == words.Length && other.Zip(words).All(pair => SameWord(pair.First, pair.Second)));
+        return _words.TryGetValue(Bucket(words), out var alike)
+            && alike.Any(other => other.Length == words.Length && other.Zip(words).All(pair => SameWord(pair.First, pair.Second)));
     }
 
     /// <summary>Whether two words are forms of one, as far as endings tell.</summary>
@@ -48,7 +49,8 @@ internal sealed class TakenTitles
         while (shared < left.Length && shared < right.Length && Base(left[shared]) == Base(right[shared]))
             shared++;
         var (first, second) = (left.Length - shared, right.Length - shared);
-        return left[0] < '\u2E80' && (shared >= LeastStem || (shared == 3 && first + second == 1)) && Math.Max(first, second) <= LongestEnding && Math.Min(first, second) <= shared / 3;
+        return left[0] < '\u2E80' && (shared >= LeastStem || (shared == 3 && first + second == 1))
+            && Math.Max(first, second) <= LongestEnding && Math.Min(first, second) <= shared / 3;
     }
 
     // Vowels that change with the ending: Block, Blöcke.

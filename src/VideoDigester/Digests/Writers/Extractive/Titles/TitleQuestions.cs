@@ -13,7 +13,8 @@ internal sealed class TitleQuestions(TranscriptAnalysis analysis, CommonWords co
 
     // Words with which people take up the talk: what follows is the question.
     private static readonly HashSet<string> Openers = new(
-        "so and but now well okay ok like then also und aber nun et mais donc alors y pero entonces e ma allora quindi mas então en maar dus и а но так і але а więc ale i ve ama och men".Split(' '),
+        ("so and but now well okay ok like then also und aber nun et mais donc alors y pero entonces e ma allora quindi mas então en maar dus "
+        + "и а но так і але а więc ale i ve ama och men").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Unfit = SearchValues.Create(",、，–—\"“”「」*([«»");
@@ -44,7 +45,8 @@ internal sealed class TitleQuestions(TranscriptAnalysis analysis, CommonWords co
     }
 
     // What begins with a preposition or an article is the rest of a question.
-    private bool IsPart(string question) => question.IndexOf(' ') is var end and > 0 && (common[question[..end].ToLowerInvariant()] & (WordRole.BeforeNoun | WordRole.BeforeVerb | WordRole.Other)) == WordRole.BeforeNoun;
+    private bool IsPart(string question) => question.IndexOf(' ') is var end and > 0
+        && (common[question[..end].ToLowerInvariant()] & (WordRole.BeforeNoun | WordRole.BeforeVerb | WordRole.Other)) == WordRole.BeforeNoun;
 
     // A character of Han or kana is a syllable or a word.
     private static bool IsLongWithoutSpaces(string question) => question.Length > LongestOfCharacters && question.Any(character => character is >= '\u3040' and <= '\u9FFF');
