@@ -18,7 +18,7 @@ internal static class ImportRun
 
     public static async Task<int> RunAsync(DataFolder data)
     {
-        using var channel = await data.UnpackAsync("channel.tar.xz");
+        using var channel = await data.UnpackAsync("corpus/channel.tar.xz");
         var read = await ReadAllAsync(channel.Path);
         Figures.Print($"{read.Count} videos, {read.Sum(video => video.Captions.Sum(captions => captions.Transcript?.Segments.Count ?? 0))} segments, {new DirectoryInfo(channel.Path).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) / 1e6:0} MB; medians of {Rounds} rounds");
         await CompareKeepingAsync("SQLite", read, SqliteRoundAsync);

@@ -16,7 +16,7 @@ internal static class MemoryRun
 
     public static async Task<int> RunAsync(DataFolder data)
     {
-        using var channel = await data.UnpackAsync("channel.tar.xz");
+        using var channel = await data.UnpackAsync("corpus/channel.tar.xz");
         var infos = Directory.EnumerateFiles(channel.Path, "*.info.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         foreach (var (videos, copies) in new[] { (178, 1), (712, 1), (712, 4), (712, 12) })
         {

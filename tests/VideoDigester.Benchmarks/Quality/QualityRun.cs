@@ -14,9 +14,7 @@ internal static class QualityRun
 {
     public static async Task<int> RunAsync(DataFolder data, bool tuning)
     {
-        bool IsMeasured(string name) => Halves.IsForTuning(name) == tuning;
-
-        await SegmentationQuality.RunAsync(data, IsMeasured);
+        await SegmentationQuality.RunAsync(data, tuning);
         await TitleQuality.RunAsync(data, tuning);
         await SentenceQuality.RunAsync(data, tuning);
         HighlightQuality.Run(data, tuning);

@@ -11,12 +11,17 @@ internal static class TalkSource
     /// <summary>A source of segments with what is known about their video.</summary>
     public static DigestSource Of(IReadOnlyList<TranscriptSegment> segments, Func<VideoMetadata, VideoMetadata>? about = null)
     {
-        var id = new VideoId("example", "talk");
-        var metadata = new VideoMetadata { Id = id, Url = "https://videos.example/watch/talk", FetchedAt = DateTimeOffset.UnixEpoch };
+        var metadata = new VideoMetadata { Id = new VideoId("example", "talk"), Url = "https://videos.example/watch/talk", FetchedAt = DateTimeOffset.UnixEpoch };
+        return Of(about?.Invoke(metadata) ?? metadata, segments);
+    }
+
+    /// <summary>A source of metadata and segments.</summary>
+    public static DigestSource Of(VideoMetadata metadata, IReadOnlyList<TranscriptSegment> segments, string language = "en")
+    {
         var info = new TranscriptInfo
         {
-            VideoId = id,
-            Language = "en",
+            VideoId = metadata.Id,
+            Language = language,
             Source = TranscriptSourceKind.Uploaded,
             Format = CaptionFormat.Vtt,
             SegmentCount = segments.Count,
@@ -24,7 +29,7 @@ internal static class TalkSource
             ContentHash = "",
             FetchedAt = DateTimeOffset.UnixEpoch,
         };
-        return new DigestSource(about?.Invoke(metadata) ?? metadata, new Transcript(info, segments));
+        return new DigestSource(metadata, new Transcript(info, segments));
     }
 
     /// <summary>Segments one after the other, each as long as its words take to say.</summary>

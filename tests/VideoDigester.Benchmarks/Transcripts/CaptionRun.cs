@@ -10,7 +10,7 @@ internal static class CaptionRun
 
     public static async Task<int> RunAsync(DataFolder data)
     {
-        using var channel = await data.UnpackAsync("channel.tar.xz");
+        using var channel = await data.UnpackAsync("corpus/channel.tar.xz");
         var files = Directory.EnumerateFiles(channel.Path, "*.vtt", SearchOption.AllDirectories).Select(File.ReadAllBytes).ToList();
         var megabytes = files.Sum(file => file.LongLength) / 1e6;
         Parse(files);

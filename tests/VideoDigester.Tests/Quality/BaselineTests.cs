@@ -24,7 +24,7 @@ public sealed class BaselineTests
     [Fact]
     public void A_method_orders_each_sentence_of_the_stretch_once()
     {
-        foreach (var method in new ISentenceMethod[] { new Lead(), new RandomOrder(), new Longest(), new TextRank(), new ContinuousLexRank() })
+        foreach (var method in SentenceMethods.All)
             Assert.Equal([1, 2, 3], method.Order(Analysis, 1, 3, 0).Order());
     }
 

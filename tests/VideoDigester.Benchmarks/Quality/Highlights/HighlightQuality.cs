@@ -19,7 +19,7 @@ internal static class HighlightQuality
     {
         var methods = new[] { "writer", "lead", "random", "curve shown" }.ToDictionary(name => name, _ => new HighlightTally());
         var videos = 0;
-        foreach (var video in WatchedVideo.Read(data.PathOf("chapters/crashcourse_psych")).Where(video => Halves.IsForTuning(video.Name) == tuning))
+        foreach (var video in WatchedVideo.Read(data.PathOf(CourseVideo.Folder)).Where(video => Halves.IsForTuning(video.Name) == tuning))
         {
             videos++;
             Measure(video.Source, methods);
@@ -27,7 +27,8 @@ internal static class HighlightQuality
 
         var table = new QualityTable(
             "Highlights, CrashCourse Psychology",
-            $"({videos} videos; precision at 5: highlights that show half or more of a bin among the highest 10 %; height: mean rank of what they show, 0 to 1; correlation: Spearman, scores over bins)",
+            $"({videos} videos; precision at 5: highlights that show half or more of a bin among the highest 10 %; height: mean rank of what they show, 0 to 1; "
+                + "correlation: Spearman, scores over bins)",
             "P@5", "height", "correlation");
         foreach (var (method, tally) in methods)
             table.Add(method, tally.Figures);

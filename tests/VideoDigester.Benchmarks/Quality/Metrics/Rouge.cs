@@ -17,11 +17,11 @@ internal static class Rouge
     }
 
     /// <summary>ROUGE-L of two sentences: their longest common subsequence.</summary>
-    public static RougeScore L(string text, string reference)
-    {
-        var (own, wanted) = (Words(text), Words(reference));
-        return RougeScore.Of(CommonPositions(wanted, own).Count, own.Count, wanted.Count);
-    }
+    public static RougeScore L(string text, string reference) => L(Words(text), Words(reference));
+
+    /// <summary>ROUGE-L of words that were read already.</summary>
+    public static RougeScore L(List<string> text, List<string> reference) =>
+        RougeScore.Of(CommonPositions(reference, text).Count, text.Count, reference.Count);
 
     /// <summary>
     /// ROUGE-L of two summaries, sentence by sentence: the words of each sentence of the reference that a longest common subsequence

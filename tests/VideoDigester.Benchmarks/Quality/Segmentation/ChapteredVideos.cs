@@ -6,18 +6,10 @@ namespace VideoDigester.Benchmarks.Quality.Segmentation;
 /// <summary>Videos whose authors made chapters, which the writer is not shown.</summary>
 internal static class ChapteredVideos
 {
-    /// <summary>The videos of CrashCourse: transcripts with times in whole seconds, where a cue lasts until the next one.</summary>
+    /// <summary>The videos of CrashCourse.</summary>
     public static IReadOnlyList<SegmentationSample> ReadCourse(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file =>
-        {
-            using var video = JsonDocument.Parse(File.ReadAllBytes(file));
-            var root = video.RootElement;
-            var duration = TimeSpan.FromSeconds(root.GetProperty("duration").GetDouble());
-            var cues = root.GetProperty("transcript").EnumerateArray()
-                .Select(cue => (Start: TimeSpan.FromSeconds(cue.GetProperty("start").GetDouble()), Text: cue.GetProperty("text").GetString()!)).ToList();
-            TranscriptSegment[] segments = [.. cues.Select((cue, i) => new TranscriptSegment(cue.Start, i + 1 < cues.Count ? cues[i + 1].Start : duration, cue.Text))];
-            return Of(Path.GetFileName(file), segments, duration, root);
-        })];
+        [.. CourseVideo.ReadAll(folder).Select(video =>
+            Of(video.File, video.Segments, video.About.Duration!.Value, [.. video.About.Chapters.Select(chapter => chapter.Start.TotalSeconds)]))];
 
     /// <summary>The videos of a folder that have chapters and captions: <c>.info.json</c> files beside the recogniser's captions.</summary>
     public static IReadOnlyList<SegmentationSample> ReadAutomatic(string folder)
@@ -31,15 +23,15 @@ internal static class ChapteredVideos
             if (!root.TryGetProperty("chapters", out var chapters) || chapters.ValueKind != JsonValueKind.Array || chapters.GetArrayLength() < 2 || !File.Exists(captions))
                 continue;
             var segments = CaptionReader.Read(File.ReadAllBytes(captions), CaptionFormat.Vtt).Segments;
-            samples.Add(Of(Path.GetFileName(file), segments, TimeSpan.FromSeconds(root.GetProperty("duration").GetDouble()), root));
+            var duration = TimeSpan.FromSeconds(root.GetProperty("duration").GetDouble());
+            samples.Add(Of(Path.GetFileName(file), segments, duration, [.. chapters.EnumerateArray().Select(chapter => chapter.GetProperty("start_time").GetDouble())]));
         }
 
         return samples;
     }
 
-    private static SegmentationSample Of(string name, IReadOnlyList<TranscriptSegment> segments, TimeSpan duration, JsonElement root)
+    private static SegmentationSample Of(string name, IReadOnlyList<TranscriptSegment> segments, TimeSpan duration, double[] times)
     {
-        double[] times = [.. root.GetProperty("chapters").EnumerateArray().Select(chapter => chapter.GetProperty("start_time").GetDouble())];
         int[] starts = [.. times.Select(time => Math.Max(0, segments.Index().LastOrDefault(entry => entry.Item.Start.TotalSeconds <= time + 1).Index))];
         return new SegmentationSample(name, TalkSource.Of(segments, video => video with { Duration = duration }), starts, times, IsTimed: true);
     }

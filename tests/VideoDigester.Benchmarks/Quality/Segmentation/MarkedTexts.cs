@@ -1,19 +1,12 @@
-using System.Diagnostics;
-using VideoDigester.Testing;
-
 namespace VideoDigester.Benchmarks.Quality.Segmentation;
 
 /// <summary>Texts with a sentence a line and a line of equals signs between topics: Choi's documents (2000) and the AI lectures of Malioutov and Barzilay (2006).</summary>
 internal static class MarkedTexts
 {
     /// <summary>Reads an archive of them; the name of a text is its path in the archive.</summary>
-    public static async Task<IReadOnlyList<SegmentationSample>> ReadAsync(string archive)
+    public static async Task<IReadOnlyList<SegmentationSample>> ReadAsync(DataFolder data, string archive)
     {
-        using var folder = new TemporaryFolder();
-        using var tar = Process.Start("tar", ["-xJf", archive, "-C", folder.Path]);
-        await tar.WaitForExitAsync();
-        if (tar.ExitCode != 0)
-            throw new InvalidOperationException($"tar could not unpack {archive}.");
+        using var folder = await data.UnpackAsync(archive);
         return [.. Directory.EnumerateFiles(folder.Path, "*.ref", SearchOption.AllDirectories)
             .Select(file => Read(Path.GetRelativePath(folder.Path, file).Replace('\\', '/'), File.ReadLines(file)))
             .OrderBy(sample => sample.Name, StringComparer.Ordinal)];

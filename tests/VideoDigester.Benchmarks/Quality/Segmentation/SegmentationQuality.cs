@@ -10,26 +10,29 @@ internal static class SegmentationQuality
 
     /// <summary>Measures and prints.</summary>
     /// <param name="data">The shared data.</param>
-    /// <param name="isMeasured">Which files count.</param>
-    public static async Task RunAsync(DataFolder data, Func<string, bool> isMeasured)
+    /// <param name="tuning">Which half of the files counts.</param>
+    public static async Task RunAsync(DataFolder data, bool tuning)
     {
-        IReadOnlyList<SegmentationSample> Measured(IEnumerable<SegmentationSample> samples) => [.. samples.Where(sample => isMeasured(sample.Name))];
+        IReadOnlyList<SegmentationSample> Measured(IEnumerable<SegmentationSample> samples) => [.. samples.Where(sample => Halves.IsForTuning(sample.Name) == tuning)];
 
         ISegmenter[] methods =
         [
             new BuiltInSegmenter(), new RandomBorders(), new EvenChunks(), new NoBorder(), new TextTiling(knowsCount: true), new TextTiling(knowsCount: false),
             new C99(knowsCount: true), new C99(knowsCount: false), new ProbabilisticSegmenter(),
         ];
-        Chapters("CrashCourse", Measured(ChapteredVideos.ReadCourse(data.PathOf("chapters/crashcourse_psych"))), methods);
-        using (var channel = await data.UnpackAsync("channel.tar.xz"))
+        Chapters("CrashCourse", Measured(ChapteredVideos.ReadCourse(data.PathOf(CourseVideo.Folder))), methods);
+        using (var channel = await data.UnpackAsync("corpus/channel.tar.xz"))
             Chapters("Chapters over automatic captions", Measured(ChapteredVideos.ReadAutomatic(channel.Path)), methods);
-        Choi(Measured(await MarkedTexts.ReadAsync(data.PathOf("segmentation/choi.tar.xz"))), methods);
-        Lectures(Measured(await MarkedTexts.ReadAsync(data.PathOf("segmentation/lectures-ai.tar.xz"))), methods);
+        Choi(Measured(await MarkedTexts.ReadAsync(data, "segmentation/choi.tar.xz")), methods);
+        Lectures(Measured(await MarkedTexts.ReadAsync(data, "segmentation/lectures-ai.tar.xz")), methods);
     }
 
     private static void Chapters(string title, IReadOnlyList<SegmentationSample> samples, ISegmenter[] methods)
     {
-        var table = new QualityTable(title, $"{samples.Count} videos; the author's chapters are hidden. F1 of borders within {Tolerance:0} s, Pk and WindowDiff over seconds.", "F1", "Pk", "WindowDiff", "chapters");
+        var table = new QualityTable(
+            title,
+            $"{samples.Count} videos; the author's chapters are hidden. F1 of borders within {Tolerance:0} s, Pk and WindowDiff over seconds.",
+            "F1", "Pk", "WindowDiff", "chapters");
         foreach (var method in methods)
         {
             var found = samples.Select(method.Segment).ToList();

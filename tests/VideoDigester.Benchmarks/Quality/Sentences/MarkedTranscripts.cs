@@ -53,7 +53,7 @@ internal static class MarkedTranscripts
     /// <summary>Reads those of one half, by name.</summary>
     public static async Task<IReadOnlyList<(string Name, MarkedTranscript Transcript)>> ReadAsync(DataFolder data, bool tuning)
     {
-        using var talks = await data.UnpackAsync("talks.tar.xz");
+        using var talks = await data.UnpackAsync("corpus/talks.tar.xz");
         var files = Directory.EnumerateFiles(data.PathOf("captions"), "*", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(talks.Path, "*large.vtt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Where((_, i) => i % TalksStep == 0))
             .Concat(Directory.EnumerateFiles(Path.Combine(data.PathOf("chapters"), "crashcourse_psych"), "*.json"));

@@ -12,7 +12,6 @@ namespace VideoDigester.Benchmarks.Quality.Summaries;
 internal static class LectureRun
 {
     private static readonly int[] Tops = [3, 5];
-    private static readonly ISentenceMethod[] Methods = [new Lead(), new RandomOrder(), new Longest(), new TextRank(), new ContinuousLexRank()];
 
     public static void Run(string path, bool tuning)
     {
@@ -59,7 +58,7 @@ internal static class LectureRun
             foreach (var top in Tops)
             {
                 Add("writer", top, writer.Choose(first, last, top));
-                foreach (var method in Methods)
+                foreach (var method in SentenceMethods.All)
                     for (var draw = 0; draw < method.Draws; draw++)
                         Add(method.Name, top, method.Order(draft.Analysis, first, last, draw));
                 Add("oracle", top, [.. Enumerable.Range(first, last - first + 1).OrderByDescending(i => clip.Marks[Position(i)])]);

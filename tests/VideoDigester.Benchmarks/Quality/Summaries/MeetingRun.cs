@@ -17,8 +17,6 @@ internal static class MeetingRun
     private const int WordsOfSummary = 300;
     private const int MostSentences = 60;
 
-    private static readonly ISentenceMethod[] Methods = [new Lead(), new RandomOrder(), new Longest(), new TextRank(), new ContinuousLexRank()];
-
     private static readonly (string Method, string[] Figures)[] Published =
     [
         ("random", ["12.03", "1.32", "11.76"]), ("TextRank", ["16.27", "2.69", "15.41"]), ("BART, which sees the question", ["29.20", "6.37", "25.49"]),
@@ -69,7 +67,7 @@ internal static class MeetingRun
         {
             ("writer", Cut(analysis, draft.ChooseSentences(MostSentences), words)),
         };
-        foreach (var method in Methods)
+        foreach (var method in SentenceMethods.All)
             for (var draw = 0; draw < method.Draws; draw++)
                 summaries.Add((method.Name, Cut(analysis, method.Order(analysis, 0, analysis.Sentences.Count - 1, draw), words)));
         foreach (var query in queries)

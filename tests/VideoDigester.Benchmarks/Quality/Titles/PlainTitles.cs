@@ -39,9 +39,5 @@ internal static class PlainTitles
     private static IEnumerable<string> WordsOf(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(".,?!;:\"“”()-–—".ToCharArray())).Where(word => word.Length > 0);
 
-    private static string Key(string word)
-    {
-        var folded = word.ToLowerInvariant();
-        return folded.Length > TermReader.PrefixLength ? folded[..TermReader.PrefixLength] : folded;
-    }
+    private static string Key(string word) => TermReader.BeginningOf(word.ToLowerInvariant());
 }

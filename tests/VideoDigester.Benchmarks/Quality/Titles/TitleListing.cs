@@ -28,11 +28,11 @@ internal static class TitleListing
         if (titled is not null)
             return (titled.Source, titled.Titles);
         var captions = CaptionReader.Read(File.ReadAllBytes(file), CaptionFormatOf(file));
-        var stem = file.Split(".en.vtt")[0] + ".info.json";
-        var metadata = File.Exists(stem)
-            ? YtDlpRecordReader.Read(File.ReadAllBytes(stem), DateTimeOffset.UnixEpoch).Metadata with { Chapters = [] }
+        var record = file.Split(".en.vtt")[0] + ".info.json";
+        var metadata = File.Exists(record)
+            ? YtDlpRecordReader.Read(File.ReadAllBytes(record), DateTimeOffset.UnixEpoch).Metadata with { Chapters = [] }
             : new VideoMetadata { Id = new VideoId("example", "listed"), Url = "https://videos.example/listed", FetchedAt = DateTimeOffset.UnixEpoch };
-        return (TitledVideos.SourceOf(metadata, captions.Segments, captions.Language ?? ""), null);
+        return (TalkSource.Of(metadata, captions.Segments, captions.Language ?? ""), null);
     }
 
     private static CaptionFormat CaptionFormatOf(string file) => Path.GetExtension(file).ToUpperInvariant() switch

@@ -10,7 +10,7 @@ internal static class TitleQuality
 {
     public static async Task RunAsync(DataFolder data, bool tuning)
     {
-        using var channel = await data.UnpackAsync("channel.tar.xz");
+        using var channel = await data.UnpackAsync("corpus/channel.tar.xz");
         var videos = TitledVideos.Read(data, channel.Path).Where(video => Halves.IsForTuning(video.Name) == tuning).ToList();
         var (written, plain, sentences, words, openings) = (new TitleScores(), new TitleScores(), new TitleScores(), new TitleScores(), new TitleScores());
         foreach (var video in videos)

@@ -1,3 +1,4 @@
+using VideoDigester.Benchmarks.Quality.Metrics;
 using VideoDigester.Text;
 
 namespace VideoDigester.Benchmarks.Quality.Titles;
@@ -29,11 +30,11 @@ internal sealed class TitleScores
         if (wanted.Count == 0)
             return;
         var common = own.Count(wanted.Contains);
-        var (recall, precision) = ((double)common / wanted.Count, own.Count > 0 ? (double)common / own.Count : 0);
-        _recall += recall;
-        _precision += precision;
-        _f1 += Harmonic(recall, precision);
-        _rouge += ours.Count > 0 && CommonSubsequence(ours, theirs) is var length ? Harmonic((double)length / theirs.Count, (double)length / ours.Count) : 0;
+        var score = RougeScore.Of(common, own.Count, wanted.Count);
+        _recall += score.Recall;
+        _precision += score.Precision;
+        _f1 += score.F1;
+        _rouge += Rouge.L(ours, theirs).F1;
         _hits += common > 0 ? 1 : 0;
         _length += title.Length;
         _count++;
@@ -45,8 +46,6 @@ internal sealed class TitleScores
     /// <summary>How many chapters were compared.</summary>
     public int Count => _count;
 
-    public static bool IsContent(string term) => !Empty.Contains(term);
-
     private static List<string> Terms(string text)
     {
         var (vocabulary, terms) = (new Vocabulary(), new List<int>());
@@ -54,16 +53,5 @@ internal sealed class TitleScores
         return [.. terms.Select(term => vocabulary[term])];
     }
 
-    private static HashSet<string> Content(List<string> terms) => [.. terms.Where(IsContent)];
-
-    private static double Harmonic(double left, double right) => left + right > 0 ? 2 * left * right / (left + right) : 0;
-
-    private static int CommonSubsequence(List<string> left, List<string> right)
-    {
-        var lengths = new int[left.Count + 1, right.Count + 1];
-        for (var i = 1; i <= left.Count; i++)
-            for (var j = 1; j <= right.Count; j++)
-                lengths[i, j] = left[i - 1] == right[j - 1] ? lengths[i - 1, j - 1] + 1 : Math.Max(lengths[i - 1, j], lengths[i, j - 1]);
-        return lengths[left.Count, right.Count];
-    }
+    private static HashSet<string> Content(List<string> terms) => [.. terms.Where(term => !Empty.Contains(term))];
 }
