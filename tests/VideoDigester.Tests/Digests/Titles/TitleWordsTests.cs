@@ -1,4 +1,3 @@
-using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Digests.Writers.Extractive.Titles;
 
 namespace VideoDigester.Tests.Digests.Titles;
@@ -48,12 +47,4 @@ public sealed class TitleWordsTests
     [InlineData("action", "actress", false)]
     [InlineData("区块", "区块链", false)]
     public void Words_that_differ_in_their_endings_are_the_same(string left, string right, bool same) => Assert.Equal(same, TakenTitles.SameWord(left, right));
-
-    [Theory]
-    [InlineData("water", "Water")]
-    [InlineData("iPhone", "iPhone")]
-    [InlineData("ınce", "ınce")]
-    [InlineData("პოპულაცია", "პოპულაცია")]
-    [InlineData("вода", "Вода")]
-    public void A_title_begins_with_a_capital_where_that_is_the_same_word(string text, string expected) => Assert.Equal(expected, LetterCase.Capitalise(text));
 }

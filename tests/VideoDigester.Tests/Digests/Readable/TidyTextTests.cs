@@ -4,7 +4,7 @@ using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Testing;
 using VideoDigester.Text;
 
-namespace VideoDigester.Tests.Digests;
+namespace VideoDigester.Tests.Digests.Readable;
 
 public sealed class TidyTextTests
 {

@@ -1,6 +1,6 @@
 using VideoDigester.Digests.Writers.Extractive.Highlights;
 
-namespace VideoDigester.Tests.Digests;
+namespace VideoDigester.Tests.Digests.Highlights;
 
 public sealed class HighlightTests
 {

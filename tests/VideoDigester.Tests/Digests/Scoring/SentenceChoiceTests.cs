@@ -1,7 +1,7 @@
 using VideoDigester.Digests.Writers.Extractive;
 using VideoDigester.Digests.Writers.Extractive.Scoring;
 
-namespace VideoDigester.Tests.Digests;
+namespace VideoDigester.Tests.Digests.Scoring;
 
 public sealed class SentenceChoiceTests
 {

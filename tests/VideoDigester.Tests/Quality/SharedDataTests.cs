@@ -5,7 +5,7 @@ using VideoDigester.Testing;
 
 namespace VideoDigester.Tests.Quality;
 
-public sealed class SharedSummariesTests
+public sealed class SharedDataTests
 {
     [SkippableFact]
     public void The_clips_that_count_have_marks_and_three_sentences()
