@@ -1,4 +1,5 @@
 using VideoDigester.Text;
+using VideoDigester.Text.Sentences;
 
 namespace VideoDigester.Benchmarks.Quality.Sentences;
 

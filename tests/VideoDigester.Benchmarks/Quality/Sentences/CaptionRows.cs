@@ -1,4 +1,4 @@
-using VideoDigester.Text;
+using VideoDigester.Text.Sentences;
 
 namespace VideoDigester.Benchmarks.Quality.Sentences;
 

@@ -3,6 +3,7 @@ using VideoDigester.Digests.Grounding;
 using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Testing;
 using VideoDigester.Text;
+using VideoDigester.Text.Sentences;
 
 namespace VideoDigester.Tests.Digests.Readable;
 

@@ -1,6 +1,6 @@
 using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Digests.Writers.Extractive.Scoring;
-using VideoDigester.Text;
+using VideoDigester.Text.Sentences;
 
 namespace VideoDigester.Digests.Writers.Extractive;
 

@@ -1,5 +1,6 @@
 using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Text;
+using VideoDigester.Text.Sentences;
 
 namespace VideoDigester.Digests.Writers.Extractive;
 

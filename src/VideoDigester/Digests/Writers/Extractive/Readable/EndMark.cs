@@ -1,5 +1,6 @@
 using System.Text;
 using VideoDigester.Text;
+using VideoDigester.Text.Sentences;
 
 namespace VideoDigester.Digests.Writers.Extractive.Readable;
 

@@ -1,5 +1,5 @@
 using VideoDigester.Text;
-using VideoDigester.Text.Breaks;
+using VideoDigester.Text.Sentences;
 
 namespace VideoDigester.Digests.Writers.Extractive.Readable;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using VideoDigester.Text;
+using VideoDigester.Text.Sentences;
 
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 

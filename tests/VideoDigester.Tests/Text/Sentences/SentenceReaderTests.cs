@@ -1,7 +1,8 @@
 using VideoDigester.Tests.Digests;
 using VideoDigester.Text;
+using VideoDigester.Text.Sentences;
 
-namespace VideoDigester.Tests.Text;
+namespace VideoDigester.Tests.Text.Sentences;
 
 public sealed class SentenceReaderTests
 {

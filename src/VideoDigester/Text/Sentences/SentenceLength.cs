@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace VideoDigester.Text;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>How long a sentence may be, in letters; a character of a script with one character a syllable or word counts more.</summary>
 internal sealed record SentenceLength(double Shortest, double Ideal, double Longest)

@@ -1,4 +1,4 @@
-namespace VideoDigester.Text.Breaks;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>
 /// Words of one language that often stand at the border of sentences, or never do. They help where they exist; everything works without them.

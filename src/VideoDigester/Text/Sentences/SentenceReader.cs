@@ -1,6 +1,4 @@
-using VideoDigester.Text.Breaks;
-
-namespace VideoDigester.Text;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>
 /// Cuts a transcript into sentences: at the punctuation where there is any; at sound marks, changes of speaker and long pauses;

@@ -1,4 +1,4 @@
-namespace VideoDigester.Text;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>A sentence of a <see cref="SpokenText"/>, or in captions without punctuation what stands for one. Never empty.</summary>
 /// <param name="From">Where it begins in the text.</param>

@@ -1,4 +1,4 @@
-namespace VideoDigester.Text.Breaks;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>Endings that close a sentence in a script without spaces, as です does.</summary>
 /// <param name="endings">The endings.</param>

@@ -1,4 +1,4 @@
-namespace VideoDigester.Text.Breaks;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>
 /// Divides captions without punctuation into sentences: the division with the most evidence for its breaks and likely lengths between them, found by

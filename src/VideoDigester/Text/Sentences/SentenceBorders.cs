@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace VideoDigester.Text;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>Finds where punctuation ends a sentence, after the rules of UAX #29 with the terminators of all scripts, and where it ends a clause.</summary>
 internal static class SentenceBorders

@@ -1,4 +1,4 @@
-namespace VideoDigester.Text.Breaks;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>
 /// What cues tell about the silence behind them: the gap before the next one, the time that it has stood longer than its words take at the speaker's usual

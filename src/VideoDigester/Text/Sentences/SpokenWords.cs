@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace VideoDigester.Text.Breaks;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>
 /// The words of a <see cref="SpokenText"/> between which a sentence may end: what stands between spaces, and in scripts without them also what an ending

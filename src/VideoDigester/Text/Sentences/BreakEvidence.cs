@@ -1,4 +1,4 @@
-namespace VideoDigester.Text.Breaks;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>
 /// How likely a sentence begins with each word of captions without punctuation: a logistic model of pauses, cue borders, the transcript's own habits, and

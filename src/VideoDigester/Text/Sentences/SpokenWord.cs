@@ -1,4 +1,4 @@
-namespace VideoDigester.Text.Breaks;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>A word of a <see cref="SpokenText"/>.</summary>
 /// <param name="From">Where it begins in the text.</param>

@@ -1,4 +1,4 @@
-namespace VideoDigester.Text.Breaks;
+namespace VideoDigester.Text.Sentences;
 
 /// <summary>
 /// Which words begin and end sentences in this very transcript: how much oftener a word stands behind a likely break, or before one, than a word does by chance.
