@@ -164,28 +164,42 @@ internal sealed class KeyPhraseFinder
 
         var everywhere = Math.Max(phrase.Count, _everywhere[use.Hash]);
         var characters = IsCharacters(use);
-        var last = use.First + use.Length - 1;
-        if (weak == use.Content || IsWeakWhole(use) || (use.HasLink && everywhere < 2) || (phrase.InLonger >= 0.7 * phrase.Count && phrase.Count > 1))
+        if (weak == use.Content || IsWeakWhole(use) || (use.HasLink && everywhere < 2) || (phrase.InLonger >= 0.7 * phrase.Count && phrase.Count > 1)
+            || (use.Content > 1 && EndsBadly(phrase, names, characters)))
             return 0;
-        if (use.Content > 1 && (_values.IsSmallAmongNouns(_tokens[last].Word) || (_tokens[last].Kind is PhraseTokenKind.Number && (names + 1 < use.Content || phrase.Freedom < 0.5))
-            || (!characters && phrase.Count > 1 && LastPlace(use) < LeastPlace)))
-            return 0;
-        var alone = phrase.Count - (phrase.InLonger * 0.5);
         var score = sum / Math.Pow(use.Content, characters ? 1 : 0.6) * noun * LastPlace(use) * (use.First < opening ? 1.2 : 1);
-        if (characters)
-        {
-            return (phrase.Count < 2 && everywhere < 3) || phrase.Freedom < LeastFreedom ? 0
-                : score * Math.Pow(phrase.Freedom, 2) * Math.Log2(1 + alone) * Math.Log2(use.Content + 1) * 0.7;
-        }
+        return characters ? OfCharacters(phrase, score, everywhere)
+            : use.Content == 1 ? OfOneWord(phrase, score, names)
+            : OfWords(phrase, score, everywhere, names, place);
+    }
 
-        score *= Math.Log2(1 + alone);
-        if (use.Content == 1)
-            return score * (phrase.Count == 1 && names == 0 ? 0.5 : 1) * (0.15 + (0.85 * Math.Pow(phrase.Independence, 0.7)));
+    // With a small word where nouns have capitals, with a number that belongs to no name, or with a word that stands where nouns do not.
+    private bool EndsBadly(PhraseCount phrase, int names, bool characters)
+    {
+        var last = _tokens[phrase.Use.First + phrase.Use.Length - 1];
+        return _values.IsSmallAmongNouns(last.Word) || (last.Kind is PhraseTokenKind.Number && (names + 1 < phrase.Use.Content || phrase.Freedom < 0.5))
+            || (!characters && phrase.Count > 1 && LastPlace(phrase.Use) < LeastPlace);
+    }
+
+    private static double OfCharacters(PhraseCount phrase, double score, int everywhere) =>
+        (phrase.Count < 2 && everywhere < 3) || phrase.Freedom < LeastFreedom ? 0
+            : score * Math.Pow(phrase.Freedom, 2) * Repetition(phrase) * Math.Log2(phrase.Use.Content + 1) * 0.7;
+
+    private static double OfOneWord(PhraseCount phrase, double score, int names) =>
+        score * Repetition(phrase) * (phrase.Count == 1 && names == 0 ? 0.5 : 1) * (0.15 + (0.85 * Math.Pow(phrase.Independence, 0.7)));
+
+    private double OfWords(PhraseCount phrase, double score, int everywhere, int names, double place)
+    {
+        var use = phrase.Use;
+        score *= Repetition(phrase);
         if (phrase.Count == 1 && everywhere == 1 && names < use.Content)
             score *= use.Content > 3 ? 0.05 : phrase.AfterNounMarks > 0 && use.Content < 4 && phrase.Freedom > 0.9 ? 0.6 : 0.25;
         return score * Math.Pow(place, 0.4) * (0.3 + (0.7 * phrase.Freedom)) * (0.5 + (0.5 * phrase.Count / everywhere))
-            * (use.Content switch { 2 => 1.5, 3 => 1.5, _ => 1.2 }) * (_subject.IsTag(_wording.Write(use.First, use.Length)) ? 1.4 : 1);
+            * (use.Content is 2 or 3 ? 1.5 : 1.2) * (_subject.IsTag(_wording.Write(use.First, use.Length)) ? 1.4 : 1);
     }
+
+    // Uses inside a longer phrase count half.
+    private static double Repetition(PhraseCount phrase) => Math.Log2(1 + phrase.Count - (phrase.InLonger * 0.5));
 
     // A word of several characters that a list calls weak.
     private bool IsWeakWhole(PhraseUse use) =>
