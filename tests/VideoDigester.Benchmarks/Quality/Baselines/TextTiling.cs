@@ -3,8 +3,9 @@ using VideoDigester.Benchmarks.Quality.Segmentation;
 namespace VideoDigester.Benchmarks.Quality.Baselines;
 
 /// <summary>
-/// TextTiling (Hearst 1997): the cosine of the blocks of lines on both sides of each gap, and borders where it has the deepest valleys: as many as are wanted, or those deeper than
-/// the mean less half a standard deviation.
+/// TextTiling (Hearst 1997): the cosine of the blocks of lines on both sides of each gap, and borders where it has the deepest valleys, three lines apart or more: as many as are
+/// wanted, or those deeper than the mean less half a standard deviation, which is the stricter of the paper's two cutoffs. Unlike in the paper, terms weigh by their inverse
+/// document frequency over the lines, lines stand for its sequences of twenty words, and the cosines are not smoothed.
 /// </summary>
 internal sealed class TextTiling(bool knowsCount, int block = 12) : ISegmenter
 {
@@ -22,7 +23,7 @@ internal sealed class TextTiling(bool knowsCount, int block = 12) : ISegmenter
         var starts = new SortedSet<int> { 0 };
         foreach (var gap in gaps.OrderByDescending(gap => depths[gap]).ThenBy(gap => gap))
         {
-            if (starts.Count > limit || (!knowsCount && depths[gap] < mean + (deviation / 2)))
+            if (starts.Count > limit || (!knowsCount && depths[gap] < mean - (deviation / 2)))
                 break;
             if (starts.All(start => Math.Abs(start - gap) > 2))
                 starts.Add(gap);
