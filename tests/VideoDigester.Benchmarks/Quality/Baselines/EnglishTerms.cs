@@ -15,19 +15,19 @@ internal static class EnglishTerms
         "while", "who", "why", "will", "with", "would", "you", "your", "know", "think", "want", "way",
     };
 
-    /// <summary>The terms of each line, as numbers from 0.</summary>
+    /// <summary>The terms of each line, as numbers from 0, and how many different ones there are: words that are left out have no number.</summary>
     public static (IReadOnlyList<int[]> Lines, int Count) Of(IEnumerable<string> lines)
     {
-        var vocabulary = new Vocabulary();
+        var (vocabulary, kept) = (new Vocabulary(), new Vocabulary());
         var read = new List<int>();
         var all = new List<int[]>();
         foreach (var line in lines)
         {
             read.Clear();
             TermReader.Read(line, vocabulary, read);
-            all.Add([.. read.Where(term => !Common.Contains(vocabulary[term]) && !char.IsAsciiDigit(vocabulary[term][0]))]);
+            all.Add([.. read.Select(term => vocabulary[term]).Where(term => !Common.Contains(term) && !char.IsAsciiDigit(term[0])).Select(term => kept.Add(term))]);
         }
 
-        return (all, vocabulary.Count);
+        return (all, kept.Count);
     }
 }
