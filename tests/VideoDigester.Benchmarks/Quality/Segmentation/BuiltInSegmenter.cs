@@ -9,6 +9,9 @@ internal sealed class BuiltInSegmenter : ISegmenter
 {
     public string Name => "built-in writer";
 
-    public IReadOnlyList<int> Segment(SegmentationSample sample) =>
-        [.. ChapterPlanner.Plan(sample.Source, TranscriptAnalysis.Of(sample.Source.Segments), CancellationToken.None).Select(chapter => chapter.Begins.Segment ?? 0)];
+    public IReadOnlyList<int> Segment(SegmentationSample sample)
+    {
+        var analysis = TranscriptAnalysis.Of(sample.Source.Segments, sample.Source.Transcript.Info.Language);
+        return [.. ChapterPlanner.Plan(sample.Source, analysis, CancellationToken.None).Select(chapter => chapter.Begins.Segment ?? 0)];
+    }
 }
