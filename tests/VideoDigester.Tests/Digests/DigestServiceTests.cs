@@ -113,16 +113,57 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
         Assert.Equal(("failed", ErrorCode.TranscriptNotFound), (attempt.Outcome, attempt.Error!.Code));
     }
 
-    [Fact]
-    public async Task A_cancelled_call_stores_and_logs_nothing()
+    [Theory]
+    [InlineData(10)]
+    [InlineData(null)]
+    public async Task A_call_that_is_cancelled_while_it_writes_or_afterwards_stores_and_logs_nothing(int? reads)
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters), new CancellationToken(canceled: true)));
+        using var cancellation = new CancellationTokenSource();
+        var writer = new CancellingWriter(cancellation, reads);
+        var service = new DigestService(
+            new VideoStore(_database, _time), new TranscriptStore(_database, _time), new DigestStore(_database, _time), _log, [writer], _time);
 
-        Assert.Empty(await _service.ListAsync(Fixtures.Id));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters), cancellation.Token));
+
+        Assert.Equal((true, reads is null), (writer.HasBegun, writer.HasEnded));
+        Assert.Empty(await service.ListAsync(Fixtures.Id));
         Assert.DoesNotContain((await _log.ListAsync(new AttemptQuery { VideoId = Fixtures.Id }, CancellationToken.None)).Items, row => row.Step == ProcessingStep.Digest);
     }
 
     private static string Show(Digest digest) => string.Join('\n', digest.Items.Select(item =>
         $"{item.Kind} {item.Start} {item.End} {item.Title} {item.Text} {item.Quote} {string.Join(';', item.Evidence)}").Prepend($"{digest.Title} {digest.Overview}"));
+
+    /// <summary>The built-in writer, whose call is cancelled when it has read so many segments, or when it has written.</summary>
+    private sealed class CancellingWriter(CancellationTokenSource cancellation, int? reads) : IDigestWriter
+    {
+        private readonly ExtractiveWriter _writer = new();
+
+        public bool HasBegun { get; private set; }
+
+        public bool HasEnded { get; private set; }
+
+        public string Provider => _writer.Provider;
+
+        public string Model => _writer.Model;
+
+        public string Version => _writer.Version;
+
+        public string Options => _writer.Options;
+
+        public IReadOnlyCollection<DigestType> Types => _writer.Types;
+
+        public string DescribeInputs(VideoMetadata video, DigestRequest request) => _writer.DescribeInputs(video, request);
+
+        public async Task<DigestDraft> WriteAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken)
+        {
+            HasBegun = true;
+            var segments = new ExtractiveWriterTests.CancellingSegments(source.Segments, cancellation);
+            if (reads is { } count)
+                segments.CancelAfter(count);
+            var draft = await _writer.WriteAsync(source with { Transcript = source.Transcript with { Segments = segments } }, request, cancellationToken);
+            HasEnded = true;
+            await cancellation.CancelAsync();
+            return draft;
+        }
+    }
 }

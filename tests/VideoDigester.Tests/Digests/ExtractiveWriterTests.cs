@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using VideoDigester.Digests;
 using VideoDigester.Digests.Writers.Extractive;
@@ -155,10 +156,20 @@ public sealed class ExtractiveWriterTests
         }
     }
 
-    [Fact]
-    public async Task A_cancelled_call_ends() =>
+    [Theory]
+    [MemberData(nameof(TypeNames))]
+    public async Task A_call_that_is_cancelled_while_it_writes_ends(string name)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var segments = new CancellingSegments(SampleTalk.Segments, cancellation);
+        var source = Fixtures.Source(segments);
+        segments.CancelAfter(reads: 10);
+
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new ExtractiveWriter().WriteAsync(Fixtures.Source(SampleTalk.Segments), new DigestRequest(Fixtures.Id, DigestType.Summary), new CancellationToken(canceled: true)));
+            new ExtractiveWriter().WriteAsync(source, new DigestRequest(Fixtures.Id, new DigestType(name)), cancellation.Token));
+
+        Assert.True(segments.HasCancelled);
+    }
 
     [Fact]
     public void It_writes_the_built_in_types() => Assert.Equal(Fixtures.Types, new ExtractiveWriter().Types);
@@ -211,5 +222,35 @@ public sealed class ExtractiveWriterTests
         yield return Fixtures.Source(SampleTalk.Segments, duration: 3);
         yield return Fixtures.Source(SampleTalk.Segments, duration: 0);
         yield return Fixtures.Source([.. SampleTalk.Segments.Take(3)], duration: 86400);
+    }
+
+    /// <summary>Segments that cancel a call when so many of them have been read.</summary>
+    internal sealed class CancellingSegments(IReadOnlyList<TranscriptSegment> segments, CancellationTokenSource cancellation) : IReadOnlyList<TranscriptSegment>
+    {
+        private int _left = int.MaxValue;
+
+        public int Count => segments.Count;
+
+        public bool HasCancelled => _left == 0;
+
+        public TranscriptSegment this[int index]
+        {
+            get
+            {
+                if (_left > 0 && --_left == 0)
+                    cancellation.Cancel();
+                return segments[index];
+            }
+        }
+
+        public void CancelAfter(int reads) => _left = reads;
+
+        public IEnumerator<TranscriptSegment> GetEnumerator()
+        {
+            for (var i = 0; i < Count; i++)
+                yield return this[i];
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
