@@ -17,15 +17,16 @@ internal static partial class DigestRules
             CheckItem(source, type, item);
         if (type == DigestType.Chapters || type == DigestType.Detailed)
             CheckTiles(source, [.. items.Where(item => item.Kind is DigestItemKind.Chapter or DigestItemKind.Section)]);
-        var titles = items.Select(item => item.Title).OfType<string>().ToArray();
-        if (source.Video.Chapters.Count == 0)
-            Assert.Equal(titles.Length, titles.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        if (type == DigestType.Highlights)
+            CheckHighlights(items);
+        CheckTitles(source, items);
     }
 
     private static void CheckItem(DigestSource source, DigestType type, DigestItem item)
     {
         Assert.Contains(item.Kind, KindsOf(type));
         Assert.False(string.IsNullOrWhiteSpace(item.Text));
+        Assert.True(IsPartInOrder(WordsOf(item.Text), WordsOf(item.Quote)), $"«{item.Text}» has other words than «{item.Quote}».");
         Assert.True(item.Support == 1, $"Support of «{item.Text}» by «{item.Quote}» is {item.Support}.");
         Assert.NotEmpty(item.Evidence);
         Assert.Equal(item.Quote, item.Evidence[0].Quote);
@@ -47,6 +48,53 @@ internal static partial class DigestRules
         else
             Assert.False(string.IsNullOrWhiteSpace(item.Title));
     }
+
+    // Where the cues allow one stretch of 5 to 60 seconds they are all so; what is longer cannot be divided.
+    private static void CheckHighlights(IReadOnlyList<DigestItem> items)
+    {
+        static double LengthOf(DigestItem item) => (item.Evidence[^1].End - item.Evidence[^1].Start).TotalSeconds;
+
+        Assert.True(items.All(item => LengthOf(item) is >= 5 and <= 60) || !items.Any(item => LengthOf(item) is >= 5 and <= 60));
+        foreach (var item in items)
+        {
+            Assert.InRange(item.Evidence.Count, LengthOf(item) > 60 ? 1 : 0, LengthOf(item) > 60 ? 1 : 2);
+            Assert.InRange(item.Evidence[0].FirstSegment, item.Evidence[^1].FirstSegment, item.Evidence[0].LastSegment);
+            Assert.InRange(item.Evidence[0].LastSegment, item.Evidence[0].FirstSegment, item.Evidence[^1].LastSegment);
+            Assert.Contains(item.Quote, item.Evidence[^1].Quote, StringComparison.Ordinal);
+        }
+
+        foreach (var (before, after) in items.Zip(items.Skip(1)))
+            Assert.True(before.Evidence[^1].LastSegment < after.Evidence[^1].FirstSegment, $"«{before.Quote}» and «{after.Quote}» share a segment.");
+        string[] quotes = [.. items.Select(item => item.Quote)];
+        Assert.Equal(quotes, quotes.Distinct(StringComparer.Ordinal));
+    }
+
+    // Titles differ unless the author gave one more than once; ours are short and made of words that were said.
+    private static void CheckTitles(DigestSource source, IReadOnlyList<DigestItem> items)
+    {
+        var given = source.Video.Chapters.Select(chapter => WhiteSpace().Replace(chapter.Title, " ").Trim()).ToArray();
+        var said = string.Join(' ', source.Segments.Select(segment => segment.Text).Append(source.Video.Title));
+        foreach (var (title, count) in items.Select(item => item.Title).OfType<string>().CountBy(title => title, StringComparer.OrdinalIgnoreCase))
+        {
+            Assert.InRange(count, 1, Math.Max(1, given.Count(other => other.Equals(title, StringComparison.OrdinalIgnoreCase))));
+            if (given.Contains(title))
+                continue;
+            Assert.InRange(title.Length, 1, 60);
+            foreach (var word in WordsOf(Number().Replace(title, "")))
+                Assert.Contains(word, said, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static bool IsPartInOrder(string[] part, string[] whole)
+    {
+        var found = 0;
+        foreach (var word in whole)
+            if (found < part.Length && word.Equals(part[found], StringComparison.OrdinalIgnoreCase))
+                found++;
+        return found == part.Length;
+    }
+
+    private static string[] WordsOf(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
     private static void CheckTiles(DigestSource source, DigestItem[] tiles)
     {
@@ -70,4 +118,11 @@ internal static partial class DigestRules
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex WhiteSpace();
+
+    [GeneratedRegex(@"[\p{L}\p{N}\p{M}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+
+    // What tells titles of the same words apart.
+    [GeneratedRegex(@" \([0-9]+\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }
