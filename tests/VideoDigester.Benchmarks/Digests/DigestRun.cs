@@ -4,7 +4,10 @@ using VideoDigester.Digests.Writers.Extractive;
 
 namespace VideoDigester.Benchmarks.Digests;
 
-/// <summary>The built-in writer over transcripts of 0.1 to 24 hours: seconds and allocations an hour of transcript, which should stay about the same.</summary>
+/// <summary>
+/// The built-in writer over transcripts of 0.1 to 24 hours: seconds and allocations an hour of transcript, which should stay about the same. All types for
+/// punctuated Latin text; the dearest one for text of other styles.
+/// </summary>
 internal static class DigestRun
 {
     private const int Rounds = 3;
@@ -17,16 +20,22 @@ internal static class DigestRun
         {
             var source = LongTalk.Of(TimeSpan.FromHours(hours));
             foreach (var type in new[] { DigestType.Chapters, DigestType.Highlights, DigestType.Detailed, DigestType.Summary })
-            {
-                var rounds = new List<(double Seconds, long Bytes)>();
-                for (var round = 0; round < Rounds; round++)
-                    rounds.Add(await WriteAsync(writer, source, type));
-                var seconds = Figures.Median(rounds.Select(r => r.Seconds));
-                Figures.Print($"{hours,4} h, {source.Segments.Count,6} segments, {type,-10}: {seconds * 1000,7:0} ms, {seconds * 1000 / hours,6:0} ms/h, {rounds[0].Bytes / 1e6 / hours,6:0} MB allocated/h");
-            }
+                await MeasureAsync(writer, source, type, hours, TalkStyle.Punctuated);
         }
 
+        foreach (var style in new[] { TalkStyle.Unpunctuated, TalkStyle.Han, TalkStyle.Thai })
+            foreach (var hours in new[] { 0.1, 1, 3, 24 })
+                await MeasureAsync(writer, LongTalk.Of(TimeSpan.FromHours(hours), style), DigestType.Detailed, hours, style);
         return 0;
+    }
+
+    private static async Task MeasureAsync(ExtractiveWriter writer, DigestSource source, DigestType type, double hours, TalkStyle style)
+    {
+        var rounds = new List<(double Seconds, long Bytes)>();
+        for (var round = 0; round < Rounds; round++)
+            rounds.Add(await WriteAsync(writer, source, type));
+        var seconds = Figures.Median(rounds.Select(r => r.Seconds));
+        Figures.Print($"{style,-12} {hours,4} h, {source.Segments.Count,6} segments, {type,-10}: {seconds * 1000,7:0} ms, {seconds * 1000 / hours,6:0} ms/h, {rounds[0].Bytes / 1e6 / hours,6:0} MB allocated/h");
     }
 
     private static async Task<(double Seconds, long Bytes)> WriteAsync(ExtractiveWriter writer, DigestSource source, DigestType type)

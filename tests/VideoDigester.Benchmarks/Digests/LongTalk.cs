@@ -5,7 +5,7 @@ namespace VideoDigester.Benchmarks.Digests;
 
 /// <summary>
 /// A transcript of any length that behaves like speech for the writer: words by Zipf's law, topics of some minutes with words of their own,
-/// sentences of uneven length over cues of four seconds. The same length gives the same transcript.
+/// sentences of uneven length over cues of four seconds. The same length gives the same transcript; another style gives the same words in other letters.
 /// </summary>
 internal static class LongTalk
 {
@@ -13,7 +13,11 @@ internal static class LongTalk
     private const int TopicWords = 60;
     private const int WordsPerCue = 10;
 
-    public static DigestSource Of(TimeSpan length)
+    // Han words have one character or two, as most of those of Chinese.
+    private const int HanCharacters = 500;
+    private const int FirstHan = 0x4E00;
+
+    public static DigestSource Of(TimeSpan length, TalkStyle style = TalkStyle.Punctuated)
     {
         var random = new Random(42);
         var segments = new List<TranscriptSegment>();
@@ -26,14 +30,14 @@ internal static class LongTalk
                 topicUntil = start + TimeSpan.FromMinutes(random.Next(3, 9));
             }
 
-            segments.Add(new TranscriptSegment(start, start + TimeSpan.FromSeconds(4), Cue(random, topic, ref left)));
+            segments.Add(new TranscriptSegment(start, start + TimeSpan.FromSeconds(4), Cue(random, topic, style, ref left)));
         }
 
         var id = new VideoId("example", "long-talk");
         var info = new TranscriptInfo
         {
             VideoId = id,
-            Language = "en",
+            Language = style switch { TalkStyle.Han => "zh", TalkStyle.Thai => "th", _ => "en" },
             Source = TranscriptSourceKind.Automatic,
             Format = CaptionFormat.Vtt,
             SegmentCount = segments.Count,
@@ -45,28 +49,59 @@ internal static class LongTalk
         return new DigestSource(metadata, new Transcript(info, segments));
     }
 
-    private static string Cue(Random random, int topic, ref int left)
+    private static string Cue(Random random, int topic, TalkStyle style, ref int left)
     {
         var cue = new StringBuilder();
         for (var i = 0; i < WordsPerCue; i++)
         {
             var begins = left == 0;
             left = begins ? random.Next(6, 25) : left - 1;
-            var word = random.Next(4) == 0 ? Word(Vocabulary + (topic * TopicWords) + random.Next(TopicWords)) : Word((int)Math.Pow(Vocabulary, random.NextDouble()));
-            cue.Append(i == 0 ? "" : " ").Append(begins ? char.ToUpperInvariant(word[0]) + word[1..] : word).Append(left == 0 ? "." : "");
+            var number = random.Next(4) == 0 ? Vocabulary + (topic * TopicWords) + random.Next(TopicWords) : (int)Math.Pow(Vocabulary, random.NextDouble());
+            Append(cue, number, style, begins, ends: left == 0);
         }
 
         return cue.ToString();
     }
 
+    private static void Append(StringBuilder cue, int number, TalkStyle style, bool begins, bool ends)
+    {
+        var isSpaced = style is TalkStyle.Punctuated or TalkStyle.Unpunctuated || (style is TalkStyle.Thai && begins);
+        cue.Append(isSpaced && cue.Length > 0 ? " " : "");
+        var word = style switch
+        {
+            TalkStyle.Han => HanWord(number),
+            TalkStyle.Thai => Word(number, "กขคจชดตนมร", "าีูะุ"),
+            _ => Word(number, "bdfgklmnrt", "aeiou"),
+        };
+        var isSentence = style is TalkStyle.Punctuated && begins;
+        cue.Append(isSentence ? char.ToUpperInvariant(word[0]) + word[1..] : word).Append((style, ends) switch
+        {
+            (TalkStyle.Punctuated, true) => ".",
+            (TalkStyle.Han, true) => "。",
+            _ => "",
+        });
+    }
+
     // Pronounceable and one to one: the number in base 50 over syllables.
-    private static string Word(int number)
+    private static string Word(int number, string consonants, string vowels)
     {
         var word = new StringBuilder();
         do
         {
-            word.Append("bdfgklmnrt"[number % 10]).Append("aeiou"[number / 10 % 5]);
+            word.Append(consonants[number % 10]).Append(vowels[number / 10 % 5]);
             number /= 50;
+        }
+        while (number > 0);
+        return word.ToString();
+    }
+
+    private static string HanWord(int number)
+    {
+        var word = new StringBuilder();
+        do
+        {
+            word.Append((char)(FirstHan + (number % HanCharacters)));
+            number /= HanCharacters;
         }
         while (number > 0);
         return word.ToString();
