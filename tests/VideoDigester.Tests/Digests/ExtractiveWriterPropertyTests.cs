@@ -13,7 +13,7 @@ public sealed class ExtractiveWriterPropertyTests
         "😀", "👩‍👩‍👧", "e\u0301", "\ud800", "\u200b", "\u00a0", "x\ny", "a\t b", "𠮷野家",
     ];
 
-    private static readonly string[] Titles = ["", " ", "Part", "part", "Intro", "終わり"];
+    private static readonly string[] Titles = ["", "", " ", "Part", "part", "Intro", "終わり", "A title by the author that is longer than any of ours, which the digest keeps as it is"];
 
     private static readonly Gen<string> Text = Gen.Int[0, Words.Length - 1].Select(i => Words[i]).Array[1, 12].Select(words => string.Join(' ', words))
         .Select(text => string.IsNullOrWhiteSpace(text) ? "word" : text);
@@ -22,7 +22,7 @@ public sealed class ExtractiveWriterPropertyTests
         Gen.Select(
             Gen.Select(Gen.Int[-500, 9000], Gen.Int[0, 12000], Text).Array[1, 60],
             Gen.Int[-1, 400],
-            Gen.Select(Gen.Int[0, 500], Gen.Int[0, Titles.Length - 1].Select(i => Titles[i])).Array[0, 8],
+            Gen.Select(Gen.Int[0, 500], Gen.Int[0, Titles.Length - 1].Select(i => Titles[i])).Array[0, 40],
             Gen.Double[0, 1].Array[0, 20])
         .Select((cues, duration, chapters, heat) =>
         {
