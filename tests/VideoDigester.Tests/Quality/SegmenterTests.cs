@@ -60,7 +60,7 @@ public sealed class SegmenterTests
     [InlineData("Utiyama–Isahara")]
     public void Who_is_not_told_the_count_finds_each_topic_too(string name) => Assert.Equal(Starts, Method(name).Segment(Sample(Lines, [0])));
 
-    // Its cutoff lets half of the shallow valleys in as well.
+    // Its cutoff lets shallow valleys in as well.
     [Fact]
     public void TextTiling_has_the_borders_among_those_deeper_than_its_cutoff() =>
         Assert.Subset(Method("TextTiling").Segment(Sample(Lines, [0])).ToHashSet(), Starts.ToHashSet());
@@ -68,7 +68,7 @@ public sealed class SegmenterTests
     [Fact]
     public void TextTiling_takes_shallower_valleys_than_the_mean()
     {
-        // With all gaps alike but one, all but that one are below the mean, and none is below the mean less half a deviation.
+        // Far from the only border all gaps are alike: their depth is below the mean, but not below the mean less half a deviation.
         var found = Method("TextTiling").Segment(Sample([.. Enumerable.Repeat("Bread from flour.", 12), .. Enumerable.Repeat("Moon and planet.", 12)], [0]));
 
         Assert.Contains(12, found);
