@@ -1,3 +1,6 @@
+using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Extractive.Titles;
+
 namespace VideoDigester.Tests.Digests.Titles;
 
 public sealed class ChapterTitlesTests
@@ -164,4 +167,29 @@ public sealed class ChapterTitlesTests
 
         Assert.Equal("Lighthouse", titles[0]);
     }
+
+    [Fact]
+    public void Thousands_of_chapters_without_words_are_numbered_and_no_title_is_too_long()
+    {
+        TranscriptSegment[] silent = [Fixtures.Segment(0, 5, "♪")];
+        var titles = new ChapterTitles(TranscriptAnalysis.Of(silent), Fixtures.Source(silent).Video with { Title = "What do the rivers of this earth carry down to the blue?" });
+
+        var made = Enumerable.Range(0, 20_000).Select(_ => titles.Excerpt("♪")).ToList();
+
+        Assert.Equal(made.Count, made.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(made, title => Assert.InRange(title.Length, 1, TitleText.Longest));
+        Assert.EndsWith(" (20000)", made[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Korean_without_spaces_costs_no_more_than_other_text()
+    {
+        var text = new string('을', 1_000_000);
+
+        Assert.Equal(text.Length, KoreanParticles.Of(text).StemOf(text));
+    }
+
+    [Fact]
+    public void A_Korean_particle_is_cut_where_the_word_is_said_in_another_form() =>
+        Assert.Equal(2, KoreanParticles.Of("등대를 등대는 등대가").StemOf("등대를"));
 }

@@ -24,6 +24,7 @@ internal sealed class ChapterTitles
     private readonly TitleQuestions _questions;
     private readonly string _subject;
     private readonly TakenTitles _taken = new();
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Makes a transcript ready.</summary>
     /// <param name="analysis">The transcript.</param>
@@ -64,12 +65,20 @@ internal sealed class ChapterTitles
             words = _subject;
         words = TitleText.Calm(words);
         var beginning = LetterCase.Capitalise(TitleText.Shorten(words.Length > 0 ? words : text));
-        for (var number = 1; ; number++)
+        if (!_numbers.TryGetValue(beginning, out var number))
         {
-            var title = number == 1 ? beginning : string.Create(CultureInfo.InvariantCulture, $"{beginning} ({number})");
-            if (_taken.Add(title))
-                return title;
+            _numbers[beginning] = 1;
+            if (_taken.Add(beginning))
+                return beginning;
+            number = 1;
         }
+
+        string title;
+        do
+            title = string.Create(CultureInfo.InvariantCulture, $"{beginning} ({++number})");
+        while (!_taken.AddExact(title));
+        _numbers[beginning] = number;
+        return title;
     }
 
     // A word says more in a phrase, otherwise beside a second one.

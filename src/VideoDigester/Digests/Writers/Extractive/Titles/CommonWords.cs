@@ -23,6 +23,9 @@ internal sealed class CommonWords
     /// <summary>The length of the longest.</summary>
     public int Longest { get; private set; }
 
+    /// <summary>The length of the longest ending.</summary>
+    public int LongestEnding { get; private set; }
+
     /// <summary>What the list says about a folded word.</summary>
     public WordRole this[ReadOnlySpan<char> word] => _lookup.TryGetValue(word, out var role) ? role : WordRole.None;
 
@@ -62,6 +65,8 @@ internal sealed class CommonWords
             {
                 list._roles[word] = list[word] | RoleOf(parts[1]);
                 list.Longest = Math.Max(list.Longest, word.Length);
+                if (parts[1] == "s")
+                    list.LongestEnding = Math.Max(list.LongestEnding, word.Length);
             }
         }
 

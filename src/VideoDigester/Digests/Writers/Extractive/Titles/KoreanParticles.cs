@@ -8,6 +8,9 @@ internal sealed class KoreanParticles
 {
     private const int LeastStem = 2;
 
+    // Nobody writes longer words; what is longer has lost its spaces.
+    private const int LongestWord = 30;
+
     private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
@@ -26,14 +29,14 @@ internal sealed class KoreanParticles
         foreach (var range in text.SplitAny(' ', ',', '.', '?', '!'))
         {
             var word = text[range];
-            if (word.Length >= LeastStem && word[^1] is >= '\uAC00' and <= '\uD7A3')
+            if (word.Length is >= LeastStem and <= LongestWord && word[^1] is >= '\uAC00' and <= '\uD7A3')
                 words.Add(word.ToString());
         }
 
         foreach (var word in words)
         {
             particles.Count(word);
-            for (var length = LeastStem; length < word.Length; length++)
+            for (var length = ShortestStem(word); length < word.Length; length++)
                 if (IsParticle(word.AsSpan(length)))
                     particles.Count(word.AsSpan(0, length));
         }
@@ -44,13 +47,15 @@ internal sealed class KoreanParticles
     /// <summary>How many characters of a word are not a particle at its end.</summary>
     public int StemOf(ReadOnlySpan<char> word)
     {
-        if (_forms.Count == 0)
+        if (_forms.Count == 0 || word.Length > LongestWord)
             return word.Length;
-        for (var length = LeastStem; length < word.Length; length++)
+        for (var length = ShortestStem(word); length < word.Length; length++)
             if (IsParticle(word[length..]) && (word.Length - length > 1 || (_lookup.TryGetValue(word[..length], out var forms) && forms > 1)))
                 return length;
         return word.Length;
     }
+
+    private static int ShortestStem(ReadOnlySpan<char> word) => Math.Max(LeastStem, word.Length - CommonWords.OfSpaced("ko").LongestEnding);
 
     private static bool IsParticle(ReadOnlySpan<char> ending) => (CommonWords.OfSpaced("ko")[ending] & WordRole.Ending) != 0;
 

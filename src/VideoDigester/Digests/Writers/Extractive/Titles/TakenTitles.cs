@@ -5,6 +5,7 @@ internal sealed class TakenTitles
 {
     private const int LeastStem = 4;
     private const int LongestEnding = 3;
+    private const int SharedLetters = 3;
 
     private static readonly char[] Separators = [' ', ',', '–', '-', '?', '!', '.', '…', '"', '“', '”', '「', '」', '？', '。', '،', '؟'];
 
@@ -20,10 +21,14 @@ internal sealed class TakenTitles
         return true;
     }
 
+    /// <summary>Keeps a title that a number tells apart, unless the very same is taken.</summary>
+    public bool AddExact(string title) => _exact.Add(title);
+
     /// <summary>Keeps a title whatever is taken.</summary>
     public void Keep(string title)
     {
-        _exact.Add(title);
+        if (!_exact.Add(title))
+            return;
         var words = Words(title);
         if (!_words.TryGetValue(Bucket(words), out var alike))
             _words[Bucket(words)] = alike = [];
@@ -65,6 +70,6 @@ internal sealed class TakenTitles
 
     private static string[] Words(string title) => title.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
-    // Words that are the same share their first letters.
-    private static string Bucket(string[] words) => words is [var first, ..] ? first[..Math.Min(3, first.Length)] : "";
+    // Words that are the same share their first letters, each with its like.
+    private static string Bucket(string[] words) => string.Join(' ', words.Select(word => string.Concat(word.Take(SharedLetters).Select(Base))));
 }

@@ -11,8 +11,8 @@ internal static class TitleText
     /// <summary>The longest title, in UTF-16 code units.</summary>
     public const int Longest = 60;
 
-    // A number that tells it apart still fits behind it.
-    private const int LongestClause = 54;
+    // A question mark and a number of six figures that tells it apart still fit behind it.
+    private const int LongestClause = 50;
     private const int LongestExcerpt = 48;
     private const int LeastClause = 12;
     private const int LongestAbbreviations = 9;
