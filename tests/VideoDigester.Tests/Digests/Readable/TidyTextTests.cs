@@ -22,10 +22,19 @@ public sealed class TidyTextTests
     ];
 
     [Theory]
-    [InlineData("So, um, we went to the the river.", "So, we went to the river.")]
+    [InlineData("So, um, we went to the the river.", "So we went to the river.")]
     [InlineData("Um, we went.", "We went.")]
     [InlineData("It was very very far, uh.", "It was very very far.")]
-    [InlineData("It is, you know, a river.", "It is, a river.")]
+    [InlineData("It is, you know, a river.", "It is a river.")]
+    [InlineData("It is near and, like relevant to us.", "It is near and relevant to us.")]
+    [InlineData("We are thinking about, you know, neural networks.", "We are thinking about neural networks.")]
+    [InlineData("The sea, um, the river, and the rain fell.", "The sea, the river, and the rain fell.")]
+    [InlineData("He left. Um, then we went.", "He left. Then we went.")]
+    [InlineData("In the U.S. um that is so.", "In the U.S. that is so.")]
+    [InlineData("He got what he asked for for free.", "He got what he asked for for free.")]
+    [InlineData("What we look at at night is far.", "What we look at at night is far.")]
+    [InlineData("The A A battery is flat.", "The A A battery is flat.")]
+    [InlineData("A vitamin- vitamins are good for us.", "A vitamin- vitamins are good for us.")]
     [InlineData("Do you know, or don't you know, this?", "Do you know, or don't you know, this?")]
     [InlineData("I think I think that it grows.", "I think that it grows.")]
     [InlineData("Let it go let it go.", "Let it go let it go.")]
@@ -57,6 +66,9 @@ public sealed class TidyTextTests
     [InlineData("fr", "euh le le fleuve porte du sable", "Le fleuve porte du sable.")]
     [InlineData("th", "เอ่อ แม่น้ำไหลไปสู่ทะเล", "แม่น้ำไหลไปสู่ทะเล")]
     [InlineData("hi", "नदी रेत ले जाती है", "नदी रेत ले जाती है।")]
+    [InlineData("th", "แม่น้ำไหลไปสู่ทะเล Bob", "แม่น้ำไหลไปสู่ทะเล Bob")]
+    [InlineData("zh", "50% 嗯，今天我们去河边看看", "50% 今天我们去河边看看。")]
+    [InlineData("ja", "川の水が流れることを、 政府が見ている", "川の水が流れることを、政府が見ている。")]
     [InlineData("tlh", "bada um kelo kelo", "Bada um kelo kelo.")]
     public void Other_languages(string language, string quote, string expected) => Assert.Equal(expected, TidyText.Of(quote, TextStyle.Of(quote, language)));
 

@@ -9,9 +9,9 @@ internal sealed class TextStyle
     private const int FewLetters = 20;
     private const double MostCapitals = 0.9;
 
-    private TextStyle(string? language, bool isPunctuated, bool isCapitals)
+    private TextStyle(string? language, bool isPunctuated, bool isCapitals, string endMark)
     {
-        (IsPunctuated, IsCapitals) = (isPunctuated, isCapitals);
+        (IsPunctuated, IsCapitals, EndMark) = (isPunctuated, isCapitals, endMark);
         Language = PrimaryLanguage.Of(language);
         Habits = SpeechHabits.Of(language);
         Unfinished = ClauseWords.Of(language).NeverLast.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -25,6 +25,12 @@ internal sealed class TextStyle
 
     /// <summary>Whether everything is in capitals.</summary>
     public bool IsCapitals { get; }
+
+    /// <summary>What ends a sentence in the script of most of its letters; empty where nothing does.</summary>
+    public string EndMark { get; }
+
+    /// <summary>Whether its words have spaces between them.</summary>
+    public bool HasSpaces => EndMark is not ("" or "。");
 
     /// <summary>What its speakers say without meaning it.</summary>
     public SpeechHabits Habits { get; }
@@ -44,6 +50,6 @@ internal sealed class TextStyle
             smalls += char.IsLower(c) ? 1 : 0;
         }
 
-        return new TextStyle(language, SentenceReader.IsPunctuated(text), capitals >= FewLetters && capitals >= MostCapitals * (capitals + smalls));
+        return new TextStyle(language, SentenceReader.IsPunctuated(text), capitals >= FewLetters && capitals >= MostCapitals * (capitals + smalls), Readable.EndMark.Of(text));
     }
 }

@@ -25,14 +25,14 @@ internal static class TidyText
     private static string Write(List<TidyWord> words, TextStyle style)
     {
         var isSmallI = style.Language == "en" && (style.IsCapitals || !style.IsPunctuated);
-        var text = TidyWord.Write(words);
+        var text = TidyWord.Write(words, style.HasSpaces);
 
         // In Turkish and Azerbaijani the small letter of I is another one than elsewhere.
         if (style.IsCapitals && style.Language is not ("tr" or "az"))
             text = LetterCase.Sentences(text);
         if (isSmallI)
             text = string.Join(' ', text.Split(' ').Select(LetterCase.CapitaliseEnglishI));
-        return style.IsPunctuated ? text : EndMark.Add(text);
+        return style.IsPunctuated ? text : EndMark.Add(text, style.EndMark);
     }
 
     // A dash that begins a speaker's words: at the beginning and after the end of a sentence.

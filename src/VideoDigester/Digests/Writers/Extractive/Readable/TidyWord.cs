@@ -45,19 +45,29 @@ internal sealed class TidyWord(string text, bool isJoined)
         return words;
     }
 
-    /// <summary>Writes words as a text. What stood joined to a word that is gone is joined only to a mark.</summary>
-    public static string Write(List<TidyWord> words)
+    /// <summary>Writes words as a text.</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="hasSpaces">Whether the transcript puts spaces between words; where it does not, the end of a caption line behind a mark leaves none.</param>
+    public static string Write(List<TidyWord> words, bool hasSpaces)
     {
         var text = new StringBuilder();
         foreach (var word in words)
         {
-            if (text.Length > 0 && !(word.IsJoined && !char.IsLetterOrDigit(text[^1])))
+            // What stood joined to a word that is gone is joined only to a comma.
+            var isJoined = (word.IsJoined && text.Length > 0 && text[^1] is '、' or '，') || (!hasSpaces && text.Length > 0 && IsWideMark(text[^1]));
+            if (text.Length > 0 && !isJoined)
                 text.Append(' ');
             text.Append(word.Text);
         }
 
         return text.ToString();
     }
+
+    /// <summary>Leaves out the comma behind it.</summary>
+    public void LeaveOutComma() => Text = Text[..^1];
+
+    /// <summary>Writes its first letter as a capital.</summary>
+    public void BeginSentence() => Text = LetterCase.Capitalise(Text);
 
     /// <summary>Takes the end of a word that was left out: a full stop in place of the comma before it.</summary>
     public void TakeEnd(string end)
@@ -67,4 +77,6 @@ internal sealed class TidyWord(string text, bool isJoined)
         if (Text.Length > 0 && char.IsLetterOrDigit(Text[^1]))
             Text += end;
     }
+
+    private static bool IsWideMark(char mark) => mark is '、' or '，' or '。' or '！' or '？' or '；' or '：' or '」' or '』' or '）' or '》' or '】';
 }
