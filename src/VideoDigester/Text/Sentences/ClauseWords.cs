@@ -19,7 +19,7 @@ internal sealed record ClauseWords(string Openers, string Starters, string Never
         ["en"] = Spaced(
             "yeah so thanks thank oh yes okay ok hi well but however and anyway hello therefore welcome meanwhile let's um uh wow hey exactly absolutely nobody sorry what's whereas unfortunately alright",
             "i it's that's i'm he's she's i'll i've i'd there's here's let no now maybe why she he they're they what if because we're we'll you've we've you're you'll we there this it although otherwise once please wait how everybody everyone",
-            "a an the of to or and but my your our its their his every some any these i we he she they you're i'm we're they're it's that's there's he's she's i've we've you've i'll let's let what's who which when where if because than as very just gonna would could might must has had was been kind sort able get make many even find each almost having trying probably pretty without during by at into most is are will so",
+            "a an the of to or and but my your our its their his every some any these i we he she they you're i'm we're they're it's that's there's he's she's i've we've you've i'll let's let what's who which when where if because than as very just gonna would could should can may shall might must do does has had was been kind sort able get make many even find each almost having trying probably pretty without during by at into most is are will so",
             ""),
         ["de"] = Spaced(
             "aber wenn vielleicht und denn trotzdem nun übrigens also natürlich außerdem allerdings deshalb deswegen hallo okay ja nein genau schließlich warum",
