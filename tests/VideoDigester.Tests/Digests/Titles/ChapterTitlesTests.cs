@@ -192,4 +192,41 @@ public sealed class ChapterTitlesTests
     [Fact]
     public void A_Korean_particle_is_cut_where_the_word_is_said_in_another_form() =>
         Assert.Equal(2, KoreanParticles.Of("등대를 등대는 등대가").StemOf("등대를"));
+
+    [Fact]
+    public async Task A_word_that_only_stands_where_adjectives_do_is_no_title()
+    {
+        string[] part = ["The water is clean and dear.", "It was too dear.", "We found it very dear.", "It is dear.", "The harbour froze.", "In the harbour it is dear."];
+
+        var titles = await TitledTalk.TitlesAsync([part, Tunnels]);
+
+        Assert.StartsWith("Harbour", titles[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("dear", titles[0], StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task An_interjection_is_no_title()
+    {
+        string[] part = ["Yay.", "Yay.", "Yay.", "The harbour froze.", "In the harbour it is cold."];
+
+        var titles = await TitledTalk.TitlesAsync([part, Tunnels]);
+
+        Assert.DoesNotContain("Yay", titles[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_of_the_video_s_title_has_its_capital_where_captions_have_none()
+    {
+        string[] part = ["the heart of denver is the market", "people of denver built the market", "they love the denver market", "every denver market has bread"];
+
+        var titles = await TitledTalk.TitlesAsync([part, [.. Tunnels.Select(line => line.ToLowerInvariant())]], "A walking tour of Denver");
+
+        Assert.Contains("Denver", titles[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Focus on those focus", true)]
+    [InlineData("What happens with with Felix?", true)]
+    [InlineData("The end of the state of mind", false)]
+    public void A_title_says_no_word_twice(string title, bool repeats) => Assert.Equal(repeats, TitleText.Repeats(title, CommonWords.OfSpaced("en")));
 }

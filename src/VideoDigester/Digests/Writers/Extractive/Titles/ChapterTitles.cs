@@ -11,6 +11,9 @@ internal sealed class ChapterTitles
 {
     private const int Candidates = 12;
 
+    // So many may be passed over because another title begins with the same phrase.
+    private const int FirstChoices = 5;
+
     // How much the second of two phrases says of what the first one does, and a phrase of what its word does.
     private const double SecondShare = 0.55;
     private const double PhraseShare = 0.5;
@@ -49,10 +52,8 @@ internal sealed class ChapterTitles
         var found = _phrases.Find(firstSentence, lastSentence, Candidates);
         if (found.Count > 0 && _questions.Find(firstSentence, lastSentence, found) is { } question && _taken.Add(question))
             return question;
-        foreach (var title in Combinations(found))
-            if (title.Length <= TitleText.Longest && _taken.Add(title))
-                return title;
-        return Excerpt(excerpt);
+        var titles = Combinations(found).Where(title => title.Length <= TitleText.Longest && !TitleText.Repeats(title, _phrases.Common)).ToList();
+        return titles.Take(FirstChoices).FirstOrDefault(title => !_taken.HasHead(title) && _taken.Add(title)) ?? titles.Find(_taken.Add) ?? Excerpt(excerpt);
     }
 
     /// <summary>Makes a title of the beginning of a text.</summary>

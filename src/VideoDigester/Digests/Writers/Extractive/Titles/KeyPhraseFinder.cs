@@ -185,8 +185,8 @@ internal sealed class KeyPhraseFinder
         (phrase.Count < 2 && everywhere < 3) || phrase.Freedom < LeastFreedom ? 0
             : score * Math.Pow(phrase.Freedom, 2) * Repetition(phrase) * Math.Log2(phrase.Use.Content + 1) * 0.7;
 
-    private static double OfOneWord(PhraseCount phrase, double score, int names) =>
-        score * Repetition(phrase) * (phrase.Count == 1 && names == 0 ? 0.5 : 1) * (0.15 + (0.85 * Math.Pow(phrase.Independence, 0.7)));
+    private double OfOneWord(PhraseCount phrase, double score, int names) =>
+        score * Repetition(phrase) * (phrase.Count == 1 && names == 0 ? 0.5 : 1) * _values.AloneOf(_tokens, _tokens[phrase.Use.First].Word) * (0.15 + (0.85 * Math.Pow(phrase.Independence, 0.7)));
 
     private double OfWords(PhraseCount phrase, double score, int everywhere, int names, double place)
     {

@@ -9,6 +9,7 @@ internal sealed class TakenTitles
 
     private static readonly char[] Separators = [' ', ',', '–', '-', '?', '!', '.', '…', '"', '“', '”', '「', '」', '？', '。', '،', '؟'];
 
+    private readonly HashSet<string> _heads = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _exact = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<string[]>> _words = new(StringComparer.OrdinalIgnoreCase);
 
@@ -29,6 +30,7 @@ internal sealed class TakenTitles
     {
         if (!_exact.Add(title))
             return;
+        _heads.Add(HeadOf(title));
         var words = Words(title);
         if (!_words.TryGetValue(Bucket(words), out var alike))
             _words[Bucket(words)] = alike = [];
@@ -44,6 +46,9 @@ internal sealed class TakenTitles
         return _words.TryGetValue(Bucket(words), out var alike)
             && alike.Any(other => other.Length == words.Length && other.Zip(words).All(pair => SameWord(pair.First, pair.Second)));
     }
+
+    /// <summary>Whether a taken title begins with the phrase that another begins with, up to the dash between two phrases.</summary>
+    public bool HasHead(string title) => _heads.Contains(HeadOf(title));
 
     /// <summary>Whether two words are forms of one, as far as endings tell.</summary>
     public static bool SameWord(string left, string right)
@@ -69,6 +74,8 @@ internal sealed class TakenTitles
     };
 
     private static string[] Words(string title) => title.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string HeadOf(string title) => title.IndexOf(" – ", StringComparison.Ordinal) is var dash and > 0 ? title[..dash] : title;
 
     // Words that are the same share their first letters, each with its like.
     private static string Bucket(string[] words) => string.Join(' ', words.Select(word => string.Concat(word.Take(SharedLetters).Select(Base))));

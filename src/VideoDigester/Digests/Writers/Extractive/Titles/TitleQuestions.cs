@@ -27,7 +27,7 @@ internal sealed class TitleQuestions(TranscriptAnalysis analysis, CommonWords co
             var quote = analysis.QuoteOf(analysis.Sentences[sentence]);
             if (quote[^1] is not ('?' or '？' or '؟') || quote.Length > 2 * TitleText.Longest)
                 continue;
-            var question = TitleText.Clean(quote);
+            var question = TitleText.Clean(TidyText.Of(quote, analysis.Style));
             var colon = question.IndexOfAny([':', '：']);
             if (colon > 0)
                 question = question[(colon + 1)..].TrimStart();
@@ -37,7 +37,7 @@ internal sealed class TitleQuestions(TranscriptAnalysis analysis, CommonWords co
             for (var space = question.IndexOf(' '); space > 0 && Openers.Contains(question[..space]); space = question.IndexOf(' '))
                 question = question[(space + 1)..].TrimStart();
             if (question.Length is >= Shortest and <= TitleText.Longest && !IsLongWithoutSpaces(question) && question.AsSpan().IndexOfAny(Unfit) < 0
-                && !IsPart(question) && phrases.Take(Phrases).Any(phrase => question.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase)))
+                && question[^1] is '?' or '？' or '؟' && !IsPart(question) && !TitleText.Repeats(question, common) && phrases.Take(Phrases).Any(phrase => question.Contains(phrase.Text, StringComparison.OrdinalIgnoreCase)))
                 return LetterCase.Capitalise(question);
         }
 

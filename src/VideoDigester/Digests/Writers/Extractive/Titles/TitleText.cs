@@ -53,6 +53,16 @@ internal static class TitleText
         return text[..cut] + "…";
     }
 
+    /// <summary>Whether a title says a word twice: in a row, or one that is not common.</summary>
+    public static bool Repeats(string title, CommonWords common)
+    {
+        var words = title.ToLowerInvariant().Split([' ', '?', '？', '؟', ',', '"'], StringSplitOptions.RemoveEmptyEntries);
+        for (var i = 1; i < words.Length; i++)
+            if (Array.IndexOf(words, words[i], 0, i) is var before and >= 0 && (before + 1 == i || (common[words[i]] & WordRole.Common) == 0))
+                return true;
+        return false;
+    }
+
     /// <summary>Writes words that are all in capitals in small letters; few short ones may be abbreviations.</summary>
     public static string Calm(string text) =>
         text.Contains(' ') && text.Length > LongestAbbreviations && LetterCase.IsAllCapitals(text) ? text.ToLowerInvariant() : text;

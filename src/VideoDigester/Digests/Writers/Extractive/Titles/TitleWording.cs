@@ -55,6 +55,8 @@ internal sealed class TitleWording
         var word = _tokens[token].Word;
         if (_subject.FormOf(_tokens.Words[word]) is { } form && _values.Capitals is not CapitalUse.Nouns)
             return form;
+        if (_values.Capitals is CapitalUse.None or CapitalUse.Everything && _subject.NameOf(_tokens.Words[word]) is { } name)
+            return name;
         if (_values.Capitals is CapitalUse.Everything)
             return _tokens.TextOf(token).ToString().ToLowerInvariant();
         if (_capital[word] > 0 && (_capitals[word] > 0 || _small[word] == 0))

@@ -7,13 +7,17 @@ namespace VideoDigester.Digests.Writers.Extractive.Titles;
 internal sealed class VideoSubject
 {
     private const int MostTags = 60;
+    private const int LeastSmallWord = 5;
+
+    private static readonly char[] Separators = [' ', ',', ':', ';', '/', '|', '(', ')', '"', '!', '?', '.', '“', '”', '#', '-'];
+    private static readonly HashSet<string> Prepositions = ["about", "after", "among", "before", "behind", "between", "through", "under", "without", "während", "zwischen", "entre", "sobre", "dans", "sous"];
 
     // A longer word in capitals is shouted, a shorter one is an abbreviation or a name such as iPhone.
     private const int LongestForm = 8;
 
-    private static readonly char[] Separators = [' ', ',', ':', ';', '/', '|', '(', ')', '"', '!', '?', '.', '“', '”', '#', '-'];
 
     private readonly Dictionary<string, string> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tags = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,6 +30,7 @@ internal sealed class VideoSubject
     {
         var subject = new VideoSubject();
         subject.Read(video.Title ?? "");
+        subject.ReadNames(video.Title ?? "");
         foreach (var tag in video.Tags.Take(MostTags))
         {
             subject.Read(tag);
@@ -43,6 +48,20 @@ internal sealed class VideoSubject
 
     /// <summary>How the author writes a folded word that has more capitals than the first letter, or null.</summary>
     public string? FormOf(string word) => _forms.GetValueOrDefault(word);
+
+    /// <summary>How the title writes a folded word that it gives a capital although not all its words have one, or null.</summary>
+    public string? NameOf(string word) => _names.GetValueOrDefault(word);
+
+    // In titles where every word has a capital they tell nothing; small prepositions stand there too.
+    private void ReadNames(string title)
+    {
+        var words = title.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        if (!words.Any(word => word.Length >= LeastSmallWord && char.IsLower(word[0]) && !Prepositions.Contains(word)))
+            return;
+        foreach (var word in words.Skip(1))
+            if (word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).All(char.IsLower))
+                _names.TryAdd(word.ToLowerInvariant(), word);
+    }
 
     private void Read(string text)
     {

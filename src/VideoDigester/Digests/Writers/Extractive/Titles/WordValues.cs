@@ -14,6 +14,7 @@ internal sealed class WordValues
     private const int CoarseStretches = 6;
     private const double CommonCharacter = 0.25;
     private const double NameShare = 0.75;
+    private const double WithoutEvidence = 0.85;
 
     private readonly WordCounts _counts;
     private readonly WordRole[] _roles;
@@ -21,6 +22,8 @@ internal sealed class WordValues
     private readonly double[] _values;
     private readonly double[] _nouns;
     private readonly double[] _nounPlaces;
+    private readonly NounEvidence _evidence;
+    private readonly bool _isRussian;
 
     /// <summary>Weighs the words of a transcript.</summary>
     /// <param name="tokens">The words.</param>
@@ -36,6 +39,8 @@ internal sealed class WordValues
         List = list;
         for (var word = 0; word < words; word++)
             _roles[word] = RoleOf(tokens, word, list);
+        _isRussian = HasList && list == CommonWords.OfSpaced("ru");
+        _evidence = new NounEvidence(tokens, _roles);
         Capitals = CapitalsOf(tokens);
         var (inFine, inCoarse) = (_counts.Stretches(FineStretches), _counts.Stretches(CoarseStretches));
         for (var word = 0; word < words; word++)
@@ -83,6 +88,18 @@ internal sealed class WordValues
     /// <summary>Whether nouns have capitals and a word has none.</summary>
     public bool IsSmallAmongNouns(int word) => Capitals is CapitalUse.Nouns && _counts.Smalls[word] > _counts.Capitals[word];
 
+    /// <summary>How well a word can be a title alone: not without evidence of a noun where a list tells, 0 where only adjectives or interjections stand.</summary>
+    public double AloneOf(PhraseTokens tokens, int word)
+    {
+        if (IsName(word) || _counts.Kinds[word] is not PhraseTokenKind.Word)
+            return 1;
+        if (_evidence.IsInterjection(word))
+            return 0;
+        if (!HasList || Capitals is CapitalUse.Nouns || _evidence.IsNoun(word))
+            return 1;
+        return _evidence.IsOnlyAdjective(word) || (_isRussian && tokens.Words[word][^1] is 'о') ? 0 : WithoutEvidence;
+    }
+
     private static List<(string Word, int Count)> SpacedWords(PhraseTokens tokens)
     {
         var counts = new int[tokens.Words.Count];
@@ -99,8 +116,11 @@ internal sealed class WordValues
     private static WordRole RoleOf(PhraseTokens tokens, int word, CommonWords list)
     {
         var text = tokens.Words[word];
-        return list[text] | tokens.UnspacedRoleOf(text);
+        return list[text] | tokens.UnspacedRoleOf(text) | (IsRussianIndefinite(text) ? WordRole.Other : WordRole.None);
     }
+
+    private static bool IsRussianIndefinite(string word) => word.EndsWith("-то", StringComparison.Ordinal) || word.EndsWith("-нибудь", StringComparison.Ordinal)
+        || word.EndsWith("-либо", StringComparison.Ordinal) || word.StartsWith("кое-", StringComparison.Ordinal);
 
     private bool IsCommonWord(int word, int letters, double burst, int sentences)
     {
