@@ -15,6 +15,7 @@ internal sealed class OverviewComposer(ExtractiveDraft draft)
     private const double IsNamed = 0.5;
     private const double Cut = 0.5;
     private const double Asked = 0.6;
+    private const double AskedAlone = 0.3;
     private const double Companion = 0.4;
 
     private readonly TranscriptAnalysis _analysis = draft.Analysis;
@@ -26,7 +27,7 @@ internal sealed class OverviewComposer(ExtractiveDraft draft)
         var worth = new double[_analysis.Sentences.Count];
         for (var i = 0; i < worth.Length; i++)
             worth[i] = draft.Scores[i] * (1 + (IsNamed * SentenceScores.Share(draft.Features.Named[i], named))) * Standing(i);
-        var best = Array.IndexOf(worth, worth.Max());
+        var best = Enumerable.Range(0, worth.Length).MaxBy(i => worth[i] * (IsQuestion(_analysis.Sentences[i]) ? AskedAlone : 1));
         var (first, last) = (best, best);
         if (_analysis.Sentences[best].Length < LongEnough && CompanionOf(best, worth) is { } companion)
             (first, last) = (Math.Min(best, companion), Math.Max(best, companion));
