@@ -1,4 +1,5 @@
 using System.Text;
+using VideoDigester.Benchmarks.Quality;
 using VideoDigester.Digests;
 
 namespace VideoDigester.Benchmarks.Digests;
@@ -33,20 +34,8 @@ internal static class LongTalk
             segments.Add(new TranscriptSegment(start, start + TimeSpan.FromSeconds(4), Cue(random, topic, style, ref left)));
         }
 
-        var id = new VideoId("example", "long-talk");
-        var info = new TranscriptInfo
-        {
-            VideoId = id,
-            Language = style switch { TalkStyle.Han => "zh", TalkStyle.Thai => "th", _ => "en" },
-            Source = TranscriptSourceKind.Automatic,
-            Format = CaptionFormat.Vtt,
-            SegmentCount = segments.Count,
-            WordCount = segments.Count * WordsPerCue,
-            ContentHash = "",
-            FetchedAt = DateTimeOffset.UnixEpoch,
-        };
-        var metadata = new VideoMetadata { Id = id, Url = "https://videos.example/watch/long-talk", FetchedAt = DateTimeOffset.UnixEpoch, Duration = length };
-        return new DigestSource(metadata, new Transcript(info, segments));
+        var metadata = new VideoMetadata { Id = new VideoId("example", "long-talk"), Url = "https://videos.example/watch/long-talk", FetchedAt = DateTimeOffset.UnixEpoch, Duration = length };
+        return TalkSource.Of(metadata, segments, style switch { TalkStyle.Han => "zh", TalkStyle.Thai => "th", _ => "en" });
     }
 
     private static string Cue(Random random, int topic, TalkStyle style, ref int left)

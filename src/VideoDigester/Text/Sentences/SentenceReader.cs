@@ -16,10 +16,10 @@ internal sealed class SentenceReader
     private readonly List<Sentence> _sentences = [];
     private bool _followsMark;
 
-    private SentenceReader(SpokenText spoken, IReadOnlyList<TranscriptSegment> segments, string? language)
+    private SentenceReader(SpokenText spoken, IReadOnlyList<TranscriptSegment> segments, string? language, bool isPunctuated)
     {
         (_spoken, _segments) = (spoken, segments);
-        _isPunctuated = IsPunctuated(spoken.Text);
+        _isPunctuated = isPunctuated;
         _length = _isPunctuated ? SentenceLength.Punctuated : SentenceLength.Unpunctuated;
         _breaks = _isPunctuated ? null : BreakFinder.Read(spoken, segments, language);
     }
@@ -28,13 +28,29 @@ internal sealed class SentenceReader
     /// <param name="spoken">The text of the segments.</param>
     /// <param name="segments">The segments.</param>
     /// <param name="language">Their language tag, or null where it is unknown.</param>
-    public static IReadOnlyList<Sentence> Read(SpokenText spoken, IReadOnlyList<TranscriptSegment> segments, string? language = null)
+    /// <param name="isPunctuated">What <see cref="IsPunctuated"/> says of their text.</param>
+    public static IReadOnlyList<Sentence> Read(SpokenText spoken, IReadOnlyList<TranscriptSegment> segments, string? language, bool isPunctuated)
     {
-        var reader = new SentenceReader(spoken, segments, language);
+        var reader = new SentenceReader(spoken, segments, language, isPunctuated);
         reader.ReadPieces();
         if (reader._sentences.Count == 0)
             reader.KeepSegments();
         return reader._sentences;
+    }
+
+    /// <summary>Whether sentences have their marks: at least one in 400 letters.</summary>
+    public static bool IsPunctuated(string text)
+    {
+        const double WidthPerTerminator = 400;
+        var (terminators, width) = (0, 0.0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            width += SentenceLength.WidthOf(text[at]);
+            if (SentenceBorders.EndAt(text, at) > 0)
+                terminators++;
+        }
+
+        return terminators * WidthPerTerminator >= width;
     }
 
     private void ReadPieces()
@@ -182,20 +198,5 @@ internal sealed class SentenceReader
             if (WritingSystems.Of(rune) is not WritingSystem.None)
                 return true;
         return false;
-    }
-
-    /// <summary>Whether sentences have their marks: at least one in 400 letters.</summary>
-    public static bool IsPunctuated(string text)
-    {
-        const double WidthPerTerminator = 400;
-        var (terminators, width) = (0, 0.0);
-        for (var at = 0; at < text.Length; at++)
-        {
-            width += SentenceLength.WidthOf(text[at]);
-            if (SentenceBorders.EndAt(text, at) > 0)
-                terminators++;
-        }
-
-        return terminators * WidthPerTerminator >= width;
     }
 }

@@ -39,7 +39,7 @@ internal static class SegmentationQuality
             table.Add(
                 method.Name,
                 samples.Zip(found, (sample, starts) => BorderMetrics.F1(sample.Times, sample.TimesOf(starts), Tolerance)).Average(),
-                samples.Zip(found, (sample, starts) => BorderMetrics.Pk(sample.Reference, sample.UnitsOf(starts), sample.Units)).Average(),
+                Pk(samples, found),
                 samples.Zip(found, (sample, starts) => BorderMetrics.WindowDiff(sample.Reference, sample.UnitsOf(starts), sample.Units)).Average(),
                 found.Average(starts => starts.Count));
         }
@@ -53,7 +53,7 @@ internal static class SegmentationQuality
         string[] sets = ["3-11", "3-5", "6-8", "9-11"];
         var table = new QualityTable("Choi", $"{samples.Count(sample => sets.Contains(SetOf(sample)))} documents. Pk over sentences.", sets);
         foreach (var method in methods)
-            table.Add(method.Name, [.. sets.Select(set => Pk([.. samples.Where(sample => SetOf(sample) == set)], method))]);
+            table.Add(method.Name, [.. sets.Select(set => samples.Where(sample => SetOf(sample) == set).ToList()).Select(own => Pk(own, own.Select(method.Segment)))]);
         table.AddPublished("C99, told the count (published, all files)", "0.12", "0.12", "0.09", "0.09");
         table.AddPublished("C99 (published, all files)", "0.13", "0.18", "0.10", "0.10");
         table.AddPublished("DotPlot (published, all files)", "0.22", "0.21", "0.18", "0.16");
@@ -70,7 +70,7 @@ internal static class SegmentationQuality
             var found = samples.Select(method.Segment).ToList();
             table.Add(
                 method.Name,
-                Pk(samples, method),
+                Pk(samples, found),
                 samples.Zip(found, (sample, starts) => BorderMetrics.WindowDiff(sample.Reference, sample.UnitsOf(starts), sample.Units)).Average(),
                 found.Average(starts => starts.Count));
         }
@@ -81,8 +81,8 @@ internal static class SegmentationQuality
         table.Print();
     }
 
-    private static double Pk(IReadOnlyList<SegmentationSample> samples, ISegmenter method) =>
-        samples.Average(sample => BorderMetrics.Pk(sample.Reference, sample.UnitsOf(method.Segment(sample)), sample.Units));
+    private static double Pk(IEnumerable<SegmentationSample> samples, IEnumerable<IReadOnlyList<int>> found) =>
+        samples.Zip(found, (sample, starts) => BorderMetrics.Pk(sample.Reference, sample.UnitsOf(starts), sample.Units)).Average();
 
     private static string SetOf(SegmentationSample sample) => sample.Name.Split('/') is [.., var set, _] ? set : "";
 }

@@ -37,6 +37,9 @@ internal static class SentenceQuality
         })]);
     }
 
-    private static IEnumerable<int> Ours(MarkedTranscript marked, string? language) =>
-        SentenceReader.Read(SpokenText.Join(marked.Segments), marked.Segments, language).Select(sentence => sentence.From);
+    private static IEnumerable<int> Ours(MarkedTranscript marked, string? language)
+    {
+        var spoken = SpokenText.Join(marked.Segments);
+        return SentenceReader.Read(spoken, marked.Segments, language, SentenceReader.IsPunctuated(spoken.Text)).Select(sentence => sentence.From);
+    }
 }

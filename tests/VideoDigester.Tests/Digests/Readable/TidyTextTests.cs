@@ -48,17 +48,17 @@ public sealed class TidyTextTests
     [InlineData("[Music] ♪", "[Music] ♪")]
     [InlineData("um", "Um")]
     [InlineData("20 20 20 20 of them", "20 20 20 20 of them")]
-    public void English_with_marks(string quote, string expected) => Assert.Equal(expected, TidyText.Of(quote, TextStyle.Of(Punctuated, "en")));
+    public void English_with_marks(string quote, string expected) => Assert.Equal(expected, TidyText.Of(quote, StyleOf(Punctuated, "en")));
 
     [Theory]
     [InlineData("so i think um i'm i'm done", "So I think I'm done.")]
     [InlineData("it is what it is,", "It is what it is.")]
-    public void English_without_marks(string quote, string expected) => Assert.Equal(expected, TidyText.Of(quote, TextStyle.Of(Bare, "en")));
+    public void English_without_marks(string quote, string expected) => Assert.Equal(expected, TidyText.Of(quote, StyleOf(Bare, "en")));
 
     [Theory]
     [InlineData("AND I SAID: IT'S IN THE U.S. OR ON THE A4. SO I'M HERE.", "And I said: It's in the U.S. Or on the A4. So I'm here.")]
     [InlineData("\"STOP!\" HE SAID", "\"Stop!\" he said")]
-    public void Capitals_become_sentences(string quote, string expected) => Assert.Equal(expected, TidyText.Of(quote, TextStyle.Of(Punctuated.ToUpperInvariant(), "en")));
+    public void Capitals_become_sentences(string quote, string expected) => Assert.Equal(expected, TidyText.Of(quote, StyleOf(Punctuated.ToUpperInvariant(), "en")));
 
     [Theory]
     [InlineData("ja", "えーと、川は、あのー、砂を運びます", "川は、砂を運びます。")]
@@ -70,7 +70,7 @@ public sealed class TidyTextTests
     [InlineData("zh", "50% 嗯，今天我们去河边看看", "50% 今天我们去河边看看。")]
     [InlineData("ja", "川の水が流れることを、 政府が見ている", "川の水が流れることを、政府が見ている。")]
     [InlineData("tlh", "bada um kelo kelo", "Bada um kelo kelo.")]
-    public void Other_languages(string language, string quote, string expected) => Assert.Equal(expected, TidyText.Of(quote, TextStyle.Of(quote, language)));
+    public void Other_languages(string language, string quote, string expected) => Assert.Equal(expected, TidyText.Of(quote, StyleOf(quote, language)));
 
     [Fact]
     public void The_words_of_any_text_are_words_of_its_quote_in_their_order() =>
@@ -78,7 +78,7 @@ public sealed class TidyTextTests
             (words, language, kind) =>
             {
                 var quote = string.Join(' ', words);
-                var style = TextStyle.Of(kind switch { 0 => Punctuated, 1 => Bare, _ => Bare.ToUpperInvariant() }, Languages[language]);
+                var style = StyleOf(kind switch { 0 => Punctuated, 1 => Bare, _ => Bare.ToUpperInvariant() }, Languages[language]);
                 Check(kind == 2 ? quote.ToUpperInvariant() : quote, style);
             },
             iter: 20_000);
@@ -93,12 +93,14 @@ public sealed class TidyTextTests
             foreach (var language in new[] { name[..2], "en" })
             {
                 var spoken = SpokenText.Join(segments);
-                var style = TextStyle.Of(spoken.Text, language);
-                foreach (var sentence in SentenceReader.Read(spoken, segments, language))
+                var style = StyleOf(spoken.Text, language);
+                foreach (var sentence in SentenceReader.Read(spoken, segments, language, style.IsPunctuated))
                     Check(spoken.Text[sentence.From..sentence.To], style);
             }
         }
     }
+
+    private static TextStyle StyleOf(string text, string? language) => TextStyle.Of(text, language, SentenceReader.IsPunctuated(text));
 
     private static void Check(string quote, TextStyle style)
     {

@@ -118,6 +118,6 @@ public sealed class SentenceReaderTests
     private static string[] Read(string? language, params TranscriptSegment[] segments)
     {
         var spoken = SpokenText.Join(segments);
-        return [.. SentenceReader.Read(spoken, segments, language).Select(sentence => spoken.Text[sentence.From..sentence.To])];
+        return [.. SentenceReader.Read(spoken, segments, language, SentenceReader.IsPunctuated(spoken.Text)).Select(sentence => spoken.Text[sentence.From..sentence.To])];
     }
 }

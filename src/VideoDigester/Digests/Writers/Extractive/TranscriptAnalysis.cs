@@ -36,8 +36,9 @@ internal sealed class TranscriptAnalysis
     public static TranscriptAnalysis Of(IReadOnlyList<TranscriptSegment> segments, string? language = null)
     {
         var spoken = SpokenText.Join(segments);
-        var sentences = SentenceReader.Read(spoken, segments, language);
-        return new TranscriptAnalysis(segments, spoken, sentences, TermVectors.Of(spoken, sentences), TextStyle.Of(spoken.Text, language));
+        var isPunctuated = SentenceReader.IsPunctuated(spoken.Text);
+        var sentences = SentenceReader.Read(spoken, segments, language, isPunctuated);
+        return new TranscriptAnalysis(segments, spoken, sentences, TermVectors.Of(spoken, sentences), TextStyle.Of(spoken.Text, language, isPunctuated));
     }
 
     /// <summary>When the first segment of a sentence begins.</summary>

@@ -41,7 +41,8 @@ internal sealed class TextStyle
     /// <summary>Reads a text.</summary>
     /// <param name="text">A whole transcript.</param>
     /// <param name="language">Its language tag, or null where it is unknown.</param>
-    public static TextStyle Of(string text, string? language)
+    /// <param name="isPunctuated">Whether its sentences have their marks.</param>
+    public static TextStyle Of(string text, string? language, bool isPunctuated)
     {
         var (capitals, smalls) = (0, 0);
         foreach (var c in text)
@@ -50,6 +51,6 @@ internal sealed class TextStyle
             smalls += char.IsLower(c) ? 1 : 0;
         }
 
-        return new TextStyle(language, SentenceReader.IsPunctuated(text), capitals >= FewLetters && capitals >= MostCapitals * (capitals + smalls), Readable.EndMark.Of(text));
+        return new TextStyle(language, isPunctuated, capitals >= FewLetters && capitals >= MostCapitals * (capitals + smalls), Readable.EndMark.Of(text));
     }
 }
