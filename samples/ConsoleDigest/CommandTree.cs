@@ -25,6 +25,8 @@ internal static class CommandTree
         ShowCommand.Create(),
         TranscriptCommand.Create(),
         DigestCommand.Create(),
+        EstimateCommand.Create(),
+        CompareCommand.Create(),
         ExportCommand.Create(),
         RefreshCommand.Create(),
         RemoveCommand.Create(),

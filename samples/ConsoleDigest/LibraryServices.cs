@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConsoleDigest.Models;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ConsoleDigest;
@@ -8,13 +9,19 @@ internal static class LibraryServices
 {
     public static ServiceProvider Open(LibraryAddress? address, ParseResult arguments)
     {
+        var models = ModelOptions.Are(arguments.CommandResult.Command) ? ModelSettings.Read(arguments.CommandResult) : null;
         var services = new ServiceCollection();
         var library = services.AddVideoDigester(options =>
         {
             options.YtDlp.AllowPrivateNetworks = arguments.GetValue(GlobalOptions.AllowPrivateNetwork);
             options.YtDlp.ExecutablePath = arguments.GetValue(GlobalOptions.YtDlp) ?? options.YtDlp.ExecutablePath;
             options.YtDlp.CookiesFile = arguments.GetValue(GlobalOptions.Cookies);
+            if (models is not null)
+                (options.Digests.DefaultProvider, options.Digests.Budget) = (models.DefaultProvider, models.Budget);
+            options.Digests.Temperature = models?.Temperature ?? options.Digests.Temperature;
         });
+        if (models is not null)
+            ModelProviders.AddTo(library, models);
         if (address is { IsPostgreSql: true })
             library.UsePostgreSql(address.Value);
         else if (address is not null)

@@ -20,4 +20,7 @@ public sealed class PublicSurfaceTests
 
     [Fact]
     public Task Of_the_PostgreSQL_package() => Verifier.Verify(typeof(PostgreSqlBuilderExtensions).Assembly.GeneratePublicApi(Options));
+
+    [Fact]
+    public Task Of_the_package_for_chat_clients() => Verifier.Verify(typeof(ChatClientBuilderExtensions).Assembly.GeneratePublicApi(Options));
 }

@@ -1,9 +1,12 @@
 using BenchmarkDotNet.Running;
 using VideoDigester.Benchmarks;
 using VideoDigester.Benchmarks.Digests;
+using VideoDigester.Benchmarks.Grounding;
 using VideoDigester.Benchmarks.Import;
+using VideoDigester.Benchmarks.Llm;
 using VideoDigester.Benchmarks.Quality;
 using VideoDigester.Benchmarks.Quality.Titles;
+using VideoDigester.Benchmarks.Tokens;
 using VideoDigester.Benchmarks.Transcripts;
 using VideoDigester.Benchmarks.YtDlp;
 
@@ -16,8 +19,12 @@ return args switch
     ["memory", .. var rest] => await MemoryRun.RunAsync(DataFolder.From(rest)),
     ["memory-child", var folder, var database] => await MemoryRun.RunChildAsync(folder, database),
     ["quality", .. var rest] => await QualityRun.RunAsync(DataFolder.From([.. rest.Except(["--tuning"])]), rest.Contains("--tuning")),
+    ["grounding", .. var rest] => await GroundingRun.RunAsync(DataFolder.From([.. rest.Except(["--tuning", "--list"])]), rest.Contains("--tuning"), rest.Contains("--list")),
     ["titles", .. var files] => await TitleListing.RunAsync(files),
     ["digests"] => await DigestRun.RunAsync(),
+    ["prompts", .. var rest] => await PromptRun.RunAsync(DataFolder.From(rest)),
+    ["long"] => await LongRun.RunAsync(),
+    ["tokens", .. var rest] => await TokenRun.RunAsync(DataFolder.From(rest)),
     ["address", .. var rest] => await AddressRun.RunAsync(DataFolder.From(rest)),
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
     _ => Usage(),
@@ -25,6 +32,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | titles FILE... | digests | address | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | prompts | tokens | address | bdn");
     return 2;
 }

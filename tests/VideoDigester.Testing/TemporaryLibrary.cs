@@ -8,12 +8,13 @@ public sealed class TemporaryLibrary : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
-    public TemporaryLibrary(TimeProvider? time = null, Action<VideoDigesterOptions>? configure = null)
+    public TemporaryLibrary(TimeProvider? time = null, Action<VideoDigesterOptions>? configure = null, Action<IVideoDigesterBuilder>? build = null)
     {
         var services = new ServiceCollection();
         if (time is not null)
             services.AddSingleton(time);
-        services.AddVideoDigester(configure).UseSqlite(_folder.PathOf("library.db"));
+        var builder = services.AddVideoDigester(configure).UseSqlite(_folder.PathOf("library.db"));
+        build?.Invoke(builder);
         _services = services.BuildServiceProvider();
     }
 

@@ -8,6 +8,18 @@ namespace ConsoleDigest.Commands;
 /// <summary>Runs the body of a command: opens a session, turns failures into typed outcomes and Ctrl-C into a clean end.</summary>
 internal static class CommandActions
 {
+    /// <summary>Gives a command arguments and options.</summary>
+    public static void Add(this Command command, IEnumerable<Symbol> symbols)
+    {
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument)
+                command.Arguments.Add(argument);
+            else if (symbol is Option option)
+                command.Options.Add(option);
+        }
+    }
+
     /// <summary>A command about the library as a whole.</summary>
     public static void Run(this Command command, Func<Session, CancellationToken, Task<int>> body) =>
         command.SetAction((arguments, cancellationToken) => RunAsync(arguments, null, body, cancellationToken));

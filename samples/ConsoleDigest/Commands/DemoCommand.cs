@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConsoleDigest.Models;
 using VideoDigester;
 
 namespace ConsoleDigest.Commands;
@@ -39,7 +40,7 @@ internal static class DemoCommand
         {
             if (!session.IsJson)
                 session.Screen.Blank();
-            await DigestCommand.PrintAsync(session, [.. Types.Select(type => new DigestRequest(talk, type))], cancellationToken);
+            await DigestCommand.PrintAsync(session, [.. Types.Select(type => new DigestRequest(talk, type) { Provider = ModelSettings.BuiltIn })], cancellationToken);
         }
 
         return added.Finish();

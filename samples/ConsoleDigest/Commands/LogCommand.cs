@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ConsoleDigest.Output;
 using ConsoleDigest.Output.Json;
 using VideoDigester;
 
@@ -9,6 +10,9 @@ namespace ConsoleDigest.Commands;
 internal static class LogCommand
 {
     private const int DefaultLimit = 200;
+    private const string Target = "What";
+
+    private static readonly string[] Headings = ["Started (UTC)", "Step", "Outcome", "Took"];
 
     public static Command Create()
     {
@@ -53,8 +57,10 @@ internal static class LogCommand
             return ExitCode.Done;
         }
 
-        if (attempts.Count > 0)
-            session.Screen.Table(["Started (UTC)", "Step", "Outcome", "Took", "What"], "What", attempts.Select(Cells));
+        if (attempts.Any(HasCost))
+            session.Screen.Table([.. Headings, "Writer", "Used", Target], Target, attempts.Select(attempt => (string[])[.. Cells(attempt), .. CostCells(attempt), What(attempt)]), "Writer", "Took");
+        else if (attempts.Count > 0)
+            session.Screen.Table([.. Headings, Target], Target, attempts.Select(attempt => (string[])[.. Cells(attempt), What(attempt)]));
         else
             session.Messages.Note("Nothing was tried.");
         if (query.After is not null)
@@ -68,6 +74,15 @@ internal static class LogCommand
         attempt.DigestType is { } type ? $"{attempt.Step} ({type})" : attempt.Step.ToString(),
         attempt.Outcome,
         string.Create(CultureInfo.InvariantCulture, $"{(attempt.CompletedAt - attempt.StartedAt).TotalMilliseconds:0} ms"),
-        attempt.Error is { } error ? $"{attempt.VideoId?.ToString() ?? attempt.Target}  {error.Code}: {error.Message}" : attempt.VideoId?.ToString() ?? attempt.Target,
     ];
+
+    private static bool HasCost(ProcessingAttempt attempt) => attempt.Usage is { } usage && usage != DigestUsage.None;
+
+    private static IReadOnlyList<string> CostCells(ProcessingAttempt attempt) => HasCost(attempt)
+        ? [DigestScreen.Writer(attempt.Provider ?? "", attempt.Model ?? ""), $"{Amounts.Count(attempt.Usage!.InputTokens + attempt.Usage.OutputTokens)} tokens, {Amounts.Money(attempt.Usage.Cost)}"]
+        : ["", ""];
+
+    private static string What(ProcessingAttempt attempt) => attempt.Error is { } error
+        ? $"{attempt.VideoId?.ToString() ?? attempt.Target}  {error.Code}: {error.Message}"
+        : attempt.VideoId?.ToString() ?? attempt.Target;
 }

@@ -65,6 +65,28 @@ internal static class Symbols
         CustomParser = result => Parse<TimeSpan>(result, "is not a time such as 90 (seconds), 1:30 or 1:00:00", ClockText.TryParse),
     };
 
+    /// <summary>An option that takes a number within limits.</summary>
+    public static Option<decimal?> Number(string name, string description, string helpName, decimal least, decimal most, bool isWhole = false) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result => ParseNumber(result.Tokens[0].Value, name, least, most, isWhole, result),
+    };
+
+    /// <summary>An option that takes a list of numbers within limits, with commas or given several times.</summary>
+    public static Option<decimal[]> Numbers(string name, string description, string helpName, decimal least, decimal most, bool isWhole = false) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result =>
+        [
+            .. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                .Select(text => ParseNumber(text, name, least, most, isWhole, result) ?? least),
+        ],
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
     /// <summary>How many to print at the most.</summary>
     public static Option<int> Limit(string description, int usual)
     {
@@ -86,6 +108,14 @@ internal static class Symbols
         if (!VideoId.TryParse(text, out var id))
             result.AddError($"'{text}' is not a video id. Video ids look like youtube:dQw4w9WgXcQ; 'list' shows them.");
         return id;
+    }
+
+    private static decimal? ParseNumber(string text, string name, decimal least, decimal most, bool isWhole, ArgumentResult result)
+    {
+        if (decimal.TryParse(text, isWhole ? NumberStyles.None : NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a {(isWhole ? "whole number" : "number")} from {least} to {most}."));
+        return null;
     }
 
     private static T? Parse<T>(ArgumentResult result, string complaint, TryParse<T> tryParse)

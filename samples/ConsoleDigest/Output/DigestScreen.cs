@@ -24,8 +24,11 @@ internal static class DigestScreen
     }
 
     /// <summary>Who wrote it; a model that carries its provider's name says it once.</summary>
-    public static string Writer(Digest digest) =>
-        digest.Model.StartsWith(digest.Provider, StringComparison.OrdinalIgnoreCase) ? digest.Model : $"{digest.Provider} {digest.Model}";
+    public static string Writer(Digest digest) => Writer(digest.Provider, digest.Model);
+
+    /// <summary>The same of a provider and its model.</summary>
+    public static string Writer(string provider, string model) =>
+        model.StartsWith(provider, StringComparison.OrdinalIgnoreCase) ? model : $"{provider} {model}";
 
     private static void PrintItem(Screen screen, Video video, DigestItem item)
     {

@@ -42,20 +42,39 @@ internal sealed class Messages
     public void Warn(string item, Failure failure) => About("note", item, failure, Color.Yellow);
 
     /// <summary>Draws a progress bar while the work runs.</summary>
-    public async Task DrawAsync(string activity, double? total, Func<Action, Task> work)
+    public Task DrawAsync(string activity, double? total, Func<Action, Task> work) => DrawAsync(NewBar(), async context =>
+    {
+        var task = context.AddTask(Markup.Escape(activity), maxValue: total ?? 1);
+        task.IsIndeterminate = total is null;
+        await work(() => task.Increment(1));
+    });
+
+    /// <summary>Draws how a digest comes into being, with its last items under the bar, while the work runs.</summary>
+    public Task DrawAsync(DigestProgress progress, Func<Task> work) => DrawAsync(
+        NewBar().UseRenderHook((bar, tasks) =>
+        {
+            foreach (var task in tasks)
+                (task.Description, task.MaxValue, task.Value, task.IsIndeterminate) = (Markup.Escape(Printable.Line(progress.Activity)), progress.Total ?? 1, progress.Done, progress.Total is null);
+            return new Rows([bar, .. progress.Lines.Select(FaintLine)]);
+        }),
+        async context =>
+        {
+            context.AddTask(Markup.Escape(progress.Activity)).IsIndeterminate = true;
+            await work();
+        });
+
+    private Text FaintLine(string text) => new(Printable.Line(TextWrap.Cut(text, Math.Max(2, TerminalWidth - 1))), new Style(decoration: Decoration.Dim));
+
+    private Progress NewBar() => _console.Progress()
+        .AutoClear(true)
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
+
+    private async Task DrawAsync(Progress bar, Func<ProgressContext, Task> work)
     {
         _console.Profile.Width = TerminalWidth;
         try
         {
-            await _console.Progress()
-                .AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-                .StartAsync(async context =>
-                {
-                    var task = context.AddTask(Markup.Escape(activity), maxValue: total ?? 1);
-                    task.IsIndeterminate = total is null;
-                    await work(() => task.Increment(1));
-                });
+            await bar.StartAsync(work);
         }
         finally
         {

@@ -57,7 +57,7 @@ internal sealed class Screen
     /// </summary>
     public void Table(IReadOnlyList<string> headings, string breakable, IEnumerable<IReadOnlyList<string>> rows, params string[] dispensable)
     {
-        List<string[]> cells = [.. rows.Select(row => row.Select(cell => Printable.Line(Cut(cell))).ToArray())];
+        List<string[]> cells = [.. rows.Select(row => row.Select(cell => Printable.Line(TextWrap.Cut(cell, LongestCell))).ToArray())];
         var shown = Enumerable.Range(0, headings.Count).ToList();
         foreach (var heading in dispensable)
             if (shown.Where(at => headings[at] != breakable).Sum(at => 2 + cells.Max(row => row[at].Length)) + LeastBreakable > _width)
@@ -71,9 +71,6 @@ internal sealed class Screen
         _console.Write(table);
         _console.Profile.Width = Unbounded;
     }
-
-    private static string Cut(string cell) =>
-        cell.Length <= LongestCell ? cell : cell[..(LongestCell - (char.IsHighSurrogate(cell[LongestCell - 1]) ? 1 : 0))] + "…";
 
     private void Write(string text, Style style) => StyledLine.Write(_console, Console.Out, text, style);
 }

@@ -23,5 +23,9 @@ internal static class TextWrap
             yield return line;
     }
 
+    /// <summary>A text that has at most so many characters.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(length - 1 - (char.IsHighSurrogate(text[length - 2]) ? 1 : 0))] + "…";
+
     private static int Length(string text) => new StringInfo(text).LengthInTextElements;
 }

@@ -18,6 +18,9 @@ public sealed record DigestItem
     /// <summary>What the item says; readable, while <see cref="Quote"/> is literal.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The further fields of a type that the application registered, as a JSON object, or null where the type has none.</summary>
+    public string? Fields { get; init; }
+
     /// <summary>Words of the transcript to the letter (the segments joined by single spaces) that the item rests on.</summary>
     public required string Quote { get; init; }
 

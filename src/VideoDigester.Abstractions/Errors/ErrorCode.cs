@@ -81,7 +81,7 @@ public enum ErrorCode
     /// <summary>What the address names is no library: no database at all, a damaged one, one that does not exist on the server, or the database of another application.</summary>
     DatabaseInvalid,
 
-    /// <summary>The site says that too many requests came (HTTP 429). Wait before asking it again.</summary>
+    /// <summary>The site, or the provider of a model, says that too many requests came (HTTP 429). Wait before asking it again.</summary>
     RateLimited,
 
     /// <summary>The site does not serve this network address and says so ("your IP address is blocked"). Wait, or go out through another address.</summary>
@@ -132,10 +132,10 @@ public enum ErrorCode
     /// <summary>The address, or one that it led to, is in a private network or of a kind that is not fetched, and was refused.</summary>
     AddressRefused,
 
-    /// <summary>The site or the program did not finish in the time that the options allow.</summary>
+    /// <summary>The site, the program or the model did not finish in the time that the options allow.</summary>
     Timeout,
 
-    /// <summary>The site cannot be reached: no such name, no connection, a broken one, a certificate that is not trusted.</summary>
+    /// <summary>The site, or the provider of a model, cannot be reached: no such name, no connection, a broken one, a certificate that is not trusted.</summary>
     Network,
 
     /// <summary>yt-dlp is not installed, or not where the options say.</summary>
@@ -149,4 +149,28 @@ public enum ErrorCode
 
     /// <summary>yt-dlp itself failed: it crashed, was killed, or does not start.</summary>
     ToolFailed,
+
+    /// <summary>The provider of a model answered with an error of its own (HTTP 5xx, "overloaded").</summary>
+    ModelUnavailable,
+
+    /// <summary>The provider of a model does not let this application in, or not use this model: a wrong key, no rights, no credit left, no such model.</summary>
+    ModelDenied,
+
+    /// <summary>The model declined to answer, or the provider's filter stopped the answer.</summary>
+    ModelRefused,
+
+    /// <summary>The call to a model failed in a way that has no code of its own: a request that the provider does not understand, an answer that is none.</summary>
+    ModelFailed,
+
+    /// <summary>The model's context window does not hold what has to be sent, even in the smallest pieces.</summary>
+    ContextExceeded,
+
+    /// <summary>The model's answer is not in the form that was asked for, and was not when it was asked again: empty, no JSON, another schema, cut off.</summary>
+    ModelAnswerInvalid,
+
+    /// <summary>What the model wrote does not stand up to the transcript, and did not when it was asked again. The message has the reasons.</summary>
+    DigestRejected,
+
+    /// <summary>The call would go beyond a budget that the options set. Nothing was sent.</summary>
+    BudgetExceeded,
 }

@@ -20,5 +20,6 @@ public static class ErrorCodeExtensions
         or ErrorCode.Live
         or ErrorCode.SiteUnavailable
         or ErrorCode.Timeout
-        or ErrorCode.Network;
+        or ErrorCode.Network
+        or ErrorCode.ModelUnavailable;
 }

@@ -7,4 +7,7 @@ public sealed record Failure(ErrorCode Code, string Message)
 {
     /// <summary>Whether the same call may succeed later with nothing changed by the caller: what the code says, unless the source of the failure knew better.</summary>
     public bool IsRetryable { get; init; } = Code.IsRetryable();
+
+    /// <summary>How long to wait before the same call, where whoever refused it said so (HTTP <c>Retry-After</c>); null where nobody did.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -24,8 +24,17 @@ public sealed record ProcessingAttempt
     /// <summary>The digest that was written, or null.</summary>
     public DigestId? DigestId { get; init; }
 
-    /// <summary>The kind of digest that was written, or null.</summary>
+    /// <summary>The kind of digest that was written or wanted, or null where the step is another.</summary>
     public DigestType? DigestType { get; init; }
+
+    /// <summary>Who wrote the digest or was to write it, or null where that is unknown.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The model of <see cref="Provider"/>, or null where that is unknown.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>What this attempt used by itself, failed and repaired calls included, or null where nothing is known of it.</summary>
+    public DigestUsage? Usage { get; init; }
 
     /// <summary>Why it failed, or null.</summary>
     public Failure? Error { get; init; }

@@ -19,4 +19,9 @@ public sealed class VideoDigesterOptions
     [Required]
     [ValidateObjectMembers]
     public YtDlpOptions YtDlp { get; set; } = new();
+
+    /// <summary>Writing digests.</summary>
+    [Required]
+    [ValidateObjectMembers]
+    public DigestOptions Digests { get; set; } = new();
 }

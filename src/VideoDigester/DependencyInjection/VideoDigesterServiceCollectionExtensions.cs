@@ -6,6 +6,7 @@ using VideoDigester;
 using VideoDigester.DependencyInjection;
 using VideoDigester.Digests;
 using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Digests.Writers.Llm;
 using VideoDigester.Egress;
 using VideoDigester.Library;
 using VideoDigester.Library.Export;
@@ -50,6 +51,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Storage);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Ingest);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.YtDlp);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Digests);
     }
 
     private static void AddStorage(IServiceCollection services)
@@ -62,6 +64,10 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<VideoStore>();
         services.TryAddSingleton<TranscriptStore>();
         services.TryAddSingleton<DigestStore>();
+        services.TryAddSingleton<ClaimStore>();
+        services.TryAddSingleton<PartStore>();
+        services.TryAddSingleton<PriceStore>();
+        services.TryAddSingleton<BudgetStore>();
         services.TryAddSingleton<ProcessingLog>();
     }
 
@@ -97,6 +103,22 @@ public static class VideoDigesterServiceCollectionExtensions
     private static void AddDigests(IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDigestWriter, ExtractiveWriter>());
+        services.TryAddSingleton(provider => new DigestForms(provider.GetServices<DigestTypeDefinition>()));
+        services.TryAddSingleton<LlmStores>();
+        services.TryAddSingleton(provider => new DigestWriters(
+            provider.GetServices<IDigestWriter>(),
+            provider.GetServices<LlmProviderRegistration>(),
+            provider.GetRequiredService<DigestOptions>(),
+            name => new LlmWriter(
+                name,
+                provider.GetRequiredKeyedService<ILlmProvider>(name),
+                provider.GetRequiredService<DigestForms>(),
+                provider.GetRequiredService<DigestOptions>(),
+                provider.GetRequiredService<LlmStores>(),
+                provider.GetRequiredService<TimeProvider>())));
+        services.TryAddSingleton<DigestPreparer>();
+        services.TryAddSingleton<DigestComposer>();
+        services.TryAddSingleton<SingleFlight>();
         services.TryAddSingleton<IDigestService, DigestService>();
     }
 

@@ -18,7 +18,8 @@ internal static class DigestRequestIdentity
         Span<byte> length = stackalloc byte[sizeof(int)];
         foreach (var part in (ReadOnlySpan<string>)[
             source.Video.Id.ToString(), source.Transcript.Info.ContentHash, request.Type.Name, source.Transcript.Info.Language, source.Transcript.Info.Source.ToString(),
-            writer.Provider, writer.Model, writer.Version, writer.Options, writer.DescribeInputs(source.Video, request)])
+            writer.Provider, writer.Model, writer.VersionOf(request.Type), writer.Options, writer.DescribeInputs(source.Video, request),
+            .. DigestWork.OutputLanguageOf(source, request) is { } language ? [language] : Array.Empty<string>()])
         {
             var bytes = Encoding.UTF8.GetBytes(part);
             BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
@@ -26,6 +27,6 @@ internal static class DigestRequestIdentity
             hash.AppendData(bytes);
         }
 
-        return new DigestIdentity(Convert.ToHexStringLower(hash.GetHashAndReset()), writer.Version, writer.Options) { Source = source.Transcript.Info.Source };
+        return new DigestIdentity(Convert.ToHexStringLower(hash.GetHashAndReset()), writer.VersionOf(request.Type), writer.Options) { Source = source.Transcript.Info.Source };
     }
 }

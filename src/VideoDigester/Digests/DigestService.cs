@@ -1,48 +1,69 @@
-using VideoDigester.Digests.Grounding;
-using VideoDigester.Digests.Writers.Extractive;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using VideoDigester.Storage;
-using VideoDigester.Text;
 
 namespace VideoDigester.Digests;
 
 /// <inheritdoc cref="IDigestService" />
 internal sealed class DigestService(
-    VideoStore videos,
-    TranscriptStore transcripts,
+    DigestPreparer preparer,
+    DigestComposer composer,
     DigestStore digests,
+    SingleFlight flight,
     ProcessingLog log,
-    IEnumerable<IDigestWriter> writers,
     TimeProvider time) : IDigestService
 {
-    private readonly Dictionary<string, IDigestWriter> _writers = writers.ToDictionary(writer => writer.Provider, StringComparer.Ordinal);
-
     /// <inheritdoc />
-    public async Task<DigestResult> DigestAsync(DigestRequest request, CancellationToken cancellationToken = default)
+    public Task<DigestResult> DigestAsync(DigestRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request = request with { Language = RequestedLanguage.Of(request.Language), TranscriptLanguage = RequestedLanguage.Of(request.TranscriptLanguage) };
-        var attempt = new Attempt(request.VideoId.ToString(), time.GetUtcNow());
-        try
-        {
-            var writer = WriterFor(request);
-            var video = await videos.FindAsync(request.VideoId, cancellationToken).ConfigureAwait(false)
-                ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library has no video {request.VideoId}. Add it first.");
-            attempt = attempt with { Target = video.Metadata.Url };
-            var source = new DigestSource(video.Metadata, await TranscriptOf(request, cancellationToken).ConfigureAwait(false));
-            var identity = DigestRequestIdentity.Of(source, request, writer);
-            if (!request.Force && await digests.FindByIdentityAsync(identity.Hash, cancellationToken).ConfigureAwait(false) is { } stored)
-                return new DigestResult { Digest = stored, IsCached = true };
-            var written = await WriteAsync(source, request, writer, cancellationToken).ConfigureAwait(false);
-            var saved = await digests.SaveAsync(written, identity, request.Force, attempt, cancellationToken).ConfigureAwait(false);
+        return DigestAsync(request, null, cancellationToken);
+    }
 
-            // Another process may have stored the same digest meanwhile: then that one is the answer.
-            return new DigestResult { Digest = saved, IsCached = saved.Id != written.Id };
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            await LogAsync(attempt, request.VideoId, failure).ConfigureAwait(false);
-            throw;
-        }
+    /// <inheritdoc />
+    public IAsyncEnumerable<DigestEvent> StreamAsync(DigestRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return StreamEventsAsync(request, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async Task<DigestEstimate> EstimateAsync(DigestRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var prepared = await preparer.PrepareAsync(request, cancellationToken).ConfigureAwait(false);
+        return !request.Force && await digests.FindByIdentityAsync(prepared.Identity.Hash, cancellationToken).ConfigureAwait(false) is not null
+            ? new DigestEstimate { IsStored = true, Calls = 0, InputTokens = 0, OutputTokens = 0, Cost = 0 }
+            : await prepared.Writer.EstimateAsync(prepared.Source, prepared.Request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async Task<DigestExplanation> ExplainAsync(DigestRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var prepared = await preparer.PrepareAsync(request, cancellationToken).ConfigureAwait(false);
+        return DigestExplainer.Explain(prepared, await digests.ListKeysAsync(request.VideoId, request.Type, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<DigestVariant>> CompareAsync(IReadOnlyList<DigestRequest> requests, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        if (requests.Select(request => request.VideoId).Distinct().Count() > 1)
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, "Digests of different videos cannot be compared.");
+        var variants = new List<DigestVariant>(requests.Count);
+        foreach (var request in requests)
+            try
+            {
+                var result = await DigestAsync(request, null, cancellationToken).ConfigureAwait(false);
+                variants.Add(new DigestVariant { Request = request, Digest = result.Digest, IsCached = result.IsCached });
+            }
+            catch (VideoDigesterException failure)
+            {
+                variants.Add(new DigestVariant { Request = request, Error = failure.Failure });
+            }
+
+        return DigestAgreement.Of(variants);
     }
 
     /// <inheritdoc />
@@ -51,57 +72,91 @@ internal sealed class DigestService(
     /// <inheritdoc />
     public Task<IReadOnlyList<Digest>> ListAsync(VideoId videoId, CancellationToken cancellationToken = default) => digests.ListAsync(videoId, cancellationToken);
 
-    private IDigestWriter WriterFor(DigestRequest request)
+    private async IAsyncEnumerable<DigestEvent> StreamEventsAsync(DigestRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var writer = _writers.GetValueOrDefault(request.Provider ?? ExtractiveWriter.ProviderName)
-            ?? throw new VideoDigesterException(ErrorCode.UnknownProvider, $"No digest writer is registered as '{request.Provider}'. Registered: {string.Join(", ", _writers.Keys)}.");
-        return writer.Types.Contains(request.Type)
-            ? writer
-            : throw new VideoDigesterException(ErrorCode.UnknownDigestType, $"'{writer.Provider}' writes no digest of type '{request.Type}'. It writes {string.Join(", ", writer.Types)}.");
-    }
-
-    private async Task<Transcript> TranscriptOf(DigestRequest request, CancellationToken cancellationToken)
-    {
-        var wanted = request.TranscriptLanguage ?? request.Language;
-        var transcript = await transcripts.FindAsync(request.VideoId, wanted, cancellationToken).ConfigureAwait(false)
-            ?? throw new VideoDigesterException(ErrorCode.TranscriptNotFound, wanted is null
-                ? $"The library holds no transcript of '{request.VideoId}'."
-                : $"The library holds no transcript of '{request.VideoId}' in '{wanted}'.");
-        if (request.Language is { } language && !LanguageTag.Takes(language, transcript.Info.Language))
-            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The transcript in '{transcript.Info.Language}' cannot be digested in '{language}': the built-in writer does not translate.");
-        if (transcript.Segments.All(segment => string.IsNullOrWhiteSpace(segment.Text)))
-            throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The transcript of {request.VideoId} has no words.");
-        return transcript;
-    }
-
-    private async Task<Digest> WriteAsync(DigestSource source, DigestRequest request, IDigestWriter writer, CancellationToken cancellationToken)
-    {
-        var draft = await writer.WriteAsync(source, request, cancellationToken).ConfigureAwait(false);
-        var grounded = new Grounder(source).Ground(draft.Items, cancellationToken);
-        var now = time.GetUtcNow();
-        return new Digest
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var events = Channel.CreateUnbounded<DigestEvent>(new UnboundedChannelOptions { SingleReader = true });
+        var digesting = WriteEventsAsync();
+        try
         {
-            Id = DigestId.Create(now),
-            VideoId = source.Video.Id,
-            Type = request.Type,
-            Language = source.Transcript.Info.Language,
-            Provider = writer.Provider,
-            Model = writer.Model,
-            TranscriptHash = source.Transcript.Info.ContentHash,
-            Title = draft.Title,
-            Overview = draft.Overview,
-            Items = grounded.Items,
-            Usage = draft.Usage,
-            Coverage = (double)draft.SegmentsRead / source.Segments.Count,
-            Grounding = grounded.Grounding,
-            Dropped = grounded.Dropped,
-            GeneratedAt = now,
-        };
+            await foreach (var happened in events.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+                yield return happened;
+        }
+        finally
+        {
+            // Whoever leaves early wants no digest any more, and the writing ends before this does.
+            await left.CancelAsync().ConfigureAwait(false);
+            await digesting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        async Task WriteEventsAsync()
+        {
+            try
+            {
+                var result = await DigestAsync(request, happened => events.Writer.TryWrite(happened), left.Token).ConfigureAwait(false);
+                events.Writer.TryWrite(new DigestCompleted(result));
+                events.Writer.Complete();
+            }
+            catch (Exception failure)
+            {
+                events.Writer.Complete(failure);
+            }
+        }
+    }
+
+    private async Task<DigestResult> DigestAsync(DigestRequest request, Action<DigestEvent>? report, CancellationToken cancellationToken)
+    {
+        var asked = time.GetUtcNow();
+        var attempt = new Attempt(request.VideoId.ToString(), asked) { Type = request.Type, UserId = request.UserId };
+        DigestWork? work = null;
+        var isOurs = true;
+        try
+        {
+            var prepared = await preparer.PrepareAsync(request, cancellationToken).ConfigureAwait(false);
+            attempt = attempt with { Target = prepared.Source.Video.Url, Provider = prepared.Writer.Provider, Model = prepared.Writer.Model };
+            work = new DigestWork { Source = prepared.Source, Request = prepared.Request, Identity = prepared.Identity.Hash, Report = report };
+            if (await FindAsync(cancellationToken).ConfigureAwait(false) is { } stored)
+                return stored;
+            if (!prepared.Writer.IsMetered)
+                return await WriteAsync(cancellationToken).ConfigureAwait(false);
+
+            // What another request fails with is in the log already, with what it cost.
+            isOurs = false;
+            return await flight.RunAsync(prepared.Identity.Hash, FindAsync, WriteAsync, cancellationToken).ConfigureAwait(false);
+
+            // Forced, a digest that was written since it was asked for is new enough.
+            async Task<DigestResult?> FindAsync(CancellationToken token) =>
+                await digests.FindByIdentityAsync(prepared.Identity.Hash, token).ConfigureAwait(false) is { } found && (!request.Force || found.GeneratedAt > asked)
+                    ? new DigestResult { Digest = found, IsCached = true }
+                    : null;
+
+            async Task<DigestResult> WriteAsync(CancellationToken token)
+            {
+                isOurs = true;
+                var written = await composer.ComposeAsync(prepared, work, token).ConfigureAwait(false);
+                var saved = await digests.SaveAsync(written, prepared.Identity, request.Force, attempt with { Usage = work.Usage.Spent }, token).ConfigureAwait(false);
+
+                // Another process may have stored the same digest meanwhile: then that one is the answer.
+                return new DigestResult { Digest = saved, IsCached = saved.Id != written.Id };
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            if (isOurs)
+                await LogAsync(attempt with { Usage = work?.Usage.Spent }, request.VideoId, failure).ConfigureAwait(false);
+            throw;
+        }
+        catch (OperationCanceledException) when (work is { Usage.Spent: var spent } && spent != DigestUsage.None)
+        {
+            // Given up, but not for nothing: what was spent is in the log.
+            await LogAsync(attempt with { Usage = spent }, request.VideoId, new VideoDigesterException(ErrorCode.Unknown, "The digest was given up while a model wrote it.")).ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task LogAsync(Attempt attempt, VideoId video, Exception failure)
     {
-        var reason = new Failure((failure as VideoDigesterException)?.Code ?? ErrorCode.Unknown, failure.Message);
+        var reason = (failure as VideoDigesterException)?.Failure ?? new Failure(ErrorCode.Unknown, failure.Message);
         try
         {
             await log.AppendFailureAsync(ProcessingStep.Digest, attempt, video, reason, CancellationToken.None).ConfigureAwait(false);

@@ -12,6 +12,12 @@ internal sealed record DraftItem
     /// <summary>What the item says.</summary>
     public required string Text { get; init; }
 
+    /// <summary>
+    /// The further fields of a registered type, as a JSON object of texts, numbers, truth values and arrays of them, or null. What they say is judged as
+    /// <see cref="Text"/> is.
+    /// </summary>
+    public string? Fields { get; init; }
+
     /// <summary>The spans it rests on, the one that carries the item's quote first.</summary>
     public required IReadOnlyList<DraftEvidence> Evidence { get; init; }
 

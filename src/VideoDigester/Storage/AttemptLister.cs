@@ -23,7 +23,8 @@ internal sealed class AttemptLister(LibraryDatabase database)
         var attempts =
             from log in query.Descending ? matching.OrderByDescending(log => log.Id) : matching.OrderBy(log => log.Id)
             from digest in connection.Digests.LeftJoin(digest => digest.Id == log.DigestId)
-            select new AttemptRow { Log = log, DigestId = (Guid?)digest.PublicId, DigestType = digest.DigestType };
+            from llm in connection.Llms.LeftJoin(llm => llm.Id == log.LlmId)
+            select new AttemptRow { Log = log, DigestId = (Guid?)digest.PublicId, Provider = llm.Provider, Model = llm.Model };
         return attempts.Take(query.PageSize + 1);
     }
 
@@ -32,7 +33,7 @@ internal sealed class AttemptLister(LibraryDatabase database)
     {
         var rows = await Query(connection, query, after).ToListAsync(cancellationToken).ConfigureAwait(false);
         return KeysetPage.Of(
-            rows, query.PageSize, row => Read(row.Log, row.DigestId, row.DigestType), row => new AttemptCursor(query.Descending, row.Log.Id).Write());
+            rows, query.PageSize, Read, row => new AttemptCursor(query.Descending, row.Log.Id).Write());
     }
 
     private static IQueryable<LogRow> Matching(IQueryable<LogRow> logs, AttemptQuery query)
@@ -60,22 +61,25 @@ internal sealed class AttemptLister(LibraryDatabase database)
         return logs;
     }
 
-    private static ProcessingAttempt Read(LogRow row, Guid? digestId, string? digestType) => new()
+    private static ProcessingAttempt Read(AttemptRow attempt)
     {
-        Step = StoredName<ProcessingStep>.Parse(row.Step),
-        Outcome = row.Outcome,
-        Target = row.Target,
-        StartedAt = row.StartedAt.Value,
-        CompletedAt = row.CompletedAt.Value,
-        VideoId = row is { VideoSite: { } site, VideoExternalId: { } key } ? new VideoId(site, key) : null,
-        DigestId = digestId is { } id ? new DigestId(id) : null,
-        DigestType = digestType is { } type ? new DigestType(type) : null,
-        Error = row.ErrorCode is { } code ? ReadFailure(row, code) : null,
-    };
-
-    private static Failure ReadFailure(LogRow row, string code)
-    {
-        var failure = new Failure(Enum.TryParse<ErrorCode>(code, out var known) ? known : ErrorCode.Unknown, row.ErrorMessage ?? "");
-        return failure with { IsRetryable = row.Retryable ?? failure.IsRetryable };
+        var row = attempt.Log;
+        return new ProcessingAttempt
+        {
+            Step = StoredName<ProcessingStep>.Parse(row.Step),
+            Outcome = row.Outcome,
+            Target = row.Target,
+            StartedAt = row.StartedAt.Value,
+            CompletedAt = row.CompletedAt.Value,
+            VideoId = row is { VideoSite: { } site, VideoExternalId: { } key } ? new VideoId(site, key) : null,
+            DigestId = attempt.DigestId is { } id ? new DigestId(id) : null,
+            DigestType = row.DigestType is { } type ? new DigestType(type) : null,
+            Provider = attempt.Provider,
+            Model = attempt.Model,
+            Usage = row is { InputTokens: null, CachedInputTokens: null, OutputTokens: null, CostNanoUsd: null }
+                ? null
+                : StoredUsage.Read(row.InputTokens, row.CachedInputTokens, row.OutputTokens, row.CostNanoUsd),
+            Error = row.ErrorCode is { } code ? StoredFailure.Read(code, row.ErrorMessage, row.Retryable) : null,
+        };
     }
 }

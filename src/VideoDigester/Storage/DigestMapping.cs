@@ -5,8 +5,6 @@ namespace VideoDigester.Storage;
 /// <summary>Between digests and their rows.</summary>
 internal static class DigestMapping
 {
-    private const decimal NanoDollars = 1_000_000_000m;
-
     public static DigestRow Row(Digest digest, DigestIdentity identity, long videoId, TranscriptRow transcript, long llmId) => new()
     {
         PublicId = digest.Id.Value,
@@ -23,7 +21,7 @@ internal static class DigestMapping
         InputTokens = digest.Usage.InputTokens,
         CachedInputTokens = digest.Usage.CachedInputTokens,
         OutputTokens = digest.Usage.OutputTokens,
-        CostNanoUsd = digest.Usage.Cost is { } cost ? (long)decimal.Round(cost * NanoDollars, MidpointRounding.AwayFromZero) : null,
+        CostNanoUsd = NanoDollars.Of(digest.Usage.Cost),
         Coverage = digest.Coverage,
         Grounding = digest.Grounding,
         Dropped = digest.Dropped,
@@ -44,6 +42,7 @@ internal static class DigestMapping
         EndMs = Duration.Milliseconds(item.End),
         Quote = StoredText.Clean(item.Quote),
         Support = item.Support,
+        Fields = StoredText.CleanOrNull(item.Fields),
     };
 
     public static EvidenceRow Row(DigestEvidence evidence, long itemId, int position) => new()
@@ -67,13 +66,7 @@ internal static class DigestMapping
         Title = row.Title,
         Overview = row.Overview,
         Items = items,
-        Usage = new DigestUsage
-        {
-            InputTokens = row.InputTokens,
-            CachedInputTokens = row.CachedInputTokens,
-            OutputTokens = row.OutputTokens,
-            Cost = row.CostNanoUsd / NanoDollars,
-        },
+        Usage = StoredUsage.Read(row.InputTokens, row.CachedInputTokens, row.OutputTokens, row.CostNanoUsd),
         Coverage = row.Coverage,
         Grounding = row.Grounding,
         Dropped = row.Dropped,
@@ -88,6 +81,7 @@ internal static class DigestMapping
         End = Duration.Of(row.EndMs),
         Title = row.Title,
         Text = row.Text,
+        Fields = row.Fields,
         Quote = row.Quote,
         Support = row.Support,
         Evidence = evidence,

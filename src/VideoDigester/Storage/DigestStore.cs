@@ -10,6 +10,8 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
     private const string Stored = "stored";
 
     private readonly VideoLock _lock = new(database.Dialect);
+    private readonly LlmDirectory _llms = new(database.Dialect);
+    private readonly UserDirectory _users = new(database.Dialect);
 
     /// <summary>Finds the current digest of an identity.</summary>
     public Task<Digest?> FindByIdentityAsync(string identity, CancellationToken cancellationToken) =>
@@ -35,11 +37,18 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
             },
             cancellationToken);
 
-    /// <summary>Keeps a digest whole, with the log's row, unless there is a current one of its identity.</summary>
+    /// <summary>Lists what the current digests of a video and type answer, newest first.</summary>
+    public Task<IReadOnlyList<StoredDigestKey>> ListKeysAsync(VideoId videoId, DigestType type, CancellationToken cancellationToken) =>
+        database.QueryAsync(connection => DigestKeyReader.ReadAsync(connection, videoId, type, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Keeps a digest whole, with the log's row, unless there is a current one of its identity. The claim of the identity goes, whoever has it, and so do
+    /// the answers of models that were kept for it.
+    /// </summary>
     /// <param name="digest">The digest.</param>
     /// <param name="identity">What it answers.</param>
     /// <param name="supersede">Whether it takes the place of the current one; that one is kept.</param>
-    /// <param name="attempt">The attempt it comes from.</param>
+    /// <param name="attempt">The attempt it comes from, with the user who asked. Where it does not say what it used, the log has what the digest did.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The digest that is current now: another process may have been first.</returns>
     public Task<Digest> SaveAsync(Digest digest, DigestIdentity identity, bool supersede, Attempt attempt, CancellationToken cancellationToken) =>
@@ -49,8 +58,9 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
                 // Requests of one identity are about one video: its lock makes the second of two writers see the first one's digest.
                 var videoId = await _lock.TakeAsync(connection, digest.VideoId, cancellationToken).ConfigureAwait(false);
                 var now = Timestamp.From(time.GetUtcNow());
-                var log = ProcessingLog.Row(ProcessingStep.Digest, Stored, attempt, digest.VideoId, time.GetUtcNow());
+                var log = ProcessingLog.Row(ProcessingStep.Digest, Stored, attempt with { Type = digest.Type }, digest.VideoId, now.Value);
                 log.VideoId = videoId;
+                log.UserId = await _users.FindOrAddAsync(connection, attempt.UserId, now, cancellationToken).ConfigureAwait(false);
                 var current = await connection.Digests
                     .Where(row => row.Identity == identity.Hash && row.SupersededAt == null)
                     .SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
@@ -63,11 +73,14 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
                 {
                     if (current is not null)
                         await connection.Digests.Where(row => row.Id == current.Id).Set(row => row.SupersededAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
-                    var row = await InsertAsync(connection, digest, identity, videoId, now, cancellationToken).ConfigureAwait(false);
+                    var row = await InsertAsync(connection, digest, identity, videoId, log.UserId, now, cancellationToken).ConfigureAwait(false);
                     (log.TranscriptId, log.DigestId, log.LlmId) = (row.TranscriptId, row.Id, row.LlmId);
-                    (log.InputTokens, log.CachedInputTokens, log.OutputTokens, log.CostNanoUsd) = (row.InputTokens, row.CachedInputTokens, row.OutputTokens, row.CostNanoUsd);
+                    if (attempt.Usage is null)
+                        (log.InputTokens, log.CachedInputTokens, log.OutputTokens, log.CostNanoUsd) = (row.InputTokens, row.CachedInputTokens, row.OutputTokens, row.CostNanoUsd);
                 }
 
+                await PartStore.Of(connection, identity.Hash).DeleteAsync(cancellationToken).ConfigureAwait(false);
+                await ClaimStore.Of(connection, identity.Hash).DeleteAsync(cancellationToken).ConfigureAwait(false);
                 await database.Dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
                 return (await FindByIdentityAsync(connection, identity.Hash, cancellationToken).ConfigureAwait(false))!;
             },
@@ -80,7 +93,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
     }
 
     private async Task<DigestRow> InsertAsync(
-        LibraryConnection connection, Digest digest, DigestIdentity identity, long videoId, Timestamp now, CancellationToken cancellationToken)
+        LibraryConnection connection, Digest digest, DigestIdentity identity, long videoId, long? userId, Timestamp now, CancellationToken cancellationToken)
     {
         var transcripts = await connection.Transcripts
             .Where(transcript => transcript.VideoId == videoId && transcript.ContentHash == digest.TranscriptHash)
@@ -91,8 +104,9 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
             .ThenBy(transcript => transcript.SupersededAt is not null)
             .ThenBy(transcript => transcript.Id).FirstOrDefault()
             ?? throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The library holds no transcript of {digest.VideoId} with the hash {digest.TranscriptHash}.");
-        var llmId = await FindOrAddLlmAsync(connection, StoredText.Clean(digest.Provider), StoredText.Clean(digest.Model), now, cancellationToken).ConfigureAwait(false);
+        var llmId = await _llms.FindOrAddAsync(connection, digest.Provider, digest.Model, now, cancellationToken).ConfigureAwait(false);
         var row = DigestMapping.Row(digest, identity, videoId, cited, llmId);
+        row.RequestedBy = userId;
         await database.Dialect.InsertAsync(connection, row, cancellationToken).ConfigureAwait(false);
         var items = digest.Items.Select((item, position) => DigestMapping.Row(item, row.Id, position));
         await database.Dialect.WriteAsync(connection, [.. items], cancellationToken).ConfigureAwait(false);
@@ -104,16 +118,5 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
         var evidence = digest.Items.SelectMany((item, at) => item.Evidence.Select((span, position) => DigestMapping.Row(span, itemIds[at], position)));
         await database.Dialect.WriteAsync(connection, [.. evidence], cancellationToken).ConfigureAwait(false);
         return row;
-    }
-
-    private async Task<long> FindOrAddLlmAsync(LibraryConnection connection, string provider, string model, Timestamp now, CancellationToken cancellationToken)
-    {
-        var same = connection.Llms.Where(llm => llm.Provider == provider && llm.Model == model).Select(llm => (long?)llm.Id);
-        if (await same.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } known)
-            return known;
-        var row = new LlmRow { Provider = provider, Model = model, AddedAt = now };
-        return await database.Dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false)
-            ? row.Id
-            : (await same.SoleAsync(cancellationToken).ConfigureAwait(false))!.Value;
     }
 }

@@ -31,11 +31,21 @@ internal sealed class LibraryConnection(DataOptions options) : DataConnection(op
 
     public ITable<LlmRow> Llms => this.GetTable<LlmRow>();
 
+    public ITable<LlmPriceRow> LlmPrices => this.GetTable<LlmPriceRow>();
+
+    public ITable<UserRow> Users => this.GetTable<UserRow>();
+
     public ITable<DigestRow> Digests => this.GetTable<DigestRow>();
 
     public ITable<DigestItemRow> DigestItems => this.GetTable<DigestItemRow>();
 
     public ITable<EvidenceRow> Evidence => this.GetTable<EvidenceRow>();
+
+    public ITable<ClaimRow> Claims => this.GetTable<ClaimRow>();
+
+    public ITable<PartRow> Parts => this.GetTable<PartRow>();
+
+    public ITable<BudgetRow> Budgets => this.GetTable<BudgetRow>();
 
     public ITable<LogRow> Logs => this.GetTable<LogRow>();
 

@@ -6,6 +6,7 @@ namespace VideoDigester.Storage;
 internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
 {
     private readonly AttemptLister _lister = new(database);
+    private readonly UserDirectory _users = new(database.Dialect);
 
     /// <summary>The row of an attempt; what it touched is filled in by the store that had the effect.</summary>
     public static LogRow Row(ProcessingStep step, string outcome, Attempt attempt, VideoId? videoId, DateTimeOffset completedAt) => new()
@@ -13,11 +14,16 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
         Target = StoredText.Clean(attempt.Target),
         VideoSite = videoId is { } id ? StoredText.Clean(id.Site) : null,
         VideoExternalId = videoId is { } named ? StorableMetadata.Key(named.Key) : null,
+        DigestType = StoredText.CleanOrNull(attempt.Type?.Name),
         Step = StoredName<ProcessingStep>.Of(step),
         Outcome = outcome,
         Attempt = 1,
         StartedAt = Timestamp.From(attempt.StartedAt),
         CompletedAt = Timestamp.From(completedAt),
+        InputTokens = attempt.Usage?.InputTokens,
+        CachedInputTokens = attempt.Usage?.CachedInputTokens,
+        OutputTokens = attempt.Usage?.OutputTokens,
+        CostNanoUsd = NanoDollars.Of(attempt.Usage?.Cost),
     };
 
     /// <summary>The row of an attempt that failed.</summary>
@@ -39,6 +45,9 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
                 // Locked: one that is removed before the row is written could not be named in it.
                 if (videoId is { } id)
                     row.VideoId = await database.Dialect.Locked(connection.VideosNamed(id)).Select(video => (long?)video.Id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+                if (attempt is { Provider: { } provider, Model: { } model })
+                    row.LlmId = await LlmDirectory.FindAsync(connection, provider, model, cancellationToken).ConfigureAwait(false);
+                row.UserId = await _users.FindOrAddAsync(connection, attempt.UserId, row.CompletedAt, cancellationToken).ConfigureAwait(false);
                 await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
                 return true;
             },

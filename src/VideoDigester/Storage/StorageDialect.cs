@@ -68,10 +68,10 @@ internal abstract class StorageDialect : IDisposable
     public abstract Task InsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
         where T : class, IKeyed;
 
-    /// <summary>Adds a row unless another writer has just added the one with its unique key; sets its <see cref="IKeyed.Id"/>.</summary>
+    /// <summary>Adds a row unless another writer has just added the one with its unique key; sets its <see cref="IKeyed.Id"/> where it has one. The caller has looked for it in this transaction.</summary>
     /// <returns>Whether it was added.</returns>
     public abstract Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
-        where T : class, IKeyed;
+        where T : class;
 
     /// <summary>The failure that a driver's exception stands for, or null where it is no driver's.</summary>
     public abstract VideoDigesterException? Translate(Exception exception);

@@ -43,7 +43,7 @@ internal static class DigestRun
         GC.Collect();
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var watch = Stopwatch.StartNew();
-        await writer.WriteAsync(source, new DigestRequest(source.Video.Id, type), CancellationToken.None);
+        await writer.WriteAsync(new DigestWork { Source = source, Request = new DigestRequest(source.Video.Id, type), Identity = "" }, CancellationToken.None);
         return (watch.Elapsed.TotalSeconds, GC.GetTotalAllocatedBytes(precise: true) - before);
     }
 }

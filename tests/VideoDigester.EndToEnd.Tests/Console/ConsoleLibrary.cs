@@ -25,11 +25,17 @@ public sealed class ConsoleLibrary : IDisposable
     /// <summary>The database file.</summary>
     public string Database => PathOf("library.db");
 
+    /// <summary>Further variables of the program's environment.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>A path in the temporary folder.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
     /// <summary>Runs a command on this library.</summary>
-    public Task<ConsoleRun> RunAsync(params string[] arguments) => RunPlainAsync([.. arguments, "--db", Database]);
+    public Task<ConsoleRun> RunAsync(params string[] arguments) => RunToEndAsync(StartHere(arguments), arguments);
+
+    /// <summary>Starts a command on this library; the caller reads its streams and waits for its end.</summary>
+    public Process StartHere(params string[] arguments) => Start(Environment, [.. arguments, "--db", Database]);
 
     /// <summary>Runs a command on this library and wants JSON.</summary>
     public Task<ConsoleRun> RunJsonAsync(params string[] arguments) => RunAsync([.. arguments, "--json"]);
@@ -42,9 +48,16 @@ public sealed class ConsoleLibrary : IDisposable
     }
 
     /// <summary>Runs the program with exactly these arguments.</summary>
-    public static async Task<ConsoleRun> RunPlainAsync(params string[] arguments)
+    public static Task<ConsoleRun> RunPlainAsync(params string[] arguments) => RunToEndAsync(Start(arguments), arguments);
+
+    /// <summary>Starts the program; the caller reads its streams and waits for its end.</summary>
+    public static Process Start(params string[] arguments) => Start([], arguments);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task<ConsoleRun> RunToEndAsync(Process started, string[] arguments)
     {
-        using var process = Start(arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Patience);
@@ -61,14 +74,21 @@ public sealed class ConsoleLibrary : IDisposable
         return new ConsoleRun(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Starts the program; the caller reads its streams and waits for its end.</summary>
-    public static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Program, arguments)
+    private static Process Start(Dictionary<string, string> environment, string[] arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        StandardOutputEncoding = Utf8,
-        StandardErrorEncoding = Utf8,
-    })!;
+        var start = new ProcessStartInfo(Program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Utf8,
+            StandardErrorEncoding = Utf8,
+        };
 
-    public void Dispose() => _folder.Delete(recursive: true);
+        // What the developer has set for himself is no part of a test.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("VIDEODIGESTER_", StringComparison.Ordinal) || name.EndsWith("_API_KEY", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 }

@@ -27,7 +27,7 @@ public sealed class DigestTests : IDisposable
         Assert.Equal("extractive", digest.GetProperty("provider").GetString());
         Assert.Equal("en", digest.GetProperty("language").GetString());
         Assert.Equal(1, digest.GetProperty("coverage").GetDouble());
-        JsonAssert.HasFields(digest.GetProperty("usage"), "inputTokens", "outputTokens", "cost");
+        JsonAssert.HasFields(digest.GetProperty("usage"), "inputTokens", "cachedInputTokens", "outputTokens", "cost");
         Assert.NotEqual(0, digest.GetProperty("items").GetArrayLength());
         Assert.All(digest.GetProperty("items").EnumerateArray(), item =>
         {

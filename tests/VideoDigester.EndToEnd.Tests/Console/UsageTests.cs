@@ -22,6 +22,24 @@ public sealed class UsageTests
         "export example:a --format pdf",
         "export example:a --format md --json",
         "list --db postgresql://[",
+        "digest example:a --provider openai",
+        "digest example:a --provider ollama,openai --model a",
+        "digest example:a --model gpt",
+        "digest example:a --provider extractive --model gpt",
+        "digest example:a --provider openai --model gpt,gpt2",
+        "digest example:a --provider openai --model gpt --price-input 1",
+        "digest example:a --provider openai --model gpt --price-cached-input 1",
+        "digest example:a --provider openai --model gpt --endpoint ftp://example.org",
+        "digest example:a --provider openai --model gpt --endpoint https://me:sesame@example.org/v1",
+        "digest example:a --provider openai --model gpt --context-window 1.5",
+        "digest example:a --provider openai --model gpt --temperature 3",
+        "digest example:a --max-cost -1",
+        "digest example:a --api-key sk-1",
+        "estimate example:a --provider anthropic",
+        "compare example:a --model gpt",
+        "compare example:a --provider openai,openai --model a,b",
+        "compare example:a --provider openai,ollama --model a,b,c",
+        "compare example:a --force",
     };
 
     [Theory]
@@ -32,6 +50,19 @@ public sealed class UsageTests
 
         Assert.Equal("", run.Output);
         Assert.Contains("--help", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("sesame", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("digest example:a --api-key sk-proj-0123456789abcdef")]
+    [InlineData("digest example:a --key=sk-ant-api03-0123456789abcdef")]
+    [InlineData("digest sk-proj-0123456789abcdef")]
+    [InlineData("digest example:a 0123456789abcdef0123456789abcdef")]
+    public async Task A_key_on_the_command_line_is_not_repeated(string line)
+    {
+        var run = (await ConsoleLibrary.RunPlainAsync(line.Split(' '))).Ended(2);
+
+        Assert.DoesNotContain("0123456789abcdef", run.Output + run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,6 +78,8 @@ public sealed class UsageTests
     [InlineData("show")]
     [InlineData("transcript")]
     [InlineData("digest")]
+    [InlineData("estimate")]
+    [InlineData("compare")]
     [InlineData("export")]
     [InlineData("refresh")]
     [InlineData("remove")]
@@ -83,7 +116,7 @@ public sealed class UsageTests
         var run = (await ConsoleLibrary.RunPlainAsync("--help")).Ended(0);
 
         Assert.All(
-            ["demo", "add", "list", "show", "transcript", "digest", "export", "refresh", "remove", "log", "analyze", "migrate", "doctor"],
+            ["demo", "add", "list", "show", "transcript", "digest", "estimate", "compare", "export", "refresh", "remove", "log", "analyze", "migrate", "doctor"],
             command => Assert.Contains($"\n  {command} ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal));
     }
 }

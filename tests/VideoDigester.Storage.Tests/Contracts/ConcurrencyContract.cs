@@ -34,6 +34,26 @@ public abstract class ConcurrencyContract(ITestOutputHelper output) : StorageCon
         }
     }
 
+    [SkippableTheory]
+    [InlineData(4, 5)]
+    [InlineData(2, 10)]
+    public async Task Of_twenty_requests_in_several_processes_one_asks_the_model_and_all_get_its_digest(int processes, int requests)
+    {
+        using var folder = new TemporaryFolder();
+        Storm.WriteVideos(folder);
+        await Storm.ImportAsync(Engine.CreateDialect(), folder.Path);
+        var calls = folder.PathOf("calls.txt");
+
+        var said = await Task.WhenAll(Enumerable.Range(0, processes).Select(_ => HostProcess.RunAsync("digest", Engine, calls, requests.ToString(CultureInfo.InvariantCulture))));
+
+        Array.ForEach(said, output.WriteLine);
+        Assert.Equal(["called"], await File.ReadAllLinesAsync(calls));
+        Assert.Equal(20, said.Sum(line => int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture)));
+        Assert.Single(said.Select(line => line.Split("answers ")[1]).Distinct());
+        var counts = await Library.CountRowsAsync();
+        Assert.Equal((1, 0, 0), (counts["digests"], counts["digest_claims"], counts["digest_parts"]));
+    }
+
     [SkippableFact]
     public async Task Two_processes_that_add_the_same_videos_at_once_converge()
     {

@@ -35,6 +35,7 @@ public abstract class DigestStoreContract : StorageContract
         Same(digest, (await Library.Digests.FindByIdentityAsync(Sample.Identity("whole").Hash, CancellationToken.None))!);
         var attempt = (await Library.AttemptsAtAsync(digest.VideoId))[^1];
         Assert.Equal((ProcessingStep.Digest, "stored", (DigestId?)digest.Id), (attempt.Step, attempt.Outcome, attempt.DigestId));
+        Assert.Equal((DigestType.Highlights, "extractive", "1", digest.Usage), (attempt.DigestType!.Value, attempt.Provider, attempt.Model, attempt.Usage));
     }
 
     [SkippableFact]
@@ -127,6 +128,110 @@ public abstract class DigestStoreContract : StorageContract
 
         Assert.Single(stored.Select(digest => digest.Id).Distinct());
         Assert.Equal(1, (await Library.CountRowsAsync())["digests"]);
+    }
+
+    [SkippableFact]
+    public async Task The_fields_of_a_registered_type_come_back()
+    {
+        var transcript = await AddVideoAsync("fields");
+        var digest = Sample.Digest("fields", transcript, Moment);
+        digest = digest with { Items = [digest.Items[0] with { Fields = "{\"speaker\":\"Anna\",\"橋\":[1,null]}" }, digest.Items[1]] };
+
+        Same(digest, await SaveAsync(digest, "fields"));
+    }
+
+    [SkippableFact]
+    public async Task Storing_a_digest_ends_its_claim_and_the_answers_kept_for_it()
+    {
+        var transcript = await AddVideoAsync("claimed");
+        foreach (var identity in (string[])["claimed", "other"])
+        {
+            await Library.Claims.ClaimAsync(Sample.Hash(identity), Guid.CreateVersion7(), TimeSpan.FromMinutes(1), CancellationToken.None);
+            await Library.Parts.SaveAsync(Sample.Hash(identity), "call", new DigestPart("{}", LlmFinishReason.Completed, new DigestUsage()), CancellationToken.None);
+        }
+
+        await SaveAsync(Sample.Digest("claimed", transcript, Moment), "claimed");
+
+        Assert.Null(await Library.Claims.FindAsync(Sample.Hash("claimed"), CancellationToken.None));
+        Assert.Null(await Library.Parts.FindAsync(Sample.Hash("claimed"), "call", CancellationToken.None));
+        Assert.NotNull(await Library.Claims.FindAsync(Sample.Hash("other"), CancellationToken.None));
+        Assert.NotNull(await Library.Parts.FindAsync(Sample.Hash("other"), "call", CancellationToken.None));
+    }
+
+    [SkippableFact]
+    public async Task A_digest_that_cannot_be_stored_keeps_its_claim_and_its_answers()
+    {
+        await Library.SaveAsync(Sample.Bare("refused"));
+        await Library.Claims.ClaimAsync(Sample.Hash("refused"), Guid.CreateVersion7(), TimeSpan.FromMinutes(1), CancellationToken.None);
+        await Library.Parts.SaveAsync(Sample.Hash("refused"), "call", new DigestPart("{}", LlmFinishReason.Completed, new DigestUsage()), CancellationToken.None);
+
+        await Assert.ThrowsAsync<VideoDigesterException>(() => SaveAsync(Sample.Digest("refused", Sample.Transcript("refused"), Moment), "refused"));
+
+        var counts = await Library.CountRowsAsync();
+        Assert.Equal((1L, 1L), (counts["digest_claims"], counts["digest_parts"]));
+    }
+
+    [SkippableFact]
+    public async Task Whoever_asked_first_is_remembered()
+    {
+        var transcript = await AddVideoAsync("asked");
+        var hosts = Enumerable.Range(0, 4).Select(_ => OpenHost()).ToList();
+
+        await Task.WhenAll(hosts.Select((host, at) => Task.Run(() => host.Digests.SaveAsync(
+            Sample.Digest("asked", transcript, Moment, at), Sample.Identity($"asked {at}"), false, host.Attempt with { UserId = at < 3 ? "ann" : new string('b', 5000) }, CancellationToken.None))));
+
+        Assert.Equal(2, (await Library.CountRowsAsync())["users"]);
+        var asked = await Library.Database.QueryAsync(
+            connection => Task.FromResult(connection.Digests.Select(digest => digest.RequestedBy).ToList()), CancellationToken.None);
+        Assert.DoesNotContain(null, asked);
+        Assert.Equal([1, 3], asked.GroupBy(user => user).Select(same => same.Count()).Order());
+    }
+
+    [SkippableFact]
+    public async Task The_log_has_what_the_attempt_used_and_not_what_the_digest_did()
+    {
+        var transcript = await AddVideoAsync("resumed");
+        var used = new DigestUsage { InputTokens = 7, OutputTokens = 3, Cost = 0.5m };
+
+        foreach (var _ in (int[])[1, 2])
+            await Library.Digests.SaveAsync(
+                Sample.Digest("resumed", transcript, Moment), Sample.Identity("resumed"), false, Library.Attempt with { Usage = used, UserId = "ann" }, CancellationToken.None);
+
+        var attempts = (await Library.AttemptsAtAsync(Sample.Id("resumed"))).TakeLast(2).ToList();
+        Assert.Equal(["stored", "unchanged"], attempts.Select(attempt => attempt.Outcome));
+        Assert.All(attempts, attempt => Assert.Equal((used, DigestType.Highlights, "1"), (attempt.Usage!, attempt.DigestType!.Value, attempt.Model)));
+    }
+
+    [SkippableFact]
+    public async Task Keys_say_what_the_current_digests_of_a_type_answer_newest_first()
+    {
+        var transcript = await AddVideoAsync("keys");
+        var first = await SaveAsync(Sample.Digest("keys", transcript, Moment), "first");
+        var second = await SaveAsync(Sample.Digest("keys", transcript, Moment.AddHours(1)) with { Language = "de", Provider = "openai", Model = "gpt" }, "second");
+        await SaveAsync(Sample.Digest("keys", transcript, Moment.AddHours(2)) with { Type = DigestType.Summary }, "third");
+        await SaveAsync(Sample.Digest("keys", transcript, Moment.AddHours(3)), "forced");
+        var forced = await SaveAsync(Sample.Digest("keys", transcript, Moment.AddHours(4)), "forced", supersede: true);
+
+        var keys = await Library.Digests.ListKeysAsync(Sample.Id("keys"), DigestType.Highlights, CancellationToken.None);
+
+        Assert.Equal([forced.Id, second.Id, first.Id], keys.Select(key => key.Id));
+        Assert.Equal(
+            new StoredDigestKey
+            {
+                Id = second.Id,
+                Identity = Sample.Hash("second"),
+                TranscriptHash = transcript.Info.ContentHash,
+                TranscriptSource = transcript.Info.Source,
+                TranscriptLanguage = "en",
+                Language = "de",
+                Provider = "openai",
+                Model = "gpt",
+                WriterVersion = Sample.Identity("second").WriterVersion,
+                Options = Sample.Identity("second").Options,
+                GeneratedAt = second.GeneratedAt,
+            },
+            keys[1]);
+        Assert.Empty(await Library.Digests.ListKeysAsync(Sample.Id("nobody"), DigestType.Highlights, CancellationToken.None));
     }
 
     private static void Same(Digest expected, Digest actual)

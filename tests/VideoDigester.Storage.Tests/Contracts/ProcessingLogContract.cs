@@ -55,6 +55,53 @@ public abstract class ProcessingLogContract : StorageContract
     }
 
     [SkippableFact]
+    public async Task A_digest_that_failed_is_logged_with_its_type_its_writer_its_user_and_what_it_used()
+    {
+        await Library.Prices.SeedAsync("openai", new LlmModel("gpt"), CancellationToken.None);
+        await Library.SaveAsync(Sample.Bare("failed"));
+        var attempt = Library.Attempt with
+        {
+            Type = DigestType.Chapters,
+            Provider = "openai",
+            Model = "gpt",
+            UserId = "ann",
+            Usage = new DigestUsage { InputTokens = 900, OutputTokens = 40, Cost = 0.002m },
+        };
+
+        await Library.Log.AppendFailureAsync(ProcessingStep.Digest, attempt, Sample.Id("failed"), new Failure(ErrorCode.DigestRejected, "not said"), CancellationToken.None);
+        await Library.Videos.RemoveAsync(Sample.Id("failed"), CancellationToken.None);
+
+        var logged = (await Library.AttemptsAtAsync(Sample.Id("failed")))[^1];
+        Assert.Equal(
+            (attempt.Type, attempt.Provider, attempt.Model, attempt.Usage, ErrorCode.DigestRejected),
+            (logged.DigestType, logged.Provider, logged.Model, logged.Usage, logged.Error!.Code));
+        Assert.Equal(1, (await Library.CountRowsAsync())["users"]);
+    }
+
+    [SkippableFact]
+    public async Task A_writer_that_nobody_knows_is_not_named()
+    {
+        await Library.Log.AppendFailureAsync(
+            ProcessingStep.Digest, Library.Attempt with { Provider = "openai", Model = "gpt" }, null, new Failure(ErrorCode.ModelDenied, "no key"), CancellationToken.None);
+
+        var logged = Assert.Single((await Library.Log.ListAsync(new AttemptQuery(), CancellationToken.None)).Items);
+        Assert.Equal((null, null, null), (logged.Provider, logged.Model, logged.Usage));
+        Assert.Equal(0, (await Library.CountRowsAsync())["llms"]);
+    }
+
+    [SkippableFact]
+    public async Task Failures_of_a_new_user_at_once_add_the_user_once()
+    {
+        var hosts = Enumerable.Range(0, 4).Select(_ => OpenHost()).ToList();
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(at => Task.Run(() => hosts[at % 4].Log.AppendFailureAsync(
+            ProcessingStep.Digest, hosts[at % 4].Attempt with { UserId = "ann" }, null, new Failure(ErrorCode.Timeout, "late"), CancellationToken.None))));
+
+        var counts = await Library.CountRowsAsync();
+        Assert.Equal((1L, 16L), (counts["users"], counts["processing_logs"]));
+    }
+
+    [SkippableFact]
     public async Task Pages_follow_each_other_in_either_direction()
     {
         await LogAsync(7);

@@ -16,6 +16,10 @@ internal sealed class TestLibrary : IDisposable
         Videos = new VideoStore(Database, Time);
         Transcripts = new TranscriptStore(Database, Time);
         Digests = new DigestStore(Database, Time);
+        Claims = new ClaimStore(Database, Time);
+        Parts = new PartStore(Database, Time);
+        Prices = new PriceStore(Database, Time);
+        Budgets = new BudgetStore(Database);
         Log = new ProcessingLog(Database, Time);
     }
 
@@ -32,6 +36,14 @@ internal sealed class TestLibrary : IDisposable
     public TranscriptStore Transcripts { get; }
 
     public DigestStore Digests { get; }
+
+    public ClaimStore Claims { get; }
+
+    public PartStore Parts { get; }
+
+    public PriceStore Prices { get; }
+
+    public BudgetStore Budgets { get; }
 
     public ProcessingLog Log { get; }
 

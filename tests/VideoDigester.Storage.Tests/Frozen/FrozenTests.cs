@@ -13,6 +13,7 @@ public sealed class FrozenTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task A_frozen_SQLite_library_opens_with_all_it_holds(int version)
     {
         await using var engine = new SqliteEngine();
@@ -20,13 +21,14 @@ public sealed class FrozenTests
         using var library = new TestLibrary(new SqliteDialect(new SqliteLocation(engine.Path), new SqliteOptions()));
 
         Assert.Equal(version, (await library.Migrator.GetStatusAsync()).Version);
-        await FrozenLibrary.RequireAsync(library);
+        await FrozenLibrary.RequireAsync(library, version);
         Assert.Empty((await library.Migrator.GetStatusAsync()).Pending);
     }
 
     [SkippableTheory]
     [InlineData(1)]
     [InlineData(2)]
+    [InlineData(3)]
     public async Task A_frozen_PostgreSql_library_opens_with_all_it_holds(int version)
     {
         var connectionString = await PostgreSqlServer.CreateDatabaseAsync();
@@ -36,7 +38,7 @@ public sealed class FrozenTests
         using var library = new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(connectionString), new PostgreSqlOptions()));
 
         Assert.Equal(version, (await library.Migrator.GetStatusAsync()).Version);
-        await FrozenLibrary.RequireAsync(library);
+        await FrozenLibrary.RequireAsync(library, version);
         Assert.Empty((await library.Migrator.GetStatusAsync()).Pending);
     }
 

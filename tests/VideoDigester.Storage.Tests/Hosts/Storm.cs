@@ -90,9 +90,11 @@ internal static class Storm
             throw new InvalidOperationException($"A video that was removed meanwhile ended an import after {imported}.");
     }
 
-    private static ServiceProvider Open(StorageDialect dialect)
+    /// <summary>The library of a host, on a database.</summary>
+    public static ServiceProvider Open(StorageDialect dialect, Action<IVideoDigesterBuilder>? build = null)
     {
         var services = new ServiceCollection();
+        build?.Invoke(services.AddVideoDigester());
         services.AddVideoDigester();
         services.Replace(ServiceDescriptor.Singleton(dialect));
         return services.BuildServiceProvider();

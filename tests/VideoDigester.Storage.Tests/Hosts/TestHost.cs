@@ -9,7 +9,8 @@ namespace VideoDigester.Storage.Tests.Hosts;
 
 /// <summary>
 /// A host in a process of its own: <c>migrate|hang|save|freeze sqlite PATH</c> or <c>migrate|hang|save|freeze postgresql CONNECTION SCHEMA</c>.
-/// <c>storm</c> takes a folder of videos, how many seconds it lasts and a seed besides. It says what it did on its standard output.
+/// <c>storm</c> takes a folder of videos, how many seconds it lasts and a seed besides; <c>digest</c> a file to note calls in and how many requests it makes.
+/// It says what it did on its standard output.
 /// </summary>
 internal static class TestHost
 {
@@ -35,6 +36,9 @@ internal static class TestHost
                 return 0;
             case "storm":
                 await Storm.RunAsync(dialect, folder: arguments[^3], int.Parse(arguments[^2], CultureInfo.InvariantCulture), int.Parse(arguments[^1], CultureInfo.InvariantCulture));
+                return 0;
+            case "digest":
+                await DigestRush.RunAsync(dialect, calls: arguments[^2], int.Parse(arguments[^1], CultureInfo.InvariantCulture));
                 return 0;
             case "freeze":
                 await FrozenLibrary.WriteAsync(dialect);

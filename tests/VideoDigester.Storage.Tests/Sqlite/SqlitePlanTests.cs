@@ -45,6 +45,24 @@ public sealed class SqlitePlanTests : StorageContract
         await ExpectAsync(connection => connection.VideosAt("https://example.org/talk").Take(1), "ix_videos_url (");
     }
 
+    [Fact]
+    public async Task What_digests_answer_is_read_from_an_index_in_its_order()
+    {
+        await Library.SaveAsync(Sample.Full("any"));
+        await ExpectAsync(connection => DigestKeyReader.Query(connection, Sample.Id("any"), DigestType.Highlights), "ix_digests_video_id (");
+    }
+
+    [Fact]
+    public async Task Claims_answers_prices_and_the_ledger_are_found_by_their_keys()
+    {
+        await Library.SaveAsync(Sample.Full("any"));
+        await ExpectAsync(connection => ClaimStore.Of(connection, "identity"), "PRIMARY KEY (identity=?)");
+        await ExpectAsync(connection => PartStore.Of(connection, "identity"), "autoindex_digest_parts_1 (identity=?)");
+        await ExpectAsync(connection => PartStore.Before(connection, TestLibrary.Start), "ix_digest_parts_created_at (");
+        await ExpectAsync(connection => PriceStore.InEffect(connection, 1, Timestamp.From(TestLibrary.Start)), "PRIMARY KEY (llm_id=? AND effective_from<?)");
+        await ExpectAsync(connection => BudgetStore.Of(connection, "user:ann", "2026-03-01"), "PRIMARY KEY (scope=? AND day=?)");
+    }
+
     private protected override Task<ITestEngine> CreateEngineAsync() => Task.FromResult<ITestEngine>(new SqliteEngine());
 
     private async Task ExpectAsync<T>(Func<LibraryConnection, IQueryable<T>> query, string index)

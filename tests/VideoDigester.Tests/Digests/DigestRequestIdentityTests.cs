@@ -80,6 +80,7 @@ public sealed class DigestRequestIdentityTests
             HashWith(stub, info with { Language = "de" }),
             HashWith(stub, info with { Source = TranscriptSourceKind.Speech }),
             HashWith(stub with { Provider = "pm", Model = "" }),
+            DigestRequestIdentity.Of(Source, request with { Language = "fr" }, stub).Hash,
         ];
 
         Assert.Equal(hashes.Length, hashes.Distinct().Count());
@@ -87,11 +88,19 @@ public sealed class DigestRequestIdentityTests
 
     private sealed record StubWriter(string Provider, string Model, string Version, string Options) : IDigestWriter
     {
+        public bool IsMetered => true;
+
+        public bool Translates => true;
+
         public IReadOnlyCollection<DigestType> Types => Fixtures.Types;
+
+        public string VersionOf(DigestType type) => Version;
 
         public string DescribeInputs(VideoMetadata video, DigestRequest request) => "";
 
-        public Task<DigestDraft> WriteAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<DigestEstimate> EstimateAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<DigestDraft> WriteAsync(DigestWork work, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 
     private static string HashOf(DigestSource source, DigestType type) => DigestRequestIdentity.Of(source, new DigestRequest(source.Video.Id, type), Writer).Hash;

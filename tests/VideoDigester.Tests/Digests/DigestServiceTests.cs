@@ -1,52 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using VideoDigester.Digests;
 using VideoDigester.Digests.Writers.Extractive;
 using VideoDigester.Storage;
-using VideoDigester.Storage.Sqlite;
+using VideoDigester.Testing;
 
 namespace VideoDigester.Tests.Digests;
 
-public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
+public sealed class DigestServiceTests : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("vd-digests-").FullName;
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
     private readonly DigestSource _source = Fixtures.Source(SampleTalk.Segments, duration: 121.25);
-    private readonly SqliteDialect _dialect;
-    private readonly LibraryDatabase _database;
-    private readonly ProcessingLog _log;
-    private readonly DigestService _service;
+    private readonly TemporaryLibrary _library;
 
-    public DigestServiceTests()
-    {
-        var options = new StorageOptions();
-        _dialect = new SqliteDialect(new SqliteLocation(Path.Combine(_folder, "library.db")), new SqliteOptions());
-        _database = new LibraryDatabase(_dialect, options, new SchemaMigrator(_dialect, _time));
-        _log = new ProcessingLog(_database, _time);
-        _service = new DigestService(new VideoStore(_database, _time), new TranscriptStore(_database, _time), new DigestStore(_database, _time), _log, [new ExtractiveWriter()], _time);
-    }
+    public DigestServiceTests() => _library = new TemporaryLibrary(_time);
 
-    public async Task InitializeAsync()
-    {
-        var attempt = new Attempt("fixture", _time.GetUtcNow());
-        await new VideoStore(_database, _time).SaveAsync(_source.Video, null, attempt, CancellationToken.None);
-        await new TranscriptStore(_database, _time).SaveAsync(_source.Transcript, attempt, CancellationToken.None);
-    }
+    private IDigestService Service => _library.Digests;
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    private ProcessingLog Log => _library.Services.GetRequiredService<ProcessingLog>();
 
-    public void Dispose()
-    {
-        _database.Dispose();
-        _dialect.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public Task InitializeAsync() => _library.SaveAsync(_source);
+
+    public async Task DisposeAsync() => await _library.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(ExtractiveWriterTests.TypeNames), MemberType = typeof(ExtractiveWriterTests))]
     public async Task A_digest_is_written_once_and_returned_again(string type)
     {
-        var first = await _service.DigestAsync(new DigestRequest(Fixtures.Id, new DigestType(type)));
-        var second = await _service.DigestAsync(new DigestRequest(Fixtures.Id, new DigestType(type)));
+        var first = await Service.DigestAsync(new DigestRequest(Fixtures.Id, new DigestType(type)));
+        var second = await Service.DigestAsync(new DigestRequest(Fixtures.Id, new DigestType(type)));
 
         Assert.Equal((false, true), (first.IsCached, second.IsCached));
         Assert.Equal(first.Digest.Id, second.Digest.Id);
@@ -54,26 +37,26 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
         Assert.Equal((1d, 1d, 0), (first.Digest.Coverage, first.Digest.Grounding, first.Digest.Dropped));
         Assert.Equal(_time.GetUtcNow(), first.Digest.GeneratedAt);
         Assert.Equal(Show(first.Digest), Show(second.Digest));
-        Assert.Equal(Show(first.Digest), Show((await _service.FindAsync(first.Digest.Id))!));
+        Assert.Equal(Show(first.Digest), Show((await Service.FindAsync(first.Digest.Id))!));
     }
 
     [Fact]
     public async Task Force_writes_it_again_and_keeps_the_old_one()
     {
-        var first = await _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Summary));
-        var second = await _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Summary) { Force = true });
+        var first = await Service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Summary));
+        var second = await Service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Summary) { Force = true });
 
         Assert.False(second.IsCached);
         Assert.NotEqual(first.Digest.Id, second.Digest.Id);
         Assert.Equal(Show(first.Digest), Show(second.Digest));
-        Assert.NotNull(await _service.FindAsync(first.Digest.Id));
-        Assert.Equal(second.Digest.Id, Assert.Single(await _service.ListAsync(Fixtures.Id)).Id);
+        Assert.NotNull(await Service.FindAsync(first.Digest.Id));
+        Assert.Equal(second.Digest.Id, Assert.Single(await Service.ListAsync(Fixtures.Id)).Id);
     }
 
     [Fact]
     public async Task Requests_at_once_get_the_same_digest()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters))));
 
         Assert.Single(results.Select(result => result.Digest.Id).Distinct());
         Assert.Single(results, result => !result.IsCached);
@@ -83,10 +66,10 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
     public async Task The_language_asked_for_chooses_the_transcript_and_another_one_is_refused()
     {
         var request = new DigestRequest(Fixtures.Id, DigestType.Summary) { Language = "EN" };
-        Assert.Equal("en", (await _service.DigestAsync(request)).Digest.Language);
-        Assert.True((await _service.DigestAsync(request with { Language = null, TranscriptLanguage = "en" })).IsCached);
+        Assert.Equal("en", (await Service.DigestAsync(request)).Digest.Language);
+        Assert.True((await Service.DigestAsync(request with { Language = null, TranscriptLanguage = "en" })).IsCached);
 
-        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => _service.DigestAsync(request with { Language = "de", TranscriptLanguage = "en" }));
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => Service.DigestAsync(request with { Language = "de", TranscriptLanguage = "en" }));
         Assert.Equal(ErrorCode.InvalidRequest, failure.Code);
     }
 
@@ -99,7 +82,7 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
     {
         var request = new DigestRequest(new VideoId("youtube", key), new DigestType(type)) { Language = language, Provider = provider };
 
-        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => _service.DigestAsync(request));
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => Service.DigestAsync(request));
 
         Assert.Equal(expected, failure.Code);
     }
@@ -107,9 +90,9 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_failure_is_logged_with_its_video()
     {
-        await Assert.ThrowsAsync<VideoDigesterException>(() => _service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters) { Language = "fr" }));
+        await Assert.ThrowsAsync<VideoDigesterException>(() => Service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters) { Language = "fr" }));
 
-        var attempt = Assert.Single((await _log.ListAsync(new AttemptQuery { VideoId = Fixtures.Id }, CancellationToken.None)).Items, row => row.Step == ProcessingStep.Digest);
+        var attempt = Assert.Single((await Log.ListAsync(new AttemptQuery { VideoId = Fixtures.Id }, CancellationToken.None)).Items, row => row.Step == ProcessingStep.Digest);
         Assert.Equal(("failed", ErrorCode.TranscriptNotFound), (attempt.Outcome, attempt.Error!.Code));
     }
 
@@ -120,14 +103,15 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
     {
         using var cancellation = new CancellationTokenSource();
         var writer = new CancellingWriter(cancellation, reads);
-        var service = new DigestService(
-            new VideoStore(_database, _time), new TranscriptStore(_database, _time), new DigestStore(_database, _time), _log, [writer], _time);
+        await using var library = new TemporaryLibrary(_time, build: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IDigestWriter>(writer)));
+        await library.SaveAsync(_source);
+        var (service, log) = (library.Digests, library.Services.GetRequiredService<ProcessingLog>());
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters), cancellation.Token));
 
         Assert.Equal((true, reads is null), (writer.HasBegun, writer.HasEnded));
         Assert.Empty(await service.ListAsync(Fixtures.Id));
-        Assert.DoesNotContain((await _log.ListAsync(new AttemptQuery { VideoId = Fixtures.Id }, CancellationToken.None)).Items, row => row.Step == ProcessingStep.Digest);
+        Assert.DoesNotContain((await log.ListAsync(new AttemptQuery { VideoId = Fixtures.Id }, CancellationToken.None)).Items, row => row.Step == ProcessingStep.Digest);
     }
 
     private static string Show(Digest digest) => string.Join('\n', digest.Items.Select(item =>
@@ -146,21 +130,27 @@ public sealed class DigestServiceTests : IAsyncLifetime, IDisposable
 
         public string Model => _writer.Model;
 
-        public string Version => _writer.Version;
+        public bool IsMetered => _writer.IsMetered;
+
+        public bool Translates => _writer.Translates;
 
         public string Options => _writer.Options;
 
         public IReadOnlyCollection<DigestType> Types => _writer.Types;
 
+        public string VersionOf(DigestType type) => _writer.VersionOf(type);
+
         public string DescribeInputs(VideoMetadata video, DigestRequest request) => _writer.DescribeInputs(video, request);
 
-        public async Task<DigestDraft> WriteAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken)
+        public Task<DigestEstimate> EstimateAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken) => _writer.EstimateAsync(source, request, cancellationToken);
+
+        public async Task<DigestDraft> WriteAsync(DigestWork work, CancellationToken cancellationToken)
         {
             HasBegun = true;
-            var segments = new ExtractiveWriterTests.CancellingSegments(source.Segments, cancellation);
+            var segments = new ExtractiveWriterTests.CancellingSegments(work.Source.Segments, cancellation);
             if (reads is { } count)
                 segments.CancelAfter(count);
-            var draft = await _writer.WriteAsync(source with { Transcript = source.Transcript with { Segments = segments } }, request, cancellationToken);
+            var draft = await _writer.WriteAsync(work with { Source = work.Source with { Transcript = work.Source.Transcript with { Segments = segments } } }, cancellationToken);
             HasEnded = true;
             await cancellation.CancelAsync();
             return draft;

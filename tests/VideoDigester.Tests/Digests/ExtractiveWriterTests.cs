@@ -166,7 +166,7 @@ public sealed class ExtractiveWriterTests
         segments.CancelAfter(reads: 10);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new ExtractiveWriter().WriteAsync(source, new DigestRequest(Fixtures.Id, new DigestType(name)), cancellation.Token));
+            new ExtractiveWriter().WriteAsync(Fixtures.Work(source, new DigestType(name)), cancellation.Token));
 
         Assert.True(segments.HasCancelled);
     }

@@ -1,7 +1,10 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using VideoDigester.Digests;
 using VideoDigester.Digests.Grounding;
 using VideoDigester.Digests.Writers.Extractive;
+using VideoDigester.Storage;
+using VideoDigester.Testing;
 
 namespace VideoDigester.Tests.Digests;
 
@@ -46,8 +49,19 @@ internal static class Fixtures
 
     public static async Task<(DigestDraft Draft, GroundedItems Grounded)> WriteAsync(DigestSource source, DigestType type)
     {
-        var draft = await new ExtractiveWriter().WriteAsync(source, new DigestRequest(source.Video.Id, type), CancellationToken.None);
+        var draft = await new ExtractiveWriter().WriteAsync(Work(source, type), CancellationToken.None);
         return (draft, new Grounder(source).Ground(draft.Items));
+    }
+
+    /// <summary>A digest to be written.</summary>
+    public static DigestWork Work(DigestSource source, DigestType type) => new() { Source = source, Request = new DigestRequest(source.Video.Id, type), Identity = "identity" };
+
+    /// <summary>Keeps a source in a library.</summary>
+    public static async Task SaveAsync(this TemporaryLibrary library, DigestSource source)
+    {
+        var attempt = new Attempt("fixture", DateTimeOffset.UnixEpoch);
+        await library.Services.GetRequiredService<VideoStore>().SaveAsync(source.Video, null, attempt, CancellationToken.None);
+        await library.Services.GetRequiredService<TranscriptStore>().SaveAsync(source.Transcript, attempt, CancellationToken.None);
     }
 
     /// <summary>A digest as lines to read.</summary>

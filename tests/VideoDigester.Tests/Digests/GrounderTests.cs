@@ -47,13 +47,60 @@ public sealed class GrounderTests
         Assert.Equal(1, Ground(Item(0, 0, "sand") with { Evidence = [new DraftEvidence(0, 0, "sand"), new DraftEvidence(1, 1, "delta")] }).Dropped);
 
     [Theory]
-    [InlineData("Rivers carry sand", 1)]
-    [InlineData("rivers carried sand", 2 / 3d)]
-    [InlineData("Rivers carry gold", 2 / 3d)]
-    [InlineData("Nobody said this", 0)]
-    [InlineData("!", 1)]
-    public void Support_is_the_share_of_the_text_that_the_evidence_holds(string text, double support) =>
-        Assert.Equal(support, Assert.Single(Ground(Item(0, 0, "sand") with { Text = text }).Items).Support, 6);
+    [InlineData("Rivers carry sand")]
+    [InlineData("Sand is carried by rivers.")]
+    [InlineData("!")]
+    public void What_the_evidence_carries_is_kept(string text) =>
+        Assert.InRange(Assert.Single(Ground(Item(0, 0, "sand") with { Text = text }).Items).Support, ClaimCheck.MinSupport, 1);
+
+    [Theory]
+    [InlineData("Penguins raise chicks", nameof(ComplaintKind.UnsupportedWords), "Penguins")]
+    [InlineData("Rivers carry 40 tons of sand", nameof(ComplaintKind.UnsupportedNumber), "40")]
+    public void What_it_does_not_carry_is_rejected_with_the_very_words(string text, string kind, string detail)
+    {
+        var rejected = Assert.Single(Ground(Item(0, 0, "sand"), Item(0, 0, "Rivers") with { Text = text }).Rejected);
+
+        Assert.Equal(1, rejected.Draft);
+        Assert.Contains(rejected.Complaints, complaint => complaint.Kind.ToString() == kind && complaint.Detail.Contains(detail, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{\"place\":\"the sea\",\"tags\":[\"sand\"],\"rank\":3}", true)]
+    [InlineData("{\"place\":\"On the way to Norway\"}", false)]
+    [InlineData("{\"tags\":[\"sand\",\"built in 1999\"]}", false)]
+    [InlineData("[]", false)]
+    [InlineData("{", false)]
+    public void One_false_field_is_enough(string fields, bool holds) =>
+        Assert.Equal(holds ? 1 : 0, Ground(Item(0, 1, "carry sand to the sea.") with { Fields = fields }).Items.Count);
+
+    [Fact]
+    public void A_title_rests_on_all_that_is_said_in_its_part()
+    {
+        var part = Part(0, 0, "Rivers") with { Text = "Rivers bring sand to the sea." };
+
+        Assert.Single(Ground(part with { Title = "Where the Delta Grows" }).Items);
+        var complaint = Assert.Single(Assert.Single(Ground(part with { Title = "All about the river Nile" }).Rejected).Complaints);
+        Assert.Equal((ComplaintKind.UnsupportedName, "Nile"), (complaint.Kind, complaint.Detail));
+    }
+
+    [Fact]
+    public void What_says_the_same_again_is_rejected_as_a_duplicate()
+    {
+        var grounded = Ground(Item(0, 1, "carry sand") with { Text = "Rivers bring sand." }, Item(0, 0, "Rivers") with { Text = "rivers bring sand" }, Item(0, 1, "carry sand") with { Text = "The rivers carry sand." });
+
+        Assert.Equal([(1, ComplaintKind.Duplicate), (2, ComplaintKind.Duplicate)], grounded.Rejected.Select(item => (item.Draft, Assert.Single(item.Complaints).Kind)));
+    }
+
+    [Fact]
+    public void An_overview_is_judged_by_the_whole_talk()
+    {
+        var grounder = new Grounder(Source);
+
+        Assert.True(grounder.JudgeOverview("How rivers carry sand to the sea, where a delta grows.", null).Holds);
+        Assert.False(grounder.JudgeOverview("How rivers carried sand in 1887.", null).Holds);
+        Assert.False(grounder.JudgeOverview("Penguins raise their chicks on the ice.", null).Holds);
+        Assert.True(grounder.JudgeOverview("Wie Flüsse Sand tragen.", "de").Holds);
+    }
 
     [Fact]
     public void A_dropped_chapter_leaves_no_gap()
@@ -138,7 +185,7 @@ public sealed class GrounderTests
     private static GroundedItems Ground(params DraftItem[] items) => new Grounder(Source).Ground(items);
 
     private static DraftItem Item(int first, int last, string quote) =>
-        new() { Kind = DigestItemKind.Point, Text = "text", Evidence = [new DraftEvidence(first, last, quote)] };
+        new() { Kind = DigestItemKind.Point, Text = quote, Evidence = [new DraftEvidence(first, last, quote)] };
 
     private static DraftItem Part(int begins, int segment, string quote) =>
         Item(segment, segment, quote) with { Begins = DraftBorder.AtSegment(begins) };

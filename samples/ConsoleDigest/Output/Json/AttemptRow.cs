@@ -2,6 +2,8 @@ using VideoDigester;
 
 namespace ConsoleDigest.Output.Json;
 
+/// <param name="Provider">Who wrote the digest or was to write it.</param>
+/// <param name="Usage">What the attempt used, calls that failed included; null where nothing is known of it.</param>
 /// <param name="Next">With the last row: the cursor of the rows after it, or null where there are none.</param>
 internal sealed record AttemptRow(
     string Step,
@@ -12,6 +14,9 @@ internal sealed record AttemptRow(
     string? VideoId,
     string? DigestId,
     string? DigestType,
+    string? Provider,
+    string? Model,
+    UsageRow? Usage,
     ErrorRow? Error,
     string? Next)
 {
@@ -24,6 +29,9 @@ internal sealed record AttemptRow(
         attempt.VideoId?.ToString(),
         attempt.DigestId?.ToString(),
         attempt.DigestType?.Name,
+        attempt.Provider,
+        attempt.Model,
+        attempt.Usage is { } usage ? UsageRow.From(usage) : null,
         ErrorRow.From(attempt.Error),
         next);
 }

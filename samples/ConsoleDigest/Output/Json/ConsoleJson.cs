@@ -8,11 +8,13 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(AttemptRow))]
 [JsonSerializable(typeof(CheckRow))]
 [JsonSerializable(typeof(DigestRow))]
+[JsonSerializable(typeof(EstimateRow))]
 [JsonSerializable(typeof(ExportRow))]
 [JsonSerializable(typeof(FieldRow))]
 [JsonSerializable(typeof(IngestRow))]
 [JsonSerializable(typeof(OutcomeRow))]
 [JsonSerializable(typeof(SchemaRow))]
+[JsonSerializable(typeof(VariantRow))]
 [JsonSerializable(typeof(VideoRow))]
 [JsonSerializable(typeof(VideoSummaryRow))]
 internal sealed partial class ConsoleJson : JsonSerializerContext

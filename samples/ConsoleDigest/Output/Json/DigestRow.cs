@@ -30,7 +30,7 @@ internal sealed record DigestRow(
             result.IsCached,
             digest.Overview,
             [.. digest.Items.Select(DigestItemRow.From)],
-            new UsageRow(digest.Usage.InputTokens, digest.Usage.OutputTokens, digest.Usage.Cost),
+            UsageRow.From(digest.Usage),
             digest.Coverage,
             digest.Grounding,
             digest.Dropped);

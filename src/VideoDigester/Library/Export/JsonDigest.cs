@@ -47,6 +47,12 @@ internal static class JsonDigest
         json.WriteSeconds("end", item.End);
         json.WriteString("title", item.Title);
         json.WriteString("text", item.Text);
+        if (item.Fields is { } fields)
+        {
+            json.WritePropertyName("fields");
+            json.WriteRawValue(fields);
+        }
+
         json.WriteString("quote", item.Quote);
         json.WriteNumber("support", item.Support);
         json.WriteArray("evidence", item.Evidence, WriteEvidence);

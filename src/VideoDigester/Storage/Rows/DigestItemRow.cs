@@ -35,4 +35,7 @@ internal sealed class DigestItemRow
 
     [Column("support")]
     public double Support { get; set; }
+
+    [Column("fields")]
+    public string? Fields { get; set; }
 }

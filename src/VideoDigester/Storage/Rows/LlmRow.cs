@@ -18,6 +18,9 @@ internal sealed class LlmRow : IKeyed
     [Column("context_window")]
     public int? ContextWindow { get; set; }
 
+    [Column("max_output_tokens")]
+    public int? MaxOutputTokens { get; set; }
+
     [Column("description")]
     public string? Description { get; set; }
 

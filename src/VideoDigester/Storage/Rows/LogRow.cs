@@ -30,6 +30,12 @@ internal sealed class LogRow
     [Column("llm_id")]
     public long? LlmId { get; set; }
 
+    [Column("user_id")]
+    public long? UserId { get; set; }
+
+    [Column("digest_type")]
+    public string? DigestType { get; set; }
+
     [Column("step"), NotNull]
     public required string Step { get; set; }
 

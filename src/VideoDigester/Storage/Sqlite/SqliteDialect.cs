@@ -4,6 +4,7 @@ using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider.SQLite;
 using Microsoft.Data.Sqlite;
+using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage.Sqlite;
 
@@ -147,10 +148,12 @@ internal sealed class SqliteDialect : StorageDialect
     }
 
     // Under the one writer's lock nobody else can have added it.
-    public override async Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
+    public override Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
     {
-        await InsertAsync(connection, row, cancellationToken).ConfigureAwait(false);
-        return true;
+        SqliteWriter.Insert(connection, [row], cancellationToken);
+        if (row is IKeyed keyed)
+            keyed.Id = SqliteWriter.LastKey(connection);
+        return Task.FromResult(true);
     }
 
     public override VideoDigesterException? Translate(Exception exception) => SqliteFailures.Translate(exception, _location);

@@ -32,6 +32,20 @@ internal static class SentenceBorders
         return IsInitialOrAbbreviation(word) || (word.Length <= LongestAbbreviation && ContinuesInLowerCase(text.Slice(end + 1, Math.Min(LongestClosing, text.Length - end - 1)))) ? -1 : end;
     }
 
+    /// <summary>Whether a text ends with the end of a sentence.</summary>
+    public static bool IsAtEndOf(ReadOnlySpan<char> text)
+    {
+        for (var at = text.Length - 1; at >= 0 && text.Length - at <= LongestClosing; at--)
+        {
+            if (Classify(text[at]).IsTerminator)
+                return true;
+            if (!IsCloser(text[at]))
+                return false;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a character ends a clause.</summary>
     public static bool IsClauseEnd(char c) => c is ',' or ';' or ':' or '—' or '–' or '、' or '，' or '；' or '：' or '،' or '؛' or '､' or '၊' or '፣';
 

@@ -37,7 +37,7 @@ internal static class TitleQuality
 
     /// <summary>Writes the chapters of a source.</summary>
     public static async Task<IReadOnlyList<DraftItem>> WriteAsync(DigestSource source) =>
-        (await new ExtractiveWriter().WriteAsync(source, new DigestRequest(source.Video.Id, DigestType.Chapters), CancellationToken.None)).Items;
+        (await new ExtractiveWriter().WriteAsync(new DigestWork { Source = source, Request = new DigestRequest(source.Video.Id, DigestType.Chapters), Identity = "" }, CancellationToken.None)).Items;
 
     // What a language without a list gets.
     private static List<string> WithoutLists(DigestSource source)

@@ -106,7 +106,7 @@ public sealed class TidyTextTests
     {
         var text = TidyText.Of(quote, style);
         Assert.False(string.IsNullOrWhiteSpace(text));
-        Assert.Equal(1, TextSupport.Of(text, [quote]));
+        Assert.Equal(1, ClaimCheck.Check(text, [quote], "en", "en").Support);
         var (said, at) = (WordsOf(quote), 0);
         foreach (var word in WordsOf(text))
         {

@@ -30,13 +30,19 @@ internal sealed class ExtractiveWriter : IDigestWriter
     public string Model => "extractive-1";
 
     /// <inheritdoc />
-    public string Version => "2";
+    public bool IsMetered => false;
+
+    /// <inheritdoc />
+    public bool Translates => false;
 
     /// <inheritdoc />
     public string Options => "{}";
 
     /// <inheritdoc />
     public IReadOnlyCollection<DigestType> Types => Composers.Keys;
+
+    /// <inheritdoc />
+    public string VersionOf(DigestType type) => "2";
 
     /// <inheritdoc />
     public string DescribeInputs(VideoMetadata video, DigestRequest request)
@@ -55,8 +61,15 @@ internal sealed class ExtractiveWriter : IDigestWriter
     }
 
     /// <inheritdoc />
-    public Task<DigestDraft> WriteAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken) =>
-        Task.Run(() => Write(source, Composers[request.Type], cancellationToken), cancellationToken);
+    public Task<DigestEstimate> EstimateAsync(DigestSource source, DigestRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new DigestEstimate { IsStored = false, Calls = 0, InputTokens = 0, OutputTokens = 0, Cost = 0 });
+
+    /// <inheritdoc />
+    public Task<DigestDraft> WriteAsync(DigestWork work, CancellationToken cancellationToken)
+    {
+        work.Report?.Invoke(new DigestStarted(Provider, Model, Chunks: 1));
+        return Task.Run(() => Write(work.Source, Composers[work.Request.Type], cancellationToken), cancellationToken);
+    }
 
     private static DigestDraft Write(
         DigestSource source, Func<ExtractiveDraft, CancellationToken, IReadOnlyList<DraftItem>> compose, CancellationToken cancellationToken)

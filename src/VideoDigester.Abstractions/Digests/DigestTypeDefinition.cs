@@ -1,0 +1,26 @@
+namespace VideoDigester;
+
+/// <summary>
+/// A kind of digest of the application's own, written by models. Its items are checked like all others: each cites words that were said, and what its text claims
+/// must stand in them. Register it by <c>AddDigestType</c>.
+/// </summary>
+public sealed record DigestTypeDefinition
+{
+    /// <summary>The name: small letters, digits and <c>-</c>, at most 40; not that of a built-in type.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the model is to find, in words: "Every recipe that is cooked, …". Part of a digest's identity.</summary>
+    public required string Instructions { get; init; }
+
+    /// <summary>
+    /// The JSON Schema of the further fields of an item, or null for none: an object whose properties are strings, numbers, booleans or arrays of them. What comes is in
+    /// <see cref="DigestItem.Fields"/>; the texts in it are checked like that of the item. Part of a digest's identity.
+    /// </summary>
+    public string? ItemSchema { get; init; }
+
+    /// <summary>What <see cref="DigestItem.Kind"/> says of its items.</summary>
+    public string ItemKind { get; init; } = "item";
+
+    /// <summary>The most items of a digest: 1 to 200.</summary>
+    public int MaxItems { get; init; } = 20;
+}

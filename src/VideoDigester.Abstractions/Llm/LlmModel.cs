@@ -1,0 +1,21 @@
+namespace VideoDigester;
+
+/// <summary>What is known about a model. Null means unknown.</summary>
+/// <param name="Name">The model's name as its provider spells it. Part of a digest's identity.</param>
+public sealed record LlmModel(string Name)
+{
+    /// <summary>How many tokens the model takes, its answer included, or null.</summary>
+    public int? ContextWindow { get; init; }
+
+    /// <summary>How many tokens an answer may have, or null.</summary>
+    public int? MaxOutputTokens { get; init; }
+
+    /// <summary>What its tokens cost, or null. Zero is a price: a model of one's own costs nothing.</summary>
+    public LlmPrices? Prices { get; init; }
+
+    /// <summary>Whether the provider makes the answer follow <see cref="LlmRequest.Schema"/>. Where it does not, the schema is part of the prompt.</summary>
+    public bool HonoursJsonSchema { get; init; }
+
+    /// <summary>A line for people, or null.</summary>
+    public string? Description { get; init; }
+}

@@ -1,0 +1,5 @@
+namespace VideoDigester;
+
+/// <summary>Says that a provider is registered under a name: as a keyed service <see cref="ILlmProvider"/> whose key is the name. <c>AddLlmProvider</c> registers both.</summary>
+/// <param name="Name">The name by which requests choose the provider.</param>
+public sealed record LlmProviderRegistration(string Name);

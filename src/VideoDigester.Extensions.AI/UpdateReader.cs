@@ -1,0 +1,45 @@
+using Microsoft.Extensions.AI;
+
+namespace VideoDigester.Extensions.AI;
+
+/// <summary>
+/// Reads a client's stream and never waits longer than the call lasts. Some clients read with blocking calls and without a token; one that is stuck in such a read is left
+/// there and cleaned up when it comes back.
+/// </summary>
+internal sealed class UpdateReader(Func<IAsyncEnumerator<ChatResponseUpdate>> begin) : IAsyncDisposable
+{
+    private IAsyncEnumerator<ChatResponseUpdate>? _updates;
+    private Task<bool>? _moving;
+
+    /// <summary>The piece that the last step came to.</summary>
+    public ChatResponseUpdate Current => _updates!.Current;
+
+    public async Task<bool> MoveNextAsync(CancellationToken cancellationToken)
+    {
+        _updates ??= begin();
+        _moving = Task.Run(async () => await _updates.MoveNextAsync().ConfigureAwait(false), CancellationToken.None);
+        return await _moving.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var cleaning = CleanAsync();
+        if (_moving is null or { IsCompleted: true })
+            await cleaning.ConfigureAwait(false);
+    }
+
+    private async Task CleanAsync()
+    {
+        if (_moving is not null)
+            await ((Task)_moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            if (_updates is not null)
+                await _updates.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // The answer came, or its failure was told: how the client closes its books is of no use to anybody.
+        }
+    }
+}

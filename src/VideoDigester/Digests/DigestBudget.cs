@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace VideoDigester;
+
+/// <summary>
+/// Caps on what models use. A call that could go beyond one is not made and fails as <see cref="ErrorCode.BudgetExceeded"/>: the most that a call can use is reserved before it,
+/// so that caps hold with any number of calls at once, in all processes on one database. Null is no cap. Days are those of UTC.
+/// </summary>
+public sealed class DigestBudget
+{
+    /// <summary>The most one digest may cost, in US dollars. A cap on money needs a model whose prices are known.</summary>
+    [Range(typeof(decimal), "0", "1000000")]
+    public decimal? MaxCostPerRequest { get; set; }
+
+    /// <summary>The most that the digests of one user may cost in a day, in US dollars. Counts requests with a <see cref="DigestRequest.UserId"/>.</summary>
+    [Range(typeof(decimal), "0", "1000000")]
+    public decimal? MaxCostPerUserAndDay { get; set; }
+
+    /// <summary>The most that all digests may cost in a day, in US dollars.</summary>
+    [Range(typeof(decimal), "0", "1000000")]
+    public decimal? MaxCostPerDay { get; set; }
+
+    /// <summary>The most tokens, sent and received, that one digest may use.</summary>
+    [Range(0L, long.MaxValue)]
+    public long? MaxTokensPerRequest { get; set; }
+
+    /// <summary>The most tokens, sent and received, that the digests of one user may use in a day.</summary>
+    [Range(0L, long.MaxValue)]
+    public long? MaxTokensPerUserAndDay { get; set; }
+
+    /// <summary>The most tokens, sent and received, that all digests may use in a day.</summary>
+    [Range(0L, long.MaxValue)]
+    public long? MaxTokensPerDay { get; set; }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Plugins;
+using VideoDigester.Testing;
+using VideoDigester.Testing.Llm;
+using VideoDigester.Testing.Models;
+
+namespace VideoDigester.EndToEnd.Tests.Console.Plugins;
+
+public sealed class PluginsTests : IDisposable
+{
+    private static readonly VideoId Talk = VideoId.Parse(ConsoleLibrary.TalkId);
+
+    private readonly ConsoleLibrary _library = new();
+
+    public void Dispose() => _library.Dispose();
+
+    [Fact]
+    public async Task Every_program_of_the_page_is_one_that_compiles_here()
+    {
+        var compiled = Directory.EnumerateFiles(Repository.PathOf("tests", "VideoDigester.EndToEnd.Tests", "Console", "Plugins"), "*.cs")
+            .Select(file => Significant(File.ReadAllLines(file))).ToList();
+        var shown = Blocks(await File.ReadAllLinesAsync(Repository.PathOf("docs", "plugins.md"))).Select(Significant).ToList();
+
+        Assert.InRange(shown.Count, 5, 10);
+        Assert.All(shown, block => Assert.True(compiled.Exists(file => file.Contains(block, StringComparison.Ordinal)), block));
+    }
+
+    [Fact]
+    public async Task The_provider_of_the_page_has_no_more_lines_than_it_says()
+    {
+        var provider = Blocks(await File.ReadAllLinesAsync(Repository.PathOf("docs", "plugins.md"))).First();
+
+        Assert.InRange(provider.SkipWhile(line => !line.Contains(" class ", StringComparison.Ordinal)).Count(line => line.Length > 0), 1, 20);
+    }
+
+    [Fact]
+    public async Task Every_file_the_page_links_to_is_there()
+    {
+        var links = System.Text.RegularExpressions.Regex.Matches(await File.ReadAllTextAsync(Repository.PathOf("docs", "plugins.md")), @"\]\((?!http)([^)#]+)").Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(links);
+        Assert.All(links, link => Assert.True(Path.Exists(Repository.PathOf("docs", link)), link));
+    }
+
+    [Fact]
+    public async Task The_provider_of_the_page_writes_beside_others()
+    {
+        await _library.WithTalkAsync();
+        await using var server = await OllamaServer.StartAsync(ModelConsole.Honest);
+
+        var variants = await PluginProgram.CompareAsync(_library.Database, server.Address, Talk);
+
+        Assert.All(variants, variant => Assert.Null(variant.Error));
+        Assert.All(variants, variant => Assert.NotEmpty(variant.Digest!.Items));
+        Assert.Equal(0, variants[1].Digest!.Usage.Cost);
+        Assert.Null(variants[2].Digest!.Usage.Cost);
+        Assert.All(server.Calls, call => Assert.Equal(8_192, call.ContextWindow));
+    }
+
+    [Theory]
+    [InlineData(429, ErrorCode.RateLimited)]
+    [InlineData(503, ErrorCode.ModelUnavailable)]
+    [InlineData(400, ErrorCode.ModelFailed)]
+    public async Task The_provider_of_the_page_says_why_no_answer_came(int status, ErrorCode code)
+    {
+        await using var server = await OllamaServer.StartAsync(_ => ModelReply.Fails(status, new ModelError("No.")));
+        using var http = new HttpClient { BaseAddress = server.Address };
+
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => new LocalModel(http).CompleteAsync(new LlmRequest { Messages = [new LlmMessage(LlmRole.User, "Well?")] }));
+
+        Assert.Equal(code, failure.Code);
+    }
+
+    [Fact]
+    public async Task The_type_of_the_page_has_items_with_its_field()
+    {
+        await _library.WithTalkAsync();
+        await using var server = await OllamaServer.StartAsync(call => ModelReply.Says(WithNames(call)));
+
+        var digest = await PluginProgram.DigestInventionsAsync(_library.Database, server.Address, Talk);
+
+        Assert.NotEmpty(digest.Items);
+        Assert.All(digest.Items, item => Assert.Equal("invention", item.Kind));
+        Assert.All(digest.Items, item => Assert.NotEqual("", (string)JsonNode.Parse(item.Fields!)!["name"]!));
+    }
+
+    [Fact]
+    public void The_registrations_of_the_page_are_taken()
+    {
+        var services = new ServiceCollection();
+        PluginProgram.AddSources(services);
+        PluginProgram.AddChatClients(services, ModelConsole.Key);
+
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Contains(provider.GetServices<ITranscriptSource>(), source => source is ArchiveTranscripts);
+        Assert.Equal("<model>", provider.GetRequiredKeyedService<ILlmProvider>("claude").Model.Name);
+    }
+
+    private static string WithNames(ModelCall call)
+    {
+        var prompt = new PromptReading(new LlmRequest { Messages = call.Messages, Schema = new LlmSchema("inventions", call.Schema!) });
+        var answer = HonestModel.AnswerJson(prompt);
+        foreach (var item in answer["items"]!.AsArray())
+            item!["fields"] = new JsonObject { ["name"] = string.Join(' ', item["quote"]!.GetValue<string>().Split(' ').Take(2)) };
+        return answer.ToJsonString();
+    }
+
+    private static IEnumerable<string[]> Blocks(string[] page)
+    {
+        for (var rest = page.AsEnumerable(); ;)
+        {
+            var block = rest.SkipWhile(line => line != "```csharp").Skip(1).ToList();
+            if (block.Count == 0)
+                yield break;
+            yield return [.. block.TakeWhile(line => line != "```")];
+            rest = block.SkipWhile(line => line != "```").Skip(1);
+        }
+    }
+
+    // Where a line stands on the page and in a class differs; nothing else may.
+    private static string Significant(string[] lines) =>
+        string.Join('\n', lines.Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("namespace ", StringComparison.Ordinal) && !line.StartsWith("//", StringComparison.Ordinal)));
+}
