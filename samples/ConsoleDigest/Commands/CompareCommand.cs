@@ -28,10 +28,11 @@ internal static class CompareCommand
 
     private static async Task<IReadOnlyList<VariantRow>> StoredAsync(Session session, VideoId video, IReadOnlyList<string> types, CancellationToken cancellationToken)
     {
-        var digests = await session.Digests.ListAsync(video, cancellationToken);
+        var variants = await session.Digests.CompareAsync(video, cancellationToken);
         return
         [
-            .. StoredVariants.Of([.. digests.Where(digest => types.Count == 0 || types.Contains(digest.Type.Name))])
+            .. variants
+                .Where(variant => types.Count == 0 || types.Contains(variant.Request.Type.Name))
                 .OrderBy(variant => variant.Request.Type.Name, StringComparer.Ordinal)
                 .Select(variant => VariantRow.From(variant, model: null)),
         ];

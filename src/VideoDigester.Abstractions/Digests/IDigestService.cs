@@ -47,6 +47,12 @@ public interface IDigestService
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the requests are of different videos.</exception>
     Task<IReadOnlyList<DigestVariant>> CompareAsync(IReadOnlyList<DigestRequest> requests, CancellationToken cancellationToken = default);
 
+    /// <summary>Puts the stored digests of a video side by side. Nothing is written.</summary>
+    /// <param name="videoId">The video's identity.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>A variant for each current digest, newest first; empty where there is none.</returns>
+    Task<IReadOnlyList<DigestVariant>> CompareAsync(VideoId videoId, CancellationToken cancellationToken = default);
+
     /// <summary>Finds a digest.</summary>
     /// <param name="id">The digest's name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

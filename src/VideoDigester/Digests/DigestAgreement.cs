@@ -3,6 +3,17 @@ namespace VideoDigester.Digests;
 /// <summary>How far digests cite the same words: the Jaccard index of the sets of segments that their evidence covers.</summary>
 internal static class DigestAgreement
 {
+    /// <summary>Stored digests as variants, with their agreement.</summary>
+    public static IReadOnlyList<DigestVariant> Of(IReadOnlyList<Digest> stored) => Of(
+    [
+        .. stored.Select(digest => new DigestVariant
+        {
+            Request = new DigestRequest(digest.VideoId, digest.Type) { Provider = digest.Provider, Language = digest.Language },
+            Digest = digest,
+            IsCached = true,
+        }),
+    ]);
+
     /// <summary>The variants with their agreement: the mean over the others of the same type and transcript.</summary>
     public static IReadOnlyList<DigestVariant> Of(IReadOnlyList<DigestVariant> variants)
     {

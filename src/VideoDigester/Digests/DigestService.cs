@@ -67,6 +67,10 @@ internal sealed class DigestService(
     }
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<DigestVariant>> CompareAsync(VideoId videoId, CancellationToken cancellationToken = default) =>
+        DigestAgreement.Of(await digests.ListAsync(videoId, cancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc />
     public Task<Digest?> FindAsync(DigestId id, CancellationToken cancellationToken = default) => digests.FindAsync(id, cancellationToken);
 
     /// <inheritdoc />

@@ -68,6 +68,27 @@ public sealed class ExplainAndCompareTests
     }
 
     [Fact]
+    public async Task Stored_digests_stand_side_by_side_without_a_call()
+    {
+        var model = ScriptedProvider.Honest;
+        await using var library = await ModelLibrary.OpenAsync(model);
+        DigestRequest[] requests = [ModelLibrary.Request(), ModelLibrary.Request() with { Provider = null }, ModelLibrary.Request("chapters")];
+        var written = await library.Digests.CompareAsync(requests);
+        var calls = model.Calls;
+
+        var stored = await library.Digests.CompareAsync(ModelLibrary.Request().VideoId);
+
+        Assert.Equal(calls, model.Calls);
+        Assert.Equal(
+            written.Select(variant => (variant.Digest!.Id.ToString(), variant.Agreement)).Order(),
+            stored.Select(variant => (variant.Digest!.Id.ToString(), variant.Agreement)).Order());
+        Assert.All(stored, variant => Assert.True(variant.IsCached));
+        Assert.All(stored, variant => Assert.Equal((variant.Digest!.Provider, variant.Digest.Language), (variant.Request.Provider, variant.Request.Language)));
+        Assert.Equal(1, stored.Count(variant => variant.Agreement is null));
+        Assert.Empty(await library.Digests.CompareAsync(new VideoId("youtube", "other")));
+    }
+
+    [Fact]
     public async Task Digests_of_different_videos_cannot_be_compared()
     {
         await using var library = await ModelLibrary.OpenAsync(ScriptedProvider.Honest);
