@@ -28,6 +28,10 @@ public sealed partial class RoomTests
         Assert.Equal(Arrows.Keys.Order(), Engine.Select(s => s.Room).Distinct().Order());
 
     [Fact]
+    public void What_judges_digests_knows_nobody_who_writes_them() =>
+        Assert.DoesNotContain(Engine, source => Repository.Relative(source.Path).Contains("Digests/Grounding/", StringComparison.Ordinal) && source.Code.Contains("Digests.Writers", StringComparison.Ordinal));
+
+    [Fact]
     public async Task The_document_draws_the_same_arrows()
     {
         var drawn = RoomRow().Matches(await File.ReadAllTextAsync(Repository.PathOf("docs", "architecture.md"))).ToDictionary(

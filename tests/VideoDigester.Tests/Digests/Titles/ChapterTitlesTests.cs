@@ -1,5 +1,6 @@
 using VideoDigester.Digests.Writers.Extractive;
 using VideoDigester.Digests.Writers.Extractive.Titles;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Tests.Digests.Titles;
 

@@ -1,4 +1,5 @@
 using VideoDigester.Digests.Writers.Extractive.Titles;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Tests.Digests.Titles;
 

@@ -1,5 +1,5 @@
-using VideoDigester.Digests.Writers.Extractive.Titles;
 using VideoDigester.Text;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Grounding.Claims;
 

@@ -1,3 +1,5 @@
+using VideoDigester.Text.WordLists;
+
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 
 /// <summary>Cuts words of Latin script at an apostrophe where two words meet at it: <c>l'eau</c>, <c>dell'acqua</c>, <c>Freud's</c>.</summary>

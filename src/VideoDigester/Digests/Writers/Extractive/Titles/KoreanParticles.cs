@@ -1,3 +1,5 @@
+using VideoDigester.Text.WordLists;
+
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 
 /// <summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using VideoDigester.Text;
 using VideoDigester.Text.Sentences;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using VideoDigester.Digests.Writers.Extractive.Readable;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using VideoDigester.Digests.Writers.Extractive.Readable;
 using VideoDigester.Text;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 

@@ -1,3 +1,5 @@
+using VideoDigester.Text.WordLists;
+
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 
 /// <summary>How often each word is said in a transcript, and where. Indexed by the numbers of words.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 

@@ -1,4 +1,4 @@
-namespace VideoDigester.Digests.Writers.Extractive.Titles;
+namespace VideoDigester.Text.WordLists;
 
 /// <summary>What a list of common words says about a word; a word may have several roles.</summary>
 [Flags]

@@ -1,4 +1,4 @@
-namespace VideoDigester.Digests.Writers.Extractive.Titles;
+namespace VideoDigester.Text.WordLists;
 
 /// <summary>
 /// Short lists of common words, one for a language, from general knowledge. A line is a language, a group and its words: <c>n</c> words that

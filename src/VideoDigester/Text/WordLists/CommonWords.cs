@@ -1,4 +1,4 @@
-namespace VideoDigester.Digests.Writers.Extractive.Titles;
+namespace VideoDigester.Text.WordLists;
 
 /// <summary>The common words of one language, and those of many to choose from.</summary>
 internal sealed class CommonWords
