@@ -56,16 +56,15 @@ internal sealed class CommonWords
     private static Dictionary<string, CommonWords> Parse(string lines)
     {
         var lists = new Dictionary<string, CommonWords>(StringComparer.Ordinal);
-        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var (language, group, words) in WordListReader.ReadGroups(lines))
         {
-            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (!lists.TryGetValue(parts[0], out var list))
-                lists[parts[0]] = list = new CommonWords();
-            foreach (var word in parts[2..])
+            if (!lists.TryGetValue(language, out var list))
+                lists[language] = list = new CommonWords();
+            foreach (var word in words)
             {
-                list._roles[word] = list[word] | RoleOf(parts[1]);
+                list._roles[word] = list[word] | RoleOf(group);
                 list.Longest = Math.Max(list.Longest, word.Length);
-                if (parts[1] == "s")
+                if (group == 's')
                     list.LongestEnding = Math.Max(list.LongestEnding, word.Length);
             }
         }
@@ -73,14 +72,14 @@ internal sealed class CommonWords
         return lists;
     }
 
-    private static WordRole RoleOf(string group) => group switch
+    private static WordRole RoleOf(char group) => group switch
     {
-        "n" => WordRole.BeforeNoun,
-        "v" => WordRole.BeforeVerb,
-        "o" => WordRole.Other,
-        "w" => WordRole.Weak,
-        "l" => WordRole.Link,
-        "s" => WordRole.Ending,
+        'n' => WordRole.BeforeNoun,
+        'v' => WordRole.BeforeVerb,
+        'o' => WordRole.Other,
+        'w' => WordRole.Weak,
+        'l' => WordRole.Link,
+        's' => WordRole.Ending,
         _ => throw new FormatException($"A list of common words has no group {group}."),
     };
 }

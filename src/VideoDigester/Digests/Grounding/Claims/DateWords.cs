@@ -1,4 +1,5 @@
 using VideoDigester.Text;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Grounding.Claims;
 
@@ -22,10 +23,7 @@ internal static class DateWords
         id januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis jumat sabtu minggu
         """;
 
-    private static readonly Dictionary<string, HashSet<string>> Languages = Lists
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => line.Split(' '))
-        .ToDictionary(words => words[0], words => words[1..].Select(FoldedWords.Fold).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly Dictionary<string, HashSet<string>> Languages = WordListReader.ReadFolded(Lists);
 
     private static readonly HashSet<string> None = [];
 

@@ -1,4 +1,5 @@
 using VideoDigester.Text;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Grounding.Claims;
 
@@ -64,14 +65,10 @@ internal static class NegationWordLists
         """;
 
     /// <summary>The lists by language.</summary>
-    public static Dictionary<string, NegationWords> Read() => Lists
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .GroupBy(line => line[0], StringComparer.Ordinal)
+    public static Dictionary<string, NegationWords> Read() => WordListReader.ReadGroups(Lists)
+        .GroupBy(line => line.Language, StringComparer.Ordinal)
         .ToDictionary(
             lines => lines.Key,
-            lines => new NegationWords(group => [.. WordsOf(lines, group).Select(FoldedWords.Fold)]),
+            lines => new NegationWords(group => [.. lines.Where(line => line.Group == group).SelectMany(line => line.Words).Select(FoldedWords.Fold)]),
             StringComparer.Ordinal);
-
-    private static IEnumerable<string> WordsOf(IEnumerable<string[]> lines, char group) => lines.Where(line => line[1][0] == group).SelectMany(line => line[2..]);
 }

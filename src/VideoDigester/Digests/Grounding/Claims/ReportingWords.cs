@@ -1,4 +1,5 @@
 using VideoDigester.Text;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Grounding.Claims;
 
@@ -20,11 +21,7 @@ internal static class ReportingWords
         ru говорит сказал сказала объясняет описывает упоминает утверждает подчеркивает сообщает предлагает показывает рассказывает рассказал согласно однако кроме поэтому наконец докладчик лектор ведущии автор лекция видео тема
         """;
 
-    private static readonly Dictionary<string, HashSet<string>> Languages = Lists
-        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-        .Select(line => line.Split(' '))
-        .GroupBy(words => words[0], StringComparer.Ordinal)
-        .ToDictionary(lines => lines.Key, lines => lines.SelectMany(words => words[1..]).Select(FoldedWords.Fold).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly Dictionary<string, HashSet<string>> Languages = WordListReader.ReadFolded(Lists);
 
     private static readonly HashSet<string> None = [];
 

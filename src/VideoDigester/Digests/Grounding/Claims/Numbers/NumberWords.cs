@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoDigester.Text;
+using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Grounding.Claims.Numbers;
 
@@ -72,20 +73,19 @@ internal sealed class NumberWords
     private static Dictionary<string, NumberWords> Read()
     {
         var languages = new Dictionary<string, NumberWords>(StringComparer.Ordinal);
-        foreach (var line in NumberWordLists.Lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var (name, group, words) in WordListReader.ReadGroups(NumberWordLists.Lines))
         {
-            var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (!languages.TryGetValue(parts[0], out var language))
-                languages[parts[0]] = language = new NumberWords();
-            language.Add(parts[1], parts[2..]);
+            if (!languages.TryGetValue(name, out var language))
+                languages[name] = language = new NumberWords();
+            language.Add(group, words);
         }
 
         return languages;
     }
 
-    private void Add(string group, string[] words)
+    private void Add(char group, string[] words)
     {
-        if (group == "g")
+        if (group == 'g')
             _glue = words.FirstOrDefault("");
         foreach (var word in words)
         {
@@ -94,25 +94,25 @@ internal sealed class NumberWords
             var value = parts.Length > 1 ? double.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
             switch (group)
             {
-                case "w":
+                case 'w':
                     _values[name] = value;
                     break;
-                case "o":
+                case 'o':
                     _ordinals[name] = value;
                     break;
-                case "h":
+                case 'h':
                     (_hints.TryGetValue(name, out var known) ? known : _hints[name] = []).Add(value);
                     break;
-                case "a":
+                case 'a':
                     _ambiguous.Add(name);
                     break;
-                case "j":
+                case 'j':
                     _joiners.Add(name);
                     break;
-                case "d":
+                case 'd':
                     _decimals.Add(name);
                     break;
-                case "n":
+                case 'n':
                     _counted.Add(name);
                     break;
             }
