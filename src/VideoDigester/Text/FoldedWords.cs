@@ -12,6 +12,9 @@ internal static class FoldedWords
     private const int LongestWord = 64;
 
     /// <summary>Adds the words of a text in their order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="vocabulary">Numbers their folded forms.</param>
+    /// <param name="words">Takes them.</param>
     public static void Read(ReadOnlySpan<char> text, Vocabulary vocabulary, List<FoldedWord> words)
     {
         Span<char> folded = stackalloc char[LongestWord];
@@ -57,11 +60,16 @@ internal static class FoldedWords
     }
 
     /// <summary>The words of a text folded and joined without anything between, for lists.</summary>
-    public static string Fold(string text)
+    public static string Fold(string text) => Join(text, "");
+
+    /// <summary>The words of a text folded, with a space between them: equal where two texts say the same.</summary>
+    public static string FoldAll(string text) => Join(text, " ");
+
+    private static string Join(string text, string separator)
     {
         var (vocabulary, words) = (new Vocabulary(), new List<FoldedWord>());
         Read(text, vocabulary, words);
-        return string.Concat(words.Select(word => vocabulary[word.Term]));
+        return string.Join(separator, words.Select(word => vocabulary[word.Term]));
     }
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '＇';

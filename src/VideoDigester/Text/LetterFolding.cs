@@ -4,17 +4,19 @@ using System.Text;
 namespace VideoDigester.Text;
 
 /// <summary>
-/// Folds characters so that texts compare which differ in case, width, ligatures, accents and vowel points only. Neither depends on the culture nor on the
-/// machine: the tables are those of Unicode, and lone surrogates fold to nothing.
+/// Folds characters so that texts compare which differ in case, width, ligatures, accents and vowel points only. Depends neither on the culture nor on the
+/// machine: the tables are those of Unicode, and lone surrogates fold to nothing. Safe for concurrent use.
 /// </summary>
 internal static class LetterFolding
 {
-    /// <summary>The most characters that one folds to.</summary>
-    public const int Longest = 18;
+    // The most characters that one folds to: what U+FDFA, a whole phrase, is made of.
+    private const int Longest = 18;
 
     private static readonly string?[] Known = new string?[0x10000];
 
     /// <summary>What a character folds to, often itself, empty where it is not compared.</summary>
+    /// <param name="rune">The character.</param>
+    /// <param name="single">Room for two characters, in which the answer may lie: it is read before the next call.</param>
     public static ReadOnlySpan<char> Fold(Rune rune, Span<char> single)
     {
         if (rune.IsAscii)
@@ -32,11 +34,14 @@ internal static class LetterFolding
 
     /// <summary>Vowel points, accents that stand alone and the lengthening stroke, which one writer sets and the next leaves out.</summary>
     public static bool IsOptionalMark(int value) =>
-        value is >= 0x064B and <= 0x065F or 0x0670 or 0x0640 or >= 0x0591 and <= 0x05C7 or >= 0x0300 and <= 0x036F or 0x200C or 0x200D or 0xFFFD;
+        value is >= 0x064B and <= 0x065F or 0x0670 or 0x0640 or >= 0x0591 and <= 0x05C7 or >= 0x0300 and <= 0x036F;
+
+    // The joiners between letters, and what stands for half of a surrogate pair.
+    private static bool IsUnseen(int value) => value is 0x200C or 0x200D or 0xFFFD;
 
     private static string FoldNow(Rune rune)
     {
-        if (IsOptionalMark(rune.Value))
+        if (IsOptionalMark(rune.Value) || IsUnseen(rune.Value))
             return "";
         if (Alike(rune.Value) is { } alike)
             return alike;
@@ -46,7 +51,7 @@ internal static class LetterFolding
             return rune.ToString();
         var folded = new StringBuilder();
         foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-            if (!IsOptionalMark(part.Value) && Rune.GetUnicodeCategory(part) is not UnicodeCategory.SpaceSeparator)
+            if (!IsOptionalMark(part.Value) && !IsUnseen(part.Value) && Rune.GetUnicodeCategory(part) is not UnicodeCategory.SpaceSeparator)
                 folded.Append(Alike(part.Value) ?? Rune.ToLowerInvariant(part).ToString());
         return folded.Length > Longest ? folded.ToString(0, Longest) : folded.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace VideoDigester.Text;
@@ -9,6 +10,8 @@ internal static class SoundMarks
     public const string HiddenWord = "[ __ ]";
 
     private const int LongestMark = 60;
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[]【】［］");
 
     /// <summary>The length of the mark that begins at an offset, or 0.</summary>
     public static int LengthAt(ReadOnlySpan<char> text, int at) => text[at] switch
@@ -35,6 +38,9 @@ internal static class SoundMarks
 
         return words.ToString().Trim();
     }
+
+    /// <summary>The text with the words of its marks as words like others: brackets become spaces.</summary>
+    public static string WithoutBrackets(string text) => string.Create(text.Length, text, static (open, closed) => closed.AsSpan().ReplaceAny(open, Brackets, ' '));
 
     /// <summary>Whether a whole segment is one remark in parentheses.</summary>
     public static bool IsRemark(ReadOnlySpan<char> segment) =>

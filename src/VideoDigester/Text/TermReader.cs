@@ -38,7 +38,7 @@ internal static class TermReader
                 }
             }
 
-            if (system is WritingSystem.None || IsOptionalMark(rune.Value))
+            if (system is WritingSystem.None || LetterFolding.IsOptionalMark(rune.Value))
                 continue;
             if (system is WritingSystem.Spaced)
             {
@@ -67,8 +67,4 @@ internal static class TermReader
         Span<char> one = stackalloc char[2];
         terms.Add(vocabulary.Add(one[..rune.EncodeToUtf16(one)]));
     }
-
-    // Vowel points and the lengthening stroke, which one writer sets and the next leaves out.
-    private static bool IsOptionalMark(int value) =>
-        value is >= 0x064B and <= 0x065F or 0x0670 or 0x0640 or >= 0x0591 and <= 0x05C7 or >= 0x0300 and <= 0x036F;
 }

@@ -6,15 +6,26 @@ namespace VideoDigester.Digests.Grounding.Claims;
 /// <summary>Finds what carries a text: not the common words of its language, nor its numbers, which are judged by themselves.</summary>
 internal sealed class ContentUnits(string? language)
 {
+    // What a word weighs beside one that no list knows, which weighs 1.
     private const double Weak = 0.4;
 
     // Many of the common words are verbs of all texts.
     private const double Verb = 0.15;
-    private const double Reporting = 0.05;
     private const int ShortestVerb = 5;
+    private const double Reporting = 0.05;
+
+    // In a clause of a few words general and common ones count for more.
+    private const double WeakInClause = 0.6;
+    private const double OtherInClause = 0.3;
+    private const double CommonInClause = 0.1;
+
+    // What two or three characters weigh where words have no spaces: they overlap, and those with hiragana are half an ending.
     private const double Pair = 0.5;
     private const double HalfPair = 0.2;
     private const double Triple = 0.25;
+
+    // No list has a longer word.
+    private const int LongestCommon = 36;
 
     private readonly CommonWords _common = CommonWords.OfSpaced(PrimaryLanguage.Of(language) ?? "");
 
@@ -53,9 +64,9 @@ internal sealed class ContentUnits(string? language)
     private double ClauseWeightOf(ClaimWord word) => RoleOf(word) switch
     {
         WordRole.None or WordRole.Link => 1,
-        WordRole.Weak or WordRole.Weak | WordRole.Link => 0.6,
-        WordRole.Other => 0.3,
-        _ => 0.1,
+        WordRole.Weak or WordRole.Weak | WordRole.Link => WeakInClause,
+        WordRole.Other => OtherInClause,
+        _ => CommonInClause,
     };
 
     private void AddWord(List<ContentUnit> units, ClaimWord word, int place, bool all)
@@ -106,7 +117,7 @@ internal sealed class ContentUnits(string? language)
 
     private WordRole RoleOf(ClaimWord word)
     {
-        Span<char> lower = stackalloc char[LetterFolding.Longest * 2];
+        Span<char> lower = stackalloc char[LongestCommon];
         if (word.Surface.Length > lower.Length)
             return WordRole.None;
         var length = word.Surface.AsSpan().ToLowerInvariant(lower);

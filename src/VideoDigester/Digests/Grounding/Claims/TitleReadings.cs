@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Grounding.Claims;
 
@@ -9,14 +10,11 @@ internal static partial class TitleReadings
     public static IEnumerable<string> Of(string text)
     {
         yield return text;
-        if (Bracket().IsMatch(text))
-            yield return Bracket().Replace(text, " ");
+        if (SoundMarks.WithoutBrackets(text) is var open && open != text)
+            yield return open;
         if (Inside().IsMatch(text))
             yield return Inside().Replace(text, "");
     }
-
-    [GeneratedRegex(@"[\[\]【】［］]", RegexOptions.CultureInvariant)]
-    private static partial Regex Bracket();
 
     // Points and the like between letters or digits.
     [GeneratedRegex(@"(?<=[\p{L}\p{N}])[^\p{L}\p{N}\p{M}\s]+(?=[\p{L}\p{N}])", RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using VideoDigester.Text;
+
 namespace VideoDigester.Digests.Grounding.Claims;
 
 /// <summary>Tells whether a text only leaves words of its evidence out: then nothing in it is a claim of its own.</summary>
@@ -23,7 +25,7 @@ internal static class VerbatimWords
 
     // With the words of sound marks, because words that are left out may make a mark of what was none.
     private static List<ClaimWord> WordsOf(string text, string? language) =>
-        ClaimWords.Read(text.Replace('[', ' ').Replace(']', ' ').Replace('【', ' ').Replace('】', ' ').Replace('［', ' ').Replace('］', ' '), language);
+        ClaimWords.Read(SoundMarks.WithoutBrackets(text), language);
 
     // The words between the first and the last that are taken, or null where they are not all there.
     private static List<ClaimWord>? LeftOut(List<ClaimWord> words, List<ClaimWord> said, string text)

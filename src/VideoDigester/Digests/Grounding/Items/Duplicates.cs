@@ -16,8 +16,8 @@ internal static class Duplicates
         var (texts, quotes) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<(string Kind, int First, int Last, string Quote)>());
         foreach (var item in items)
         {
-            var text = WordsOf(item.Item.Text);
-            var quotesItself = text == WordsOf(item.Item.Quote) || VerbatimWords.AreFrom(item.Item.Text, item.Item.Quote);
+            var text = FoldedWords.FoldAll(item.Item.Text);
+            var quotesItself = text == FoldedWords.FoldAll(item.Item.Quote) || VerbatimWords.AreFrom(item.Item.Text, item.Item.Quote);
             var first = item.Item.Evidence[0];
             var sameQuote = !item.IsPart && !quotes.Add((item.Item.Kind, first.FirstSegment, first.LastSegment, item.Item.Quote));
             if (sameQuote || (text.Length > 0 && !texts.Add($"{item.Item.Kind}\n{text}") && !quotesItself))
@@ -25,12 +25,5 @@ internal static class Duplicates
         }
 
         return found;
-    }
-
-    private static string WordsOf(string text)
-    {
-        var (vocabulary, words) = (new Vocabulary(), new List<FoldedWord>());
-        FoldedWords.Read(text, vocabulary, words);
-        return string.Join(' ', words.Select(word => vocabulary[word.Term]));
     }
 }
