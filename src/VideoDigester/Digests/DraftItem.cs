@@ -13,7 +13,7 @@ internal sealed record DraftItem
     public required string Text { get; init; }
 
     /// <summary>
-    /// The further fields of a registered type, as a JSON object of texts, numbers, truth values and arrays of them, or null. What they say is judged as
+    /// The further fields of a registered type, as a JSON object of texts, numbers, truth values and arrays of them, or null. The texts among them are judged as
     /// <see cref="Text"/> is.
     /// </summary>
     public string? Fields { get; init; }

@@ -52,7 +52,7 @@ internal sealed class QuoteFinder
 
     private FoundQuote Snap(QuoteMatch match, QuoteWords words, string quote)
     {
-        var (from, to) = QuoteBorders.Snap(_spoken.Text, _index.FromOf(match.First), _index.ToOf(match.Last), quote, words.First, words.Last);
+        var (from, to) = QuoteBorders.Snap(_spoken.Text, _index.FromOf(match.First), _index.ToOf(match.Last), quote, words.From, words.To);
         return new FoundQuote(_spoken.SegmentAt(from), _spoken.SegmentAt(to - 1), _spoken.Text[from..to], match.Similarity);
     }
 

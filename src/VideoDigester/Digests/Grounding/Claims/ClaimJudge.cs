@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Grounding.Claims;
 
@@ -9,7 +8,7 @@ internal sealed partial class ClaimJudge(ClaimEvidence evidence, string language
     // What a complaint about a number, a name, a date or a negation leaves of the support: less than enough.
     private const double FalseDetail = 0.45;
 
-    private readonly bool _sameLanguage = string.Equals(PrimaryLanguage.Of(language), PrimaryLanguage.Of(evidence.Language), StringComparison.OrdinalIgnoreCase);
+    private readonly bool _sameLanguage = LanguageTag.IsSameLanguage(language, evidence.Language);
 
     /// <summary>Judges a title, whose names may also be those of the video's title.</summary>
     public ClaimVerdict JudgeTitle(string title, string? video)
@@ -32,16 +31,7 @@ internal sealed partial class ClaimJudge(ClaimEvidence evidence, string language
     public ClaimVerdict JudgeWhole(string text)
     {
         var words = ClaimWords.Read(text, language);
-        var complaints = new List<Complaint>([.. NumberJudge.Judge(text, words, evidence, language), .. new NameJudge(evidence, language, _sameLanguage).Judge(text, words)]);
-        var support = 1.0;
-        if (_sameLanguage)
-        {
-            support = WordSupport.Of(words, evidence, language, out var missing);
-            if (support < ClaimCheck.MinSupport)
-                complaints.Add(new Complaint(ComplaintKind.UnsupportedWords, string.Join(", ", missing)));
-        }
-
-        return new ClaimVerdict(Weigh(support, complaints), complaints);
+        return Judge(text, words, []);
     }
 
     /// <summary>Judges a text.</summary>
@@ -50,12 +40,15 @@ internal sealed partial class ClaimJudge(ClaimEvidence evidence, string language
         var words = ClaimWords.Read(text, language);
         if (words.Count == 0 || (_sameLanguage && VerbatimWords.AreFrom(text, evidence)))
             return ClaimVerdict.Whole;
-        var complaints = new List<Complaint>();
+        return Judge(text, words, _sameLanguage ? new NegationJudge(evidence, language).Judge(text, words) : []);
+    }
+
+    private ClaimVerdict Judge(string text, List<ClaimWord> words, IEnumerable<Complaint> negations)
+    {
+        List<Complaint> complaints = [.. NumberJudge.Judge(text, words, evidence, language), .. negations];
         var support = 1.0;
-        complaints.AddRange(NumberJudge.Judge(text, words, evidence, language));
         if (_sameLanguage)
         {
-            complaints.AddRange(new NegationJudge(evidence, language).Judge(text, words));
             support = WordSupport.Of(words, evidence, language, out var missing);
             if (support < ClaimCheck.MinSupport)
                 complaints.Add(new Complaint(ComplaintKind.UnsupportedWords, string.Join(", ", missing)));

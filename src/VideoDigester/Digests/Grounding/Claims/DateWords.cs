@@ -28,7 +28,7 @@ internal static class DateWords
     private static readonly HashSet<string> None = [];
 
     /// <summary>Whether a word is a month or a day of the week. English writes them with a capital, and "may" and "march" without are others.</summary>
-    public static bool Are(ClaimWord word, string? language) =>
+    public static bool Contains(ClaimWord word, string? language) =>
         PrimaryLanguage.Find(Languages, language, None).Contains(word.Folded)
         && (PrimaryLanguage.Of(language) is not "en" || (char.IsUpper(word.Surface[0]) && !(word.BeginsSentence && word.Folded is "may" or "march")));
 }

@@ -22,7 +22,7 @@ internal sealed class NameJudge(ClaimEvidence evidence, string language, bool sa
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (sameLanguage && DateWords.Are(word, language))
+            if (sameLanguage && DateWords.Contains(word, language))
             {
                 if (!NameLikeness.Holds(evidence, word) && told.Add(word.Folded))
                     yield return new Complaint(ComplaintKind.UnsupportedDate, word.Surface);

@@ -1,16 +1,19 @@
 using VideoDigester.Text;
+using VideoDigester.Text.Sentences;
 
 namespace VideoDigester.Digests.Grounding.Claims;
 
 /// <summary>Finds what the negations of a text deny: the words around them, as far as their clause goes.</summary>
 internal sealed class NegationScopes(NegationWords negations)
 {
+    // How many words, or characters where words have no spaces, a clause has on either side of what denies it where nothing ends it sooner.
     private const int Before = 6;
     private const int After = 8;
     private const int CharactersBefore = 14;
     private const int CharactersAfter = 6;
 
-    private static readonly HashSet<string> Joiners = $"{Text.Sentences.ClauseWords.Joiners} but because so mais aber sondern weil pero porque però ma mas porém maar omdat men но а потому але ale bo lecz ama fakat çünkü tetapi karena لكن לכן אבל"
+    // "And" and "but": what stands on their other side is denied or not by itself.
+    private static readonly HashSet<string> Joiners = $"{ClauseWords.Joiners} but because so mais aber sondern weil pero porque però ma mas porém maar omdat men но а потому але ale bo lecz ama fakat çünkü tetapi karena لكن לכן אבל"
         .Split(' ').Select(FoldedWords.Fold).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The clauses that deny something: where they begin and end among the words, the end exclusive, and the word that denies.</summary>
@@ -36,7 +39,7 @@ internal sealed class NegationScopes(NegationWords negations)
         if (words[at].BeginsSentence || Joiners.Contains(words[at].Folded))
             return true;
         for (var i = words[at - 1].To; i < words[at].From; i++)
-            if (text[i] is '(' or ')' || Text.Sentences.SentenceBorders.IsClauseEnd(text[i]))
+            if (text[i] is '(' or ')' || SentenceBorders.IsClauseEnd(text[i]))
                 return true;
         return false;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoDigester.Digests.Grounding.Claims.Numbers;
 
 namespace VideoDigester.Digests.Grounding.Claims;
@@ -33,18 +34,14 @@ internal static class NumberJudge
     // "The 1970s" of "the seventies".
     private static bool IsDecade(string text, NumberMention mention, ClaimEvidence evidence) =>
         !mention.IsWord && mention.To < text.Length && text[mention.To] is 's'
-        && double.TryParse(mention.Readings[0], System.Globalization.CultureInfo.InvariantCulture, out var year)
+        && double.TryParse(mention.Readings[0], CultureInfo.InvariantCulture, out var year)
         && evidence.Numbers.Contains(NumberReader.KeyOf(year % 100));
 
     private static bool IsOwnCount(NumberMention mention, IReadOnlyList<ClaimWord> words, string language)
     {
-        if (!double.TryParse(mention.Readings[0], System.Globalization.CultureInfo.InvariantCulture, out var value) || value > MostCounted)
+        if (!double.TryParse(mention.Readings[0], CultureInfo.InvariantCulture, out var value) || value > MostCounted)
             return false;
         var list = NumberWords.Of(language);
-        var left = CountedWithin;
-        for (var i = 0; i < words.Count && left > 0; i++)
-            if (words[i].From >= mention.To && (left--, list.IsCounted(words[i].Folded)).Item2)
-                return true;
-        return false;
+        return words.Where(word => word.From >= mention.To).Take(CountedWithin).Any(word => list.IsCounted(word.Folded));
     }
 }

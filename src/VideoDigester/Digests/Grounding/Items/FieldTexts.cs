@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace VideoDigester.Digests.Grounding.Items;
 
-/// <summary>Reads the texts out of the fields of an item.</summary>
+/// <summary>Reads the texts out of the fields of an item: what can be judged by words. Numbers and truth values say nothing without the name of their field.</summary>
 internal static class FieldTexts
 {
-    /// <summary>The texts and numbers of a JSON object; null where it is none.</summary>
+    /// <summary>The texts of a JSON object, at any depth; none where there are no fields, and null where they are no object.</summary>
     public static IReadOnlyList<string>? Read(string? fields)
     {
         if (fields is null)

@@ -13,13 +13,15 @@ internal sealed class QuoteWords
     private const int FewestLetters = 9;
     private const int MostWords = 1000;
 
+    private readonly int _letters;
+
     private QuoteWords(int[] terms, string[] names, FoldedWord[] words, int[] partEnds)
     {
         (Terms, Names, PartEnds) = (terms, names, partEnds);
-        First = words.Length == 0 ? 0 : words[0].From;
-        Last = words.Length == 0 ? 0 : words[^1].To;
+        From = words.Length == 0 ? 0 : words[0].From;
+        To = words.Length == 0 ? 0 : words[^1].To;
         Weight = words.Sum(word => WeightOf(word.System));
-        Letters = names.Sum(name => name.Length);
+        _letters = names.Sum(name => name.Length);
     }
 
     /// <summary>The terms in their order; -1 for what the transcript never says.</summary>
@@ -32,10 +34,10 @@ internal sealed class QuoteWords
     public int[] PartEnds { get; }
 
     /// <summary>Where the first word begins in the quote.</summary>
-    public int First { get; }
+    public int From { get; }
 
-    /// <summary>Where the last word ends in the quote.</summary>
-    public int Last { get; }
+    /// <summary>Where the last word ends in the quote, exclusive.</summary>
+    public int To { get; }
 
     /// <summary>How many words there are; characters of scripts without spaces count less.</summary>
     public double Weight { get; }
@@ -43,11 +45,8 @@ internal sealed class QuoteWords
     /// <summary>How many there are.</summary>
     public int Count => Terms.Length;
 
-    /// <summary>How many characters they have.</summary>
-    public int Letters { get; }
-
     /// <summary>Whether so little may stand anywhere.</summary>
-    public bool IsTooShort => Weight < FewestWords && (Weight < FewestWordsOfLetters || (Letters < FewestLetters && Weight == Count));
+    public bool IsTooShort => Weight < FewestWords && (Weight < FewestWordsOfLetters || (_letters < FewestLetters && Weight == Count));
 
     /// <summary>Reads a quote.</summary>
     public static QuoteWords Read(string quote, WordIndex index)

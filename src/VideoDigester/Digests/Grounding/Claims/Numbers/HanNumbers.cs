@@ -1,3 +1,6 @@
+using System.Globalization;
+using VideoDigester.Text;
+
 namespace VideoDigester.Digests.Grounding.Claims.Numbers;
 
 /// <summary>Reads the numerals of Chinese and Japanese, alone and behind digits: 三百二十, 二〇二〇, 3万.</summary>
@@ -12,7 +15,7 @@ internal static class HanNumbers
     /// <summary>The numbers of a text.</summary>
     public static IEnumerable<NumberMention> Read(string text, string? language)
     {
-        if (language is null || !(language.StartsWith("zh", StringComparison.Ordinal) || language.StartsWith("ja", StringComparison.Ordinal) || language.StartsWith("yue", StringComparison.Ordinal)))
+        if (PrimaryLanguage.Of(language) is not ("zh" or "ja" or "yue"))
             yield break;
         for (var at = 0; at < text.Length; at++)
         {
@@ -62,13 +65,13 @@ internal static class HanNumbers
     private static double? ValueOf(string run)
     {
         if (!run.Any(c => ScaleOf(c) > 0))
-            return double.TryParse(string.Concat(run.Select(c => char.IsAsciiDigit(c) || c == '.' ? c : (char)('0' + DigitOf(c)))), System.Globalization.CultureInfo.InvariantCulture, out var digits) ? digits : null;
+            return double.TryParse(string.Concat(run.Select(c => char.IsAsciiDigit(c) || c == '.' ? c : (char)('0' + DigitOf(c)))), CultureInfo.InvariantCulture, out var digits) ? digits : null;
         var (total, section, current, digitsSeen) = (0.0, 0.0, 0.0, "");
         foreach (var c in run)
         {
             if (ScaleOf(c) is var scale and > 0)
             {
-                if (digitsSeen.Length > 0 && double.TryParse(digitsSeen, System.Globalization.CultureInfo.InvariantCulture, out var seen))
+                if (digitsSeen.Length > 0 && double.TryParse(digitsSeen, CultureInfo.InvariantCulture, out var seen))
                     current = seen;
                 digitsSeen = "";
                 if (scale >= 1e4)
@@ -82,7 +85,7 @@ internal static class HanNumbers
                 current = DigitOf(c);
         }
 
-        if (digitsSeen.Length > 0 && double.TryParse(digitsSeen, System.Globalization.CultureInfo.InvariantCulture, out var rest))
+        if (digitsSeen.Length > 0 && double.TryParse(digitsSeen, CultureInfo.InvariantCulture, out var rest))
             current = rest;
         return total + section + current;
     }

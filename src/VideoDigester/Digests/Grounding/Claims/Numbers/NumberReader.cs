@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Grounding.Claims.Numbers;
 
@@ -47,7 +48,7 @@ internal static class NumberReader
         if (!before.IsWord)
             return next is { IsOrdinal: false, Value: >= 1000 or 100 } && IsGap(text[before.To..next.From]);
         var between = text[before.To..next.From].Trim(' ', '-', '‐', '\u00a0');
-        return between.Length == 0 || (list.IsJoiner(Text.FoldedWords.Fold(between)) && before.Value >= 20) || list.IsDecimal(Text.FoldedWords.Fold(between));
+        return between.Length == 0 || (list.IsJoiner(FoldedWords.Fold(between)) && before.Value >= 20) || list.IsDecimal(FoldedWords.Fold(between));
     }
 
     private static bool IsGap(string between) => between is " " or "-" or "\u00a0" or "";
@@ -81,7 +82,7 @@ internal static class NumberReader
         if (numbers is [< 100, >= 10 and < 100])
             yield return new NumberMention([.. PricesOf(numbers)], [], from, to, IsClaim: false, IsWord: true);
 
-        var isAmbiguous = parts.Count == 1 && (list.IsAmbiguous(Text.FoldedWords.Fold(text[from..to])) || (parts[0].IsOrdinal && parts[0].Value <= 3));
+        var isAmbiguous = parts.Count == 1 && (list.IsAmbiguous(FoldedWords.Fold(text[from..to])) || (parts[0].IsOrdinal && parts[0].Value <= 3));
         foreach (var number in numbers)
             yield return new NumberMention([KeyOf(number)], [], from, to, number > 1 && !isAmbiguous, IsWord: true);
 
@@ -99,7 +100,7 @@ internal static class NumberReader
     {
         for (var i = 1; i < parts.Count; i++)
         {
-            if (parts[i].From < parts[i - 1].To || !list.IsDecimal(Text.FoldedWords.Fold(text[parts[i - 1].To..parts[i].From])))
+            if (parts[i].From < parts[i - 1].To || !list.IsDecimal(FoldedWords.Fold(text[parts[i - 1].To..parts[i].From])))
                 continue;
             var whole = NumberValue.Of([.. parts.Take(i).Select(part => part.Value)]);
             var digits = string.Concat(parts.Skip(i).Select(part => KeyOf(part.Value)));
