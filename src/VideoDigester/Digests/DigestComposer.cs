@@ -1,6 +1,5 @@
 using System.Globalization;
 using VideoDigester.Digests.Grounding;
-using VideoDigester.Digests.Writers.Llm;
 using VideoDigester.Storage;
 
 namespace VideoDigester.Digests;

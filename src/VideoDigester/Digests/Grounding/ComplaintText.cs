@@ -1,6 +1,4 @@
-using VideoDigester.Digests.Grounding;
-
-namespace VideoDigester.Digests.Writers.Llm;
+namespace VideoDigester.Digests.Grounding;
 
 /// <summary>Says in words what is wrong with an item, for the model that is to mend it and for people.</summary>
 internal static class ComplaintText
