@@ -12,23 +12,21 @@ internal sealed class BudgetStore(LibraryDatabase database)
 {
     /// <summary>Reserves in all scopes or in none.</summary>
     /// <param name="limits">The scopes and what they may spend.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="tokens">The tokens.</param>
-    /// <param name="cost">The US dollars, or null where they are unknown: a limit of cost refuses that.</param>
+    /// <param name="reservation">What is set aside, and of which day. A limit of cost refuses one whose cost is unknown.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Null where it is reserved; otherwise the first limit that does not hold it.</returns>
-    public Task<BudgetShortage?> TryReserveAsync(IReadOnlyList<BudgetLimit> limits, DateOnly day, long tokens, decimal? cost, CancellationToken cancellationToken) =>
+    public Task<BudgetShortage?> TryReserveAsync(IReadOnlyList<BudgetLimit> limits, BudgetReservation reservation, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async connection =>
             {
-                var rows = await LockAsync(connection, limits.Select(limit => limit.Scope), day, cancellationToken).ConfigureAwait(false);
+                var rows = await LockAsync(connection, limits.Select(limit => limit.Scope), reservation.Day, cancellationToken).ConfigureAwait(false);
                 foreach (var limit in limits)
-                    if (Shortage(limit, rows[StorableMetadata.Key(limit.Scope)], tokens, cost) is { } shortage)
+                    if (Shortage(limit, rows[StorableMetadata.Key(limit.Scope)], reservation) is { } shortage)
                         return shortage;
                 foreach (var row in rows.Values)
                 {
-                    row.ReservedTokens += tokens;
-                    row.ReservedNanoUsd += NanoDollars.Of(cost) ?? 0;
+                    row.ReservedTokens += reservation.Tokens;
+                    row.ReservedNanoUsd += NanoDollars.Of(reservation.Cost) ?? 0;
                     await connection.UpdateAsync(row, token: cancellationToken).ConfigureAwait(false);
                 }
 
@@ -38,24 +36,21 @@ internal sealed class BudgetStore(LibraryDatabase database)
 
     /// <summary>Puts what was spent in the place of what was reserved.</summary>
     /// <param name="scopes">The scopes it was reserved in.</param>
-    /// <param name="day">The day it was reserved in.</param>
-    /// <param name="reservedTokens">The tokens that were reserved.</param>
-    /// <param name="reservedCost">The US dollars that were reserved, or null as there.</param>
+    /// <param name="reservation">What was reserved.</param>
     /// <param name="spentTokens">The tokens that were spent; null where that is unknown, and what was reserved counts as spent.</param>
     /// <param name="spentCost">The US dollars that were spent; null likewise.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task SettleAsync(
-        IReadOnlyList<string> scopes, DateOnly day, long reservedTokens, decimal? reservedCost, long? spentTokens, decimal? spentCost, CancellationToken cancellationToken) =>
+    public Task SettleAsync(IReadOnlyList<string> scopes, BudgetReservation reservation, long? spentTokens, decimal? spentCost, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async connection =>
             {
-                var rows = await LockAsync(connection, scopes, day, cancellationToken).ConfigureAwait(false);
+                var rows = await LockAsync(connection, scopes, reservation.Day, cancellationToken).ConfigureAwait(false);
                 foreach (var row in rows.Values)
                 {
-                    row.ReservedTokens = Math.Max(0, row.ReservedTokens - reservedTokens);
-                    row.ReservedNanoUsd = Math.Max(0, row.ReservedNanoUsd - (NanoDollars.Of(reservedCost) ?? 0));
-                    row.SpentTokens += Math.Max(0, spentTokens ?? reservedTokens);
-                    row.SpentNanoUsd += Math.Max(0, NanoDollars.Of(spentCost ?? reservedCost) ?? 0);
+                    row.ReservedTokens = Math.Max(0, row.ReservedTokens - reservation.Tokens);
+                    row.ReservedNanoUsd = Math.Max(0, row.ReservedNanoUsd - (NanoDollars.Of(reservation.Cost) ?? 0));
+                    row.SpentTokens += Math.Max(0, spentTokens ?? reservation.Tokens);
+                    row.SpentNanoUsd += Math.Max(0, NanoDollars.Of(spentCost ?? reservation.Cost) ?? 0);
                     await connection.UpdateAsync(row, token: cancellationToken).ConfigureAwait(false);
                 }
 
@@ -74,14 +69,14 @@ internal sealed class BudgetStore(LibraryDatabase database)
     internal static IQueryable<BudgetRow> Of(LibraryConnection connection, string scope, string day) =>
         connection.Budgets.Where(row => row.Scope == scope && row.Day == day);
 
-    private static BudgetShortage? Shortage(BudgetLimit limit, BudgetRow row, long tokens, decimal? cost)
+    private static BudgetShortage? Shortage(BudgetLimit limit, BudgetRow row, BudgetReservation wanted)
     {
         var usedTokens = (decimal)row.SpentTokens + row.ReservedTokens;
-        if (usedTokens + tokens > limit.MaxTokens)
-            return new BudgetShortage(limit.Scope, BudgetMeasure.Tokens, limit.MaxTokens.Value, usedTokens, tokens);
+        if (usedTokens + wanted.Tokens > limit.MaxTokens)
+            return new BudgetShortage(limit.Scope, BudgetMeasure.Tokens, limit.MaxTokens.Value, usedTokens, wanted.Tokens);
         var usedCost = NanoDollars.Read(row.SpentNanoUsd) + NanoDollars.Read(row.ReservedNanoUsd);
-        return limit.MaxCost is { } maxCost && (cost is null || usedCost + cost > maxCost)
-            ? new BudgetShortage(limit.Scope, BudgetMeasure.Cost, maxCost, usedCost, cost)
+        return limit.MaxCost is { } maxCost && (wanted.Cost is null || usedCost + wanted.Cost > maxCost)
+            ? new BudgetShortage(limit.Scope, BudgetMeasure.Cost, maxCost, usedCost, wanted.Cost)
             : null;
     }
 

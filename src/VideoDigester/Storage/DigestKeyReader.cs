@@ -36,8 +36,6 @@ internal static class DigestKeyReader
         Model = head.Llm.Model,
         WriterVersion = head.Digest.WriterVersion,
         Options = head.Digest.Options,
-        GeneratedAt = head.Digest.GeneratedAt.Value,
-        StaleAt = head.Digest.StaleAt?.Value,
     };
 
     /// <summary>The rows that a key is made of.</summary>

@@ -24,9 +24,4 @@ internal sealed record StoredDigestKey
     public required string WriterVersion { get; init; }
 
     public required string Options { get; init; }
-
-    public required DateTimeOffset GeneratedAt { get; init; }
-
-    /// <summary>When its captions were replaced, or null while they are current.</summary>
-    public DateTimeOffset? StaleAt { get; init; }
 }

@@ -60,7 +60,7 @@ public abstract class BudgetStoreContract : StorageContract
         await ReserveAsync([new(BudgetLimit.Everybody, null, null), new(Ann, null, null)], 1000, 1m);
         await ReserveAsync([new(Ann, null, null)], 7, null);
 
-        await Library.Budgets.SettleAsync([BudgetLimit.Everybody, Ann], Day, 1000, 1m, 400, 0.4m, CancellationToken.None);
+        await Library.Budgets.SettleAsync([BudgetLimit.Everybody, Ann], new BudgetReservation(Day, 1000, 1m), 400, 0.4m, CancellationToken.None);
 
         Assert.Equal(new BudgetSpending(0, 0, 400, 0.4m), await FindAsync(BudgetLimit.Everybody));
         Assert.Equal(new BudgetSpending(7, 0, 400, 0.4m), await FindAsync(Ann));
@@ -74,7 +74,7 @@ public abstract class BudgetStoreContract : StorageContract
     {
         await ReserveAsync([new(Ann, 100, null)], 100, null);
 
-        await Library.Budgets.SettleAsync([Ann], Day, 100, null, 130, 0.5m, CancellationToken.None);
+        await Library.Budgets.SettleAsync([Ann], new BudgetReservation(Day, 100, null), 130, 0.5m, CancellationToken.None);
 
         Assert.Equal(new BudgetSpending(0, 0, 130, 0.5m), await FindAsync(Ann));
         Assert.NotNull(await ReserveAsync([new(Ann, 131, null)], 2, null));
@@ -85,7 +85,7 @@ public abstract class BudgetStoreContract : StorageContract
     {
         await ReserveAsync([new(Ann, null, null)], 100, 0.5m);
 
-        await Library.Budgets.SettleAsync([Ann], Day, 100, 0.5m, null, null, CancellationToken.None);
+        await Library.Budgets.SettleAsync([Ann], new BudgetReservation(Day, 100, 0.5m), null, null, CancellationToken.None);
 
         Assert.Equal(new BudgetSpending(0, 0, 100, 0.5m), await FindAsync(Ann));
     }
@@ -93,8 +93,8 @@ public abstract class BudgetStoreContract : StorageContract
     [SkippableFact]
     public async Task Nothing_in_the_ledger_is_ever_below_zero()
     {
-        await Library.Budgets.SettleAsync([Ann], Day, 100, 1m, 0, 0, CancellationToken.None);
-        await Library.Budgets.SettleAsync([Ann], Day, 100, 1m, -5, -5m, CancellationToken.None);
+        await Library.Budgets.SettleAsync([Ann], new BudgetReservation(Day, 100, 1m), 0, 0, CancellationToken.None);
+        await Library.Budgets.SettleAsync([Ann], new BudgetReservation(Day, 100, 1m), -5, -5m, CancellationToken.None);
 
         Assert.Equal(new BudgetSpending(0, 0, 0, 0), await FindAsync(Ann));
     }
@@ -103,7 +103,7 @@ public abstract class BudgetStoreContract : StorageContract
     public async Task What_a_crashed_host_reserved_stays_reserved()
     {
         var crashed = OpenHost();
-        Assert.Null(await crashed.Budgets.TryReserveAsync([new(Ann, 100, null)], Day, 80, null, CancellationToken.None));
+        Assert.Null(await crashed.Budgets.TryReserveAsync([new(Ann, 100, null)], new BudgetReservation(Day, 80, null), CancellationToken.None));
         crashed.Dispose();
 
         Assert.NotNull(await ReserveAsync([new(Ann, 100, null)], 30, null));
@@ -115,7 +115,7 @@ public abstract class BudgetStoreContract : StorageContract
     {
         await ReserveAsync([new(Ann, 100, null)], 100, null);
 
-        Assert.Null(await Library.Budgets.TryReserveAsync([new(Ann, 100, null)], Day.AddDays(1), 100, null, CancellationToken.None));
+        Assert.Null(await Library.Budgets.TryReserveAsync([new(Ann, 100, null)], new BudgetReservation(Day.AddDays(1), 100, null), CancellationToken.None));
     }
 
     [SkippableFact]
@@ -143,7 +143,7 @@ public abstract class BudgetStoreContract : StorageContract
         var hosts = new[] { OpenHost(), OpenHost() };
 
         var shortages = await Task.WhenAll(Enumerable.Range(0, 50).Select(at => Task.Run(() =>
-            hosts[at % 2].Budgets.TryReserveAsync([new(BudgetLimit.Everybody, 1000, null), new($"user:{at % 3}", null, null)], Day, 70, 0.01m, CancellationToken.None))));
+            hosts[at % 2].Budgets.TryReserveAsync([new(BudgetLimit.Everybody, 1000, null), new($"user:{at % 3}", null, null)], new BudgetReservation(Day, 70, 0.01m), CancellationToken.None))));
 
         Assert.Equal(14, shortages.Count(shortage => shortage is null));
         Assert.Equal(new BudgetSpending(980, 0.14m, 0, 0), await FindAsync(BudgetLimit.Everybody));
@@ -165,8 +165,8 @@ public abstract class BudgetStoreContract : StorageContract
             for (var round = 0; round < 15; round++)
             {
                 random.Shuffle(mine);
-                if (await budgets.TryReserveAsync([.. mine.Select(scope => new BudgetLimit(scope, 100, null))], Day, 20, 0.1m, CancellationToken.None) is null)
-                    await budgets.SettleAsync(mine, Day, 20, 0.1m, 0, 0.05m, CancellationToken.None);
+                if (await budgets.TryReserveAsync([.. mine.Select(scope => new BudgetLimit(scope, 100, null))], new BudgetReservation(Day, 20, 0.1m), CancellationToken.None) is null)
+                    await budgets.SettleAsync(mine, new BudgetReservation(Day, 20, 0.1m), 0, 0.05m, CancellationToken.None);
             }
         })));
 
@@ -179,7 +179,7 @@ public abstract class BudgetStoreContract : StorageContract
     }
 
     private Task<BudgetShortage?> ReserveAsync(IReadOnlyList<BudgetLimit> limits, long tokens, decimal? cost) =>
-        Library.Budgets.TryReserveAsync(limits, Day, tokens, cost, CancellationToken.None);
+        Library.Budgets.TryReserveAsync(limits, new BudgetReservation(Day, tokens, cost), CancellationToken.None);
 
     private Task<BudgetSpending> FindAsync(string scope) => Library.Budgets.FindAsync(scope, Day, CancellationToken.None);
 }

@@ -228,7 +228,6 @@ public abstract class DigestStoreContract : StorageContract
                 Model = "gpt",
                 WriterVersion = Sample.Identity("second").WriterVersion,
                 Options = Sample.Identity("second").Options,
-                GeneratedAt = second.GeneratedAt,
             },
             keys[1]);
         Assert.Empty(await Library.Digests.ListKeysAsync(Sample.Id("nobody"), DigestType.Highlights, CancellationToken.None));

@@ -82,8 +82,8 @@ internal static class FrozenLibrary
         await library.Claims.ClaimAsync(Sample.Hash("unfinished"), new Guid("019b76da-a800-7000-8000-000000000002"), TimeSpan.FromMinutes(2), CancellationToken.None);
         await library.Claims.ReleaseAsync(Sample.Hash("unfinished"), new Guid("019b76da-a800-7000-8000-000000000002"), Reason, CancellationToken.None);
         await library.Parts.SaveAsync(Sample.Hash("unfinished"), "call", Part, CancellationToken.None);
-        await library.Budgets.TryReserveAsync([new BudgetLimit(BudgetLimit.Everybody, null, null)], Day, 10_000, 0.01m, CancellationToken.None);
-        await library.Budgets.SettleAsync([BudgetLimit.Everybody], Day, 6000, 0.006m, 5320, 0.001m, CancellationToken.None);
+        await library.Budgets.TryReserveAsync([new BudgetLimit(BudgetLimit.Everybody, null, null)], new BudgetReservation(Day, 10_000, 0.01m), CancellationToken.None);
+        await library.Budgets.SettleAsync([BudgetLimit.Everybody], new BudgetReservation(Day, 6000, 0.006m), 5320, 0.001m, CancellationToken.None);
         var failed = library.Attempt with { Type = DigestType.Summary, Provider = "openai", Model = "gpt", UserId = "ann", Usage = Lost };
         await library.Log.AppendFailureAsync(ProcessingStep.Digest, failed, Sample.Id("frozen"), Reason, CancellationToken.None);
     }

@@ -20,15 +20,15 @@ internal sealed class CallAccount(BudgetStore ledger, DigestBudget budget, LlmPr
     /// <exception cref="VideoDigesterException">
     /// <see cref="ErrorCode.BudgetExceeded"/>; <see cref="ErrorCode.InvalidConfiguration"/>: money is capped and the model's prices are unknown.
     /// </exception>
-    public async Task<CallReservation> ReserveAsync(long inputTokens, long outputTokens, CancellationToken cancellationToken)
+    public async Task<BudgetReservation> ReserveAsync(long inputTokens, long outputTokens, CancellationToken cancellationToken)
     {
-        var reservation = new CallReservation(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), inputTokens + outputTokens, CallCost.Of(inputTokens, outputTokens, prices));
+        var reservation = new BudgetReservation(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), inputTokens + outputTokens, CallCost.Of(inputTokens, outputTokens, prices));
         if (reservation.Cost is null && (budget.MaxCostPerRequest ?? budget.MaxCostPerDay ?? (userId is null ? null : budget.MaxCostPerUserAndDay)) is not null)
             throw new VideoDigesterException(ErrorCode.InvalidConfiguration, "A budget in money is set, and the model's prices are unknown: state them with the model, or set a budget in tokens.");
         ReserveOfRequest(reservation);
         try
         {
-            if (await ledger.TryReserveAsync(Limits, reservation.Day, reservation.Tokens, reservation.Cost, cancellationToken).ConfigureAwait(false) is { } shortage)
+            if (await ledger.TryReserveAsync(Limits, reservation, cancellationToken).ConfigureAwait(false) is { } shortage)
                 throw Exceeded(shortage.Scope == BudgetLimit.Everybody ? "the day" : "the user's day", $"{shortage.Limit} {Unit(shortage.Measure)}, {shortage.Used} of them used or reserved; the call may use {shortage.Wanted}");
             return reservation;
         }
@@ -42,7 +42,7 @@ internal sealed class CallAccount(BudgetStore ledger, DigestBudget budget, LlmPr
     /// <summary>Puts what a call used in the place of what was reserved for it. What is unknown counts as all of that.</summary>
     /// <param name="reservation">What was reserved.</param>
     /// <param name="usage">What the call used, or null where it was refused and used nothing.</param>
-    public async Task SettleAsync(CallReservation reservation, LlmUsage? usage)
+    public async Task SettleAsync(BudgetReservation reservation, LlmUsage? usage)
     {
         var used = usage is null ? DigestUsage.None : UsageOf(usage);
         tally.Spend(used);
@@ -53,7 +53,7 @@ internal sealed class CallAccount(BudgetStore ledger, DigestBudget budget, LlmPr
         try
         {
             // The money is spent, whether or not the caller still waits.
-            await ledger.SettleAsync([.. Limits.Select(limit => limit.Scope)], reservation.Day, reservation.Tokens, reservation.Cost, tokens, cost, CancellationToken.None).ConfigureAwait(false);
+            await ledger.SettleAsync([.. Limits.Select(limit => limit.Scope)], reservation, tokens, cost, CancellationToken.None).ConfigureAwait(false);
         }
         catch (VideoDigesterException)
         {
@@ -70,7 +70,7 @@ internal sealed class CallAccount(BudgetStore ledger, DigestBudget budget, LlmPr
         Cost = CallCost.Of(usage, prices),
     };
 
-    private void ReserveOfRequest(CallReservation reservation)
+    private void ReserveOfRequest(BudgetReservation reservation)
     {
         lock (_lock)
         {
@@ -83,7 +83,7 @@ internal sealed class CallAccount(BudgetStore ledger, DigestBudget budget, LlmPr
         }
     }
 
-    private void Release(CallReservation reservation, long tokens, decimal cost)
+    private void Release(BudgetReservation reservation, long tokens, decimal cost)
     {
         lock (_lock)
         {
