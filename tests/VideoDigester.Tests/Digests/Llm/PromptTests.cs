@@ -68,8 +68,13 @@ public sealed class PromptTests
     }
 
     [Fact]
-    public void The_version_changes_with_any_word() =>
-        Assert.NotEqual(PromptLibrary.HashOf(["rules.md\na b"]), PromptLibrary.HashOf(["rules.md\na c"]));
+    public void The_version_changes_with_any_word_of_any_file()
+    {
+        string[] files = [.. PromptLibrary.Names.Select(name => $"{name}\n{PromptLibrary.Read(name)}")];
+
+        Assert.Equal(PromptLibrary.HashOf(files), PromptLibrary.Version);
+        Assert.All(files, (file, at) => Assert.NotEqual(PromptLibrary.Version, PromptLibrary.HashOf([.. files[..at], $"{file}.", .. files[(at + 1)..]])));
+    }
 
     private static void RequireClosed(JsonElement schema, string name)
     {
