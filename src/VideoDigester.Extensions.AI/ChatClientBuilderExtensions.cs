@@ -30,6 +30,7 @@ public static class ChatClientBuilderExtensions
     /// <param name="configure">Sets what is known about its model, or null.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: the name is none or is taken, or an option is out of range. On first use: neither the options nor the client name a model.</exception>
+    // "_ => new Client()" is an action on options to the compiler as well.
     [OverloadResolutionPriority(1)]
     public static IVideoDigesterBuilder AddChatClient(this IVideoDigesterBuilder builder, string name, Func<IServiceProvider, IChatClient> create, Action<ChatClientProviderOptions>? configure = null)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.AI;
 using Microsoft.ML.Tokenizers;
 using VideoDigester.Extensions.AI.Failures;
 using VideoDigester.Extensions.AI.Requests;
+using VideoDigester.Extensions.AI.Wire;
 
 namespace VideoDigester.Extensions.AI;
 

@@ -14,6 +14,8 @@ internal sealed class UpdateReader(Func<IAsyncEnumerator<ChatResponseUpdate>> be
     /// <summary>The piece that the last step came to.</summary>
     public ChatResponseUpdate Current => _updates!.Current;
 
+    /// <summary>Waits for the next piece.</summary>
+    /// <returns>Whether there is one.</returns>
     public async Task<bool> MoveNextAsync(CancellationToken cancellationToken)
     {
         _updates ??= begin();
@@ -21,6 +23,7 @@ internal sealed class UpdateReader(Func<IAsyncEnumerator<ChatResponseUpdate>> be
         return await _moving.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Ends the stream; does not wait for a step that is stuck.</summary>
     public async ValueTask DisposeAsync()
     {
         var cleaning = CleanAsync();

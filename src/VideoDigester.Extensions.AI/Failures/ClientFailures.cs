@@ -1,11 +1,16 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using VideoDigester.Extensions.AI.Wire;
 
 namespace VideoDigester.Extensions.AI.Failures;
 
 /// <summary>Makes failures of the taxonomy of a client's exceptions. Their messages hold neither keys nor prompts, whatever the provider quotes.</summary>
 internal sealed class ClientFailures(string name, Func<Exception, Failure?>? translate, TimeProvider clock)
 {
+    /// <summary>What an exception of the client means; one of the library's own is that already.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="request">The request, of which the message must quote nothing.</param>
+    /// <param name="wire">What was seen of the answer on its way to the client.</param>
     public VideoDigesterException Translate(Exception exception, LlmRequest request, WireNotes wire)
     {
         if (exception is VideoDigesterException own)

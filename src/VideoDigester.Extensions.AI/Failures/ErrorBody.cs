@@ -14,6 +14,7 @@ internal sealed record ErrorBody(IReadOnlyList<string> Words, string? Text)
 
     public static ErrorBody Empty { get; } = new([], null);
 
+    /// <summary>Reads a body; what is no JSON object says nothing.</summary>
     public static ErrorBody Parse(string? body)
     {
         if (string.IsNullOrWhiteSpace(body))

@@ -26,6 +26,9 @@ internal static class ErrorMeaning
         "context length exceeded", "context window exceeded", "exceeds the maximum number of tokens", "input is too long", "input length exceeds",
     ];
 
+    /// <summary>The code of an error.</summary>
+    /// <param name="status">The status of HTTP, or null where none is known.</param>
+    /// <param name="body">What the provider says.</param>
     public static ErrorCode Of(int? status, ErrorBody body)
     {
         // The status is the outer word, but a provider's own word is the finer one: no credit is a 429 of OpenAI, a filter a 400 of Azure.

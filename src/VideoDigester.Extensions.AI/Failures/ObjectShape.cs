@@ -8,6 +8,7 @@ namespace VideoDigester.Extensions.AI.Failures;
 /// </summary>
 internal static class ObjectShape
 {
+    /// <summary>The value of a property, or null.</summary>
     public static object? Property(object target, string name)
     {
         try
@@ -24,6 +25,7 @@ internal static class ObjectShape
         }
     }
 
+    /// <summary>The value of a property that is a text, or null.</summary>
     public static string? Text(object target, string name) => Property(target, name) as string;
 
     /// <summary>The result of a method, or null.</summary>

@@ -15,6 +15,7 @@ internal static class ProviderErrorReader
     /// <summary>Deep enough for what clients nest, and an end for what should have none.</summary>
     private const int MostCauses = 8;
 
+    /// <summary>The answer, put together from all causes, or null where none of them holds one.</summary>
     public static ProviderError? Read(Exception exception)
     {
         ProviderError? found = null;

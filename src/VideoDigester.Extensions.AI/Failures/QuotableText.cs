@@ -13,6 +13,7 @@ internal static partial class QuotableText
     /// <summary>So many characters in a row are no accident.</summary>
     private const int QuoteLength = 24;
 
+    /// <summary>The text, or null where there is none or it quotes the request.</summary>
     public static string? Of(string? text, LlmRequest request)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -14,6 +14,8 @@ internal sealed class ChatRequestWriter(ChatClientProviderOptions settings, stri
 
     private readonly bool _isOllama = string.Equals(provider, "ollama", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Writes a request.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the schema is not JSON.</exception>
     public (List<ChatMessage> Messages, ChatOptions Options) Write(LlmRequest request)
     {
         var options = new ChatOptions

@@ -8,6 +8,7 @@ namespace VideoDigester.Extensions.AI.Requests;
 /// </summary>
 internal static class StrictSchema
 {
+    /// <summary>Whether a schema can be enforced.</summary>
     public static bool Allows(JsonElement schema) => schema.ValueKind switch
     {
         JsonValueKind.Object => IsClosed(schema) && schema.EnumerateObject().All(member => Allows(member.Value)),

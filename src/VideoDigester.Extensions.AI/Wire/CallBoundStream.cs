@@ -1,4 +1,4 @@
-namespace VideoDigester.Extensions.AI.Failures;
+namespace VideoDigester.Extensions.AI.Wire;
 
 /// <summary>
 /// Reads as long as its call lasts. A read that waits for a server is the one place where a client that passes no token could not be called back, and the

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace VideoDigester.Extensions.AI.Failures;
+namespace VideoDigester.Extensions.AI.Wire;
 
 /// <summary>The body of an answer that can be read as long as its call lasts, also by a client that forgets to say so.</summary>
 internal sealed class CallBoundContent : HttpContent

@@ -1,4 +1,6 @@
-namespace VideoDigester.Extensions.AI.Failures;
+using VideoDigester.Extensions.AI.Failures;
+
+namespace VideoDigester.Extensions.AI.Wire;
 
 /// <summary>
 /// What <see cref="ProviderErrorHandler"/> should know of a call and saw of the answer to it, if one is in the way of the request. It follows the call down by its context.

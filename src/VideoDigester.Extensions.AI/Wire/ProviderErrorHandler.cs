@@ -1,4 +1,5 @@
 using VideoDigester.Extensions.AI.Failures;
+using VideoDigester.Extensions.AI.Wire;
 
 namespace VideoDigester;
 
@@ -38,7 +39,6 @@ public sealed class ProviderErrorHandler : DelegatingHandler
                 Header(response, ProviderError.RetryAfterMillisecondsHeader),
                 await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
         }
-
         else
         {
             response.Content = new CallBoundContent(response.Content, notes.CancellationToken);
