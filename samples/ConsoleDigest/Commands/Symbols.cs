@@ -45,7 +45,7 @@ internal static class Symbols
     {
         Description = description,
         HelpName = helpName,
-        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
+        CustomParser = result => [.. ValuesOf(result)],
         Arity = ArgumentArity.OneOrMore,
         DefaultValueFactory = _ => [],
     };
@@ -78,11 +78,7 @@ internal static class Symbols
     {
         Description = description,
         HelpName = helpName,
-        CustomParser = result =>
-        [
-            .. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                .Select(text => ParseNumber(text, name, least, most, isWhole, result) ?? least),
-        ],
+        CustomParser = result => [.. ValuesOf(result).Select(text => ParseNumber(text, name, least, most, isWhole, result) ?? least)],
         Arity = ArgumentArity.OneOrMore,
         DefaultValueFactory = _ => [],
     };
@@ -100,6 +96,10 @@ internal static class Symbols
     }
 
     public static Option<string?> After() => new("--after") { Description = "Continue a list: what it named as next, with the same order.", HelpName = "cursor" };
+
+    /// <summary>The values of a list as they were written.</summary>
+    public static IEnumerable<string> ValuesOf(ArgumentResult result) =>
+        result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private delegate bool TryParse<T>(string text, out T value);
 

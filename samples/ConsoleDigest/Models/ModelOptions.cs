@@ -129,7 +129,7 @@ internal static class ModelOptions
     private static Uri[] ParseEndpoints(ArgumentResult result)
     {
         var addresses = new List<Uri>();
-        foreach (var text in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        foreach (var text in Symbols.ValuesOf(result))
             if (Endpoints.TryParse(text, out var address))
                 addresses.Add(address);
             else
