@@ -23,6 +23,17 @@ public sealed class ClaimCheckTests(ITestOutputHelper output)
         Assert.InRange(missed, 0, count / 20);
     }
 
+    [Fact]
+    public void Of_claims_by_a_stranger_nine_in_ten_false_ones_are_caught_and_nineteen_in_twenty_true_ones_kept()
+    {
+        var lost = Misjudged(talk => talk.True, isTrue: true, out var trueOnes);
+        var passed = Misjudged(talk => talk.False, isTrue: false, out var falseOnes);
+
+        Assert.Equal((49, 80), (trueOnes, falseOnes));
+        Assert.InRange(lost, 0, trueOnes / 20);
+        Assert.InRange(passed, 0, falseOnes / 10);
+    }
+
     [Theory]
     [InlineData("en", "A fire was lit in 1736.", "UnsupportedNumber", "1736")]
     [InlineData("en", "On the Isle of Skye a fire was lit.", "UnsupportedName", "Skye")]
@@ -43,6 +54,20 @@ public sealed class ClaimCheckTests(ITestOutputHelper output)
         Assert.Equal(1, ClaimCheck.Check("Die Brücke wurde 1889 gebaut und wiegt dreihundert Tonnen.", evidence, "en", "de").Support);
         Assert.False(ClaimCheck.Check("Die Brücke wurde 1898 gebaut.", evidence, "en", "de").Holds);
         Assert.False(ClaimCheck.Check("Die Brücke wird von IBM vermessen.", evidence, "en", "de").Holds);
+    }
+
+    private int Misjudged(Func<(string Language, string Evidence, string[] True, string[] False), string[]> texts, bool isTrue, out int count)
+    {
+        var wrong =
+            from talk in BlindClaimCases.All
+            from text in texts(talk)
+            let verdict = ClaimCheck.Check(text, [talk.Evidence], talk.Language, talk.Language)
+            where verdict.Holds != isTrue
+            select $"{verdict.Support:0.00} {text} {string.Join("; ", verdict.Complaints.Select(complaint => $"{complaint.Kind}: {complaint.Detail}"))}";
+        string[] misjudged = [.. wrong];
+        Array.ForEach(misjudged, output.WriteLine);
+        count = BlindClaimCases.All.Sum(talk => texts(talk).Length);
+        return misjudged.Length;
     }
 
     private int Misjudged(bool isTrue, out int count)

@@ -5,7 +5,7 @@ internal static class EvidenceWindows
 {
     private const double SameShare = 0.999;
 
-    /// <summary>The stretches of at most so many words that hold the most of some units; those that hold as much as the best.</summary>
+    /// <summary>The stretches of a sentence, of at most so many words, that hold the most of some units; those that hold as much as the best.</summary>
     public static List<EvidenceWindow> Best(IReadOnlyList<ContentUnit> units, ClaimEvidence evidence, int longest)
     {
         var windows = new List<EvidenceWindow>();
@@ -15,12 +15,12 @@ internal static class EvidenceWindows
         var best = 0.0;
         var likeness = new Dictionary<string, (int Unit, double Share)[]>(StringComparer.Ordinal);
         for (var text = 0; text < evidence.Units.Count; text++)
-            Slide(text, evidence.Units[text], units, longest, likeness, total, windows, ref best);
+            Slide(text, evidence.Units[text], evidence.Words[text], units, longest, likeness, total, windows, ref best);
         return [.. windows.Where(window => window.Share >= best * SameShare).Distinct()];
     }
 
     private static void Slide(
-        int text, IReadOnlyList<ContentUnit> said, IReadOnlyList<ContentUnit> units, int longest,
+        int text, IReadOnlyList<ContentUnit> said, IReadOnlyList<ClaimWord> words, IReadOnlyList<ContentUnit> units, int longest,
         Dictionary<string, (int Unit, double Share)[]> likeness, double total, List<EvidenceWindow> windows, ref double best)
     {
         // The words of the sentence that are said, and how often each is inside the window.
@@ -32,7 +32,7 @@ internal static class EvidenceWindows
                 likeness[unit.Key] = alike = [.. Alike(unit.Key, units)];
             if (alike.Length == 0)
                 continue;
-            while (hits.Count > 0 && unit.Word - hits.Peek().Word > longest)
+            while (hits.Count > 0 && (unit.Word - hits.Peek().Word > longest || IsAcross(words, hits.Peek().Word, unit.Word)))
                 foreach (var gone in hits.Dequeue().Alike)
                     if (--inside[gone] == 0)
                         inside.Remove(gone);
@@ -45,6 +45,14 @@ internal static class EvidenceWindows
             best = Math.Max(best, share);
             windows.Add(new EvidenceWindow(text, hits.Peek().Word, unit.Word, share));
         }
+    }
+
+    private static bool IsAcross(IReadOnlyList<ClaimWord> words, int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+            if (words[i].BeginsSentence)
+                return true;
+        return false;
     }
 
     private static IEnumerable<(int Unit, double Share)> Alike(string key, IReadOnlyList<ContentUnit> units)

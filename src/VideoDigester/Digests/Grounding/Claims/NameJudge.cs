@@ -45,7 +45,17 @@ internal sealed class NameJudge(ClaimEvidence evidence, string language, bool sa
         if (IsCode(word) || (IsAcronym(word) && !IsLoud(words)))
             return true;
         return !_units.IsOrdinary(word) && _numbers.PartsOf(word.Folded).Count == 0 && _numbers.OrdinalOf(word.Folded) is null
-            && _names.IsName(text, words, i, isTitle, word => NameLikeness.Holds(evidence, word));
+            && _names.IsName(text, words, i, isTitle, word => NameLikeness.Holds(evidence, word), LeadsName);
+    }
+
+    // "Robert" of "Robert Stevenson": with another word behind it, it is another's name.
+    private bool LeadsName(ClaimWord word)
+    {
+        foreach (var said in evidence.Words)
+            for (var i = 0; i + 1 < said.Count; i++)
+                if (said[i].Folded == word.Folded && char.IsUpper(said[i].Surface[0]) && char.IsUpper(said[i + 1].Surface[0]) && said[i + 1].From == said[i].To + 1)
+                    return true;
+        return false;
     }
 
     // Letters and digits in one: "H264", "mn5".

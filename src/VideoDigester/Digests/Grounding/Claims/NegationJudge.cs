@@ -1,3 +1,6 @@
+using VideoDigester.Digests.Grounding.Claims.Numbers;
+using VideoDigester.Text;
+
 namespace VideoDigester.Digests.Grounding.Claims;
 
 /// <summary>
@@ -7,11 +10,16 @@ namespace VideoDigester.Digests.Grounding.Claims;
 internal sealed class NegationJudge(ClaimEvidence evidence, string language)
 {
     private const double LeastShare = 0.75;
+    private const double LeastShareAdded = 0.7;
     private const double FewestUnits = 1;
+    private const double SaidShare = 0.55;
+    private const double AboutShare = 0.35;
     private const int Margin = 4;
+    private const int WideMargin = 8;
     private const int ShortestWindow = 10;
 
     private readonly ContentUnits _units = new(language);
+    private readonly NumberWords _numbers = NumberWords.Of(language);
     private readonly NegationWords _negations = NegationWords.Of(language);
 
     /// <summary>What the text denies or no longer denies.</summary>
@@ -19,7 +27,7 @@ internal sealed class NegationJudge(ClaimEvidence evidence, string language)
     {
         if (_negations.IsEmpty)
             yield break;
-        var scopes = new NegationScopes(_negations);
+        var scopes = new NegationScopes(language);
         foreach (var (from, to, negation) in scopes.Find(words, text))
             if (IsAdded(words, from, to, negation))
                 yield return new Complaint(ComplaintKind.NegationAdded, words[negation].Surface);
@@ -35,12 +43,13 @@ internal sealed class NegationJudge(ClaimEvidence evidence, string language)
             return false;
         var clause = words.Skip(from).Take(to - from).ToList();
         var windows = EvidenceWindows.Best(units, evidence, Math.Max(ShortestWindow, clause.Count * 2));
-        if (windows.Count == 0 || windows[0].Share < LeastShare)
+        if (windows.Count == 0 || windows[0].Share < LeastShareAdded)
             return false;
         foreach (var window in windows)
         {
-            var said = Around(window);
-            if (_negations.Count(said) > 0 || IsSoft(said, clause) || IsSoft(clause, said))
+            var said = Around(window, Margin);
+            var denied = _negations.Count(said);
+            if ((denied > 0 && !IsDoubled(clause, denied)) || IsSoft(said, clause) || IsSoft(clause, said))
                 return false;
         }
 
@@ -53,11 +62,11 @@ internal sealed class NegationJudge(ClaimEvidence evidence, string language)
         for (var i = 0; i < evidence.Words.Count; i++)
             foreach (var (from, to, negation) in scopes.Find(evidence.Words[i], evidence.Texts[i]))
             {
-                var units = UnitsOf(evidence.Words[i], from, to, negation);
+                var units = UnitsOf(evidence.Words[i], from, to, negation).FindAll(unit => !IsNumber(evidence.Words[i][from + unit.Word]));
                 var all = units.Sum(unit => unit.Weight);
                 if (all < FewestUnits || units.Sum(unit => unit.Weight * there.Max(other => WordLikeness.Of(unit.Key, other.Key))) < all * LeastShare)
                     continue;
-                if (IsSoft(sentence, evidence.Words[i].Skip(from).Take(to - from).ToList()) || IsSaidWithout(sentence))
+                if (IsSoft(sentence, evidence.Words[i].Skip(from).Take(to - from).ToList()) || !IsAbout(sentence, units) || IsSaidWithout(sentence))
                     continue;
                 return evidence.Words[i][negation].Surface;
             }
@@ -65,24 +74,37 @@ internal sealed class NegationJudge(ClaimEvidence evidence, string language)
         return null;
     }
 
+    // "No better than nothing" of "better than nothing". Other languages deny once with two words.
+    private bool IsDoubled(List<ClaimWord> clause, int denied) => PrimaryLanguage.Of(language) is "en" && denied == 1 && _negations.Count(clause) == 2;
+
+    // A sentence that says much else may take the denial up in other words.
+    private bool IsAbout(IReadOnlyList<ClaimWord> sentence, List<ContentUnit> clause)
+    {
+        var said = _units.Read(sentence, all: false);
+        return said.Sum(unit => unit.Weight * clause.Max(other => WordLikeness.Of(other.Key, unit.Key))) >= said.Sum(unit => unit.Weight) * AboutShare;
+    }
+
     // The evidence says it a second time without denying it.
     private bool IsSaidWithout(IReadOnlyList<ClaimWord> sentence)
     {
         var windows = EvidenceWindows.Best(_units.Read(sentence, all: false), evidence, Math.Max(ShortestWindow, sentence.Count * 2));
-        return windows.Any(window => _negations.Count(Around(window)) == 0);
+        return windows.Any(window => window.Share >= SaidShare && _negations.Count(Around(window, WideMargin)) == 0);
     }
+
+    // Numbers are judged by themselves.
+    private bool IsNumber(ClaimWord word) => word.BeginsWithDigit || _numbers.PartsOf(word.Folded).Count > 0;
 
     private List<ContentUnit> UnitsOf(IReadOnlyList<ClaimWord> words, int from, int to, int negation) =>
         [.. _units.ReadClause([.. words.Skip(from).Take(to - from)]).Where(unit => unit.Word != negation - from)];
 
     // The words of the window and a few around them, as far as their sentences reach.
-    private List<ClaimWord> Around(EvidenceWindow window)
+    private List<ClaimWord> Around(EvidenceWindow window, int margin)
     {
         var words = evidence.Words[window.Text];
         var (from, to) = (window.First, window.Last);
-        for (var i = 0; i < Margin && from > 0 && !words[from].BeginsSentence; i++)
+        for (var i = 0; i < margin && from > 0 && !words[from].BeginsSentence; i++)
             from--;
-        for (var i = 0; i < Margin && to + 1 < words.Count && !words[to + 1].BeginsSentence; i++)
+        for (var i = 0; i < margin && to + 1 < words.Count && !words[to + 1].BeginsSentence; i++)
             to++;
         return [.. words.Take(to + 1).Skip(from)];
     }

@@ -21,6 +21,10 @@ internal static class NumberJudge
                 continue;
             yield return new Complaint(ComplaintKind.UnsupportedNumber, text[mention.From..mention.To]);
         }
+
+        foreach (var part in FractionWords.Find(words, language))
+            if (!part.IsHeldBy(evidence))
+                yield return new Complaint(ComplaintKind.UnsupportedNumber, part.Word.Surface);
     }
 
     /// <summary>All numbers of a text, as they are compared.</summary>

@@ -1,3 +1,4 @@
+using VideoDigester.Digests.Grounding.Claims.Numbers;
 using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Grounding.Claims;
@@ -13,32 +14,37 @@ internal static class VerbatimWords
     {
         var negations = NegationWords.Of(evidence.Language);
         var words = WordsOf(text, evidence.Language);
+        var scopes = new NegationScopes(evidence.Language);
+        var numbers = NumberWords.Of(evidence.Language);
         var denies = negations.Count(words) > 0;
         foreach (var said in evidence.Texts)
-            if (LeftOut(words, WordsOf(said, evidence.Language), said) is { } left && (denies || negations.Count(left) == 0))
+            if (LeftOut(words, WordsOf(said, evidence.Language), said, scopes) is { } left && (denies || negations.Count(left) == 0) && !(words.Exists(IsNumber) && left.Exists(IsNumber)))
                 return true;
         return false;
+
+        // Of "eighty to twelve, and two thousand" nobody said "eighty to two".
+        bool IsNumber(ClaimWord word) => word.BeginsWithDigit || numbers.PartsOf(word.Folded).Count > 0;
     }
 
     /// <summary>Whether all words of a text stand in a quote in their order, whatever is left out.</summary>
-    public static bool AreFrom(string text, string quote) => LeftOut(WordsOf(text, null), WordsOf(quote, null), quote) is not null;
+    public static bool AreFrom(string text, string quote) => LeftOut(WordsOf(text, null), WordsOf(quote, null), quote, new NegationScopes(null)) is not null;
 
     // With the words of sound marks, because words that are left out may make a mark of what was none.
     private static List<ClaimWord> WordsOf(string text, string? language) =>
         ClaimWords.Read(SoundMarks.WithoutBrackets(text), language);
 
-    // The words between the first and the last that are taken, or null where they are not all there.
-    private static List<ClaimWord>? LeftOut(List<ClaimWord> words, List<ClaimWord> said, string text)
+    // The words that are left out from the beginning of the clause in which the first one stands to the last one, or null where they are not all there.
+    private static List<ClaimWord>? LeftOut(List<ClaimWord> words, List<ClaimWord> said, string text, NegationScopes scopes)
     {
         var (left, run, next) = (new List<ClaimWord>(), new List<ClaimWord>(), 0);
-        foreach (var word in said)
+        for (var i = 0; i < said.Count && next < words.Count; i++)
         {
-            if (next == words.Count)
-                break;
+            var word = said[i];
+            if (next == 0 && i > 0 && scopes.IsBorder(said, i, text))
+                run.Clear();
             if (word.Folded != words[next].Folded)
             {
-                if (next > 0)
-                    run.Add(word);
+                run.Add(word);
                 continue;
             }
 

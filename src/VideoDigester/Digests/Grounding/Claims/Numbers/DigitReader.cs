@@ -71,7 +71,8 @@ internal static partial class DigitReader
         return length > 0 ? times : 1;
     }
 
-    [GeneratedRegex(@"(?<![\p{Lu}\p{Ll}\p{Nd}])\p{Nd}+(?:[.,:'’٫٬：\u00a0\u202f](?=\p{Nd})\p{Nd}+)*", RegexOptions.CultureInvariant)]
+    // Groups of three may have spaces between.
+    [GeneratedRegex(@"(?<![\p{Lu}\p{Ll}\p{Nd}])(?:\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\p{Nd})|\p{Nd}+)(?:[.,:'’٫٬：\u00a0\u202f](?=\p{Nd})\p{Nd}+)*", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant)]

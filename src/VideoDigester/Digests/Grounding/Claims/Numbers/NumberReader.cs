@@ -6,6 +6,25 @@ namespace VideoDigester.Digests.Grounding.Claims.Numbers;
 /// <summary>Finds the numbers of a text: in digits, in words, and in the numerals of Chinese and Japanese.</summary>
 internal static class NumberReader
 {
+    private static readonly Dictionary<string, int> Spans = new(StringComparer.Ordinal)
+    {
+        ["decades"] = 10,
+        ["centuries"] = 100,
+        ["dozen"] = 12,
+        ["dozens"] = 12,
+        ["jahrzehnte"] = 10,
+        ["jahrzehnten"] = 10,
+        ["jahrhunderte"] = 100,
+        ["jahrhunderten"] = 100,
+        ["decennies"] = 10,
+        ["siecles"] = 100,
+        ["decadas"] = 10,
+        ["siglos"] = 100,
+        ["decenni"] = 10,
+        ["secoli"] = 100,
+        ["seculos"] = 100,
+    };
+
     /// <summary>The numbers in their order.</summary>
     public static List<NumberMention> Read(string text, IReadOnlyList<ClaimWord> words, string? language)
     {
@@ -22,7 +41,18 @@ internal static class NumberReader
         }
 
         mentions.AddRange(HanNumbers.Read(text, language));
-        return mentions;
+        return mentions.ConvertAll(mention => InYears(mention, words));
+    }
+
+    // "Three decades" are thirty years too.
+    private static NumberMention InYears(NumberMention mention, IReadOnlyList<ClaimWord> words)
+    {
+        foreach (var word in words)
+            if (word.From > mention.To && word.From - mention.To <= 1)
+                return Spans.TryGetValue(word.Folded, out var years) && double.TryParse(mention.Readings[0], CultureInfo.InvariantCulture, out var count)
+                    ? mention with { Readings = [.. mention.Readings, KeyOf(count * years)] }
+                    : mention;
+        return mention;
     }
 
     /// <summary>A number as it is compared.</summary>
@@ -48,8 +78,11 @@ internal static class NumberReader
         if (!before.IsWord)
             return next is { IsOrdinal: false, Value: >= 1000 or 100 } && IsGap(text[before.To..next.From]);
         var between = text[before.To..next.From].Trim(' ', '-', '‐', '\u00a0');
-        return between.Length == 0 || (list.IsJoiner(FoldedWords.Fold(between)) && before.Value >= 20) || list.IsDecimal(FoldedWords.Fold(between));
+        return between.Length == 0 || IsOh(between) || (list.IsJoiner(FoldedWords.Fold(between)) && before.Value >= 20) || list.IsDecimal(FoldedWords.Fold(between));
     }
+
+    // "Nineteen oh two".
+    private static bool IsOh(string between) => between is "oh" or "o" or "O" or "Oh";
 
     private static bool IsGap(string between) => between is " " or "-" or "\u00a0" or "";
 
@@ -76,6 +109,12 @@ internal static class NumberReader
         if (NumberValue.YearOf(numbers) is { } year)
         {
             yield return new NumberMention([KeyOf(year), .. PricesOf(numbers)], [.. numbers.Select(KeyOf)], from, to, IsClaim: true, IsWord: true);
+            yield break;
+        }
+
+        if (numbers is [>= 10 and <= 21 and var century, > 0 and < 10 and var unit] && IsOh(text[parts[^2].To..parts[^1].From].Trim()))
+        {
+            yield return new NumberMention([KeyOf((century * 100) + unit)], [], from, to, IsClaim: true, IsWord: true);
             yield break;
         }
 
