@@ -51,7 +51,7 @@ internal static class CompareCommand
             foreach (var row in rows)
                 session.Json.Write(row, ConsoleJson.Rows.VariantRow);
         else if (rows.Count == 0)
-            session.Messages.Note("No digest is stored; --provider names who shall write.");
+            session.Messages.Note("No such digest is stored. Name with --provider who is to write it.");
         else if (rows.Any(row => row.Error is null))
             VariantScreen.Print(session.Screen, rows);
         foreach (var row in rows)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ConsoleDigest.Models;
 using ConsoleDigest.Output;
 using ConsoleDigest.Output.Json;
 using VideoDigester;
@@ -57,7 +58,7 @@ internal static class LogCommand
             return ExitCode.Done;
         }
 
-        if (attempts.Any(HasCost))
+        if (attempts.Any(HasWriterToName))
             session.Screen.Table([.. Headings, "Writer", "Used", Target], Target, attempts.Select(attempt => (string[])[.. Cells(attempt), .. CostCells(attempt), What(attempt)]), "Writer", "Took");
         else if (attempts.Count > 0)
             session.Screen.Table([.. Headings, Target], Target, attempts.Select(attempt => (string[])[.. Cells(attempt), What(attempt)]));
@@ -78,9 +79,14 @@ internal static class LogCommand
 
     private static bool HasCost(ProcessingAttempt attempt) => attempt.Usage is { } usage && usage != DigestUsage.None;
 
-    private static IReadOnlyList<string> CostCells(ProcessingAttempt attempt) => HasCost(attempt)
-        ? [DigestScreen.Writer(attempt.Provider ?? "", attempt.Model ?? ""), $"{Amounts.Count(attempt.Usage!.InputTokens + attempt.Usage.OutputTokens)} tokens, {Amounts.Money(attempt.Usage.Cost)}"]
-        : ["", ""];
+    // Where only the built-in writer wrote, the columns would say the same in each row.
+    private static bool HasWriterToName(ProcessingAttempt attempt) => attempt.Provider is { } provider && provider != ModelSettings.BuiltIn;
+
+    private static IReadOnlyList<string> CostCells(ProcessingAttempt attempt) =>
+    [
+        attempt.Provider is { } provider ? DigestScreen.Writer(provider, attempt.Model ?? "") : "",
+        HasCost(attempt) ? $"{Amounts.Count(attempt.Usage!.InputTokens + attempt.Usage.OutputTokens)} tokens, {(attempt.Usage.Cost is { } cost ? Amounts.Money(cost) : "cost unknown")}" : "",
+    ];
 
     private static string What(ProcessingAttempt attempt) => attempt.Error is { } error
         ? $"{attempt.VideoId?.ToString() ?? attempt.Target}  {error.Code}: {error.Message}"

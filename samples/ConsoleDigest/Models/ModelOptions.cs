@@ -12,9 +12,9 @@ namespace ConsoleDigest.Models;
 internal static class ModelOptions
 {
     public static Option<string[]> Provider { get; } = Symbols.List(
-        "--provider", $"Who writes: {ModelSettings.BuiltIn}, the built-in writer, {string.Join(", ", ModelProviders.Names)}. Without it {SettingNames.Provider}, or else the built-in writer.", "name");
+        "--provider", $"Who writes: {ModelSettings.BuiltIn}, the built-in writer, {string.Join(", ", ModelProviders.Names)}. Without it {SettingNames.Provider}, or else the built-in writer; 'compare' takes several, and without it shows what is stored.", "name");
 
-    public static Option<string[]> Model { get; } = Symbols.List("--model", $"The provider's model; {SettingNames.Model} without it.", "name");
+    public static Option<string[]> Model { get; } = Symbols.List("--model", $"The provider's model. Without it {SettingNames.Model}; there is no default.", "name");
 
     public static Option<Uri[]> Endpoint { get; } = new("--endpoint")
     {
@@ -29,7 +29,7 @@ internal static class ModelOptions
 
     public static Option<decimal[]> MaxOutput { get; } = Symbols.Numbers("--max-output", "How many tokens an answer of the model may have.", "tokens", ModelLimits.LeastOutput, ModelLimits.MostTokens, isWhole: true);
 
-    public static Option<decimal[]> PriceInput { get; } = Symbols.Numbers("--price-input", "What the model's provider takes for a million tokens sent, in US dollars.", "dollars", 0, ModelLimits.MostDollars);
+    public static Option<decimal[]> PriceInput { get; } = Symbols.Numbers("--price-input", "What a million tokens sent cost, in US dollars. Kept in the library, and used until another price is given.", "dollars", 0, ModelLimits.MostDollars);
 
     public static Option<decimal[]> PriceCachedInput { get; } = Symbols.Numbers("--price-cached-input", "The same for tokens that the provider had cached; as others without it.", "dollars", 0, ModelLimits.MostDollars);
 
