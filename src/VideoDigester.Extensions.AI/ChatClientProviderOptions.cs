@@ -16,7 +16,7 @@ public sealed class ChatClientProviderOptions
     public string? Description { get; set; }
 
     /// <summary>
-    /// How many tokens the model takes, its answer included; 512 or more, or null where it is not known. Ollama cuts longer prompts off without a word unless it
+    /// How many tokens the model takes, its answer included; 512 or more, or null where it is not known. Ollama cuts longer prompts off without saying so unless it
     /// is told the size that is wanted, so its clients are told this one (<c>num_ctx</c>).
     /// </summary>
     public int? ContextWindow { get; set; }
@@ -39,7 +39,7 @@ public sealed class ChatClientProviderOptions
     /// </summary>
     public bool JsonMode { get; set; } = true;
 
-    /// <summary>Whether the temperature is sent. True by default; false for reasoning models, which refuse it.</summary>
+    /// <summary>Whether the temperature is sent. True by default; false for reasoning models, which refuse it. Not part of a digest's identity.</summary>
     public bool SendTemperature { get; set; } = true;
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed class ChatClientProviderOptions
 
     /// <summary>
     /// Sets what this library does not know, in the options of each call: <see cref="ChatOptions.Reasoning"/>, <see cref="ChatOptions.Seed"/>,
-    /// <see cref="ChatOptions.RawRepresentationFactory"/>. Called by several threads at once; null, the default, for nothing.
+    /// <see cref="ChatOptions.RawRepresentationFactory"/>. Called by several threads at once; null, the default, for nothing. Not part of a digest's identity.
     /// </summary>
     public Action<ChatOptions>? ConfigureCall { get; set; }
 

@@ -33,7 +33,7 @@ public sealed record Digest
     /// <summary>The items in order.</summary>
     public required IReadOnlyList<DigestItem> Items { get; init; }
 
-    /// <summary>What it cost.</summary>
+    /// <summary>What writing it used: tokens and money.</summary>
     public required DigestUsage Usage { get; init; }
 
     /// <summary>The fraction of the transcript's segments that the writer read: 0 to 1.</summary>

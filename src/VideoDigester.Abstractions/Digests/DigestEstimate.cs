@@ -12,7 +12,7 @@ public sealed record DigestEstimate
     /// <summary>Tokens to send: counted by the provider where it can, otherwise a careful estimate, which is rather too high.</summary>
     public required long InputTokens { get; init; }
 
-    /// <summary>Tokens to receive: what the wanted number of items takes.</summary>
+    /// <summary>Tokens to receive: what the wanted number of items usually takes. A budget reserves more, a full answer for each call.</summary>
     public required long OutputTokens { get; init; }
 
     /// <summary>The cost in US dollars at today's prices with nothing cached, or null where the prices are unknown.</summary>

@@ -18,7 +18,10 @@ public sealed record DigestItem
     /// <summary>What the item says; readable, while <see cref="Quote"/> is literal.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The further fields of a type that the application registered, as a JSON object, or null where the type has none.</summary>
+    /// <summary>
+    /// The further fields of a type that the application registered, as a JSON object, or null where the type has none or the model left them out. What the provider does
+    /// not make follow <see cref="DigestTypeDefinition.ItemSchema"/> may have another form: the library does not check it.
+    /// </summary>
     public string? Fields { get; init; }
 
     /// <summary>Words of the transcript to the letter (the segments joined by single spaces) that the item rests on.</summary>

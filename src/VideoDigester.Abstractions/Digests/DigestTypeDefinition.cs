@@ -13,14 +13,14 @@ public sealed record DigestTypeDefinition
     public required string Instructions { get; init; }
 
     /// <summary>
-    /// The JSON Schema of the further fields of an item, or null for none: an object whose properties are strings, numbers, booleans or arrays of them. What comes is in
+    /// The JSON Schema of the further fields of an item, or null for none: an object whose properties are strings, numbers, booleans or arrays of them. The answer is in
     /// <see cref="DigestItem.Fields"/>; the texts in it are checked like that of the item. Part of a digest's identity.
     /// </summary>
     public string? ItemSchema { get; init; }
 
-    /// <summary>What <see cref="DigestItem.Kind"/> says of its items.</summary>
+    /// <summary>The <see cref="DigestItem.Kind"/> of its items: <c>item</c> unless set.</summary>
     public string ItemKind { get; init; } = "item";
 
-    /// <summary>The most items of a digest: 1 to 200.</summary>
+    /// <summary>The most items of a digest: 1 to 200, 20 unless set.</summary>
     public int MaxItems { get; init; } = 20;
 }

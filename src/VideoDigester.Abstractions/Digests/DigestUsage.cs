@@ -1,6 +1,6 @@
 namespace VideoDigester;
 
-/// <summary>What writing a digest used. Null means unknown, never zero.</summary>
+/// <summary>What writing a digest used: all calls, retries and repairs included. Null means unknown, never zero.</summary>
 public sealed record DigestUsage
 {
     /// <summary>Nothing was used: no model was asked.</summary>

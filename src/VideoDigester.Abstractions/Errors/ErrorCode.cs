@@ -12,7 +12,7 @@ public enum ErrorCode
     /// <summary>An argument, filter, cursor or address that cannot be understood.</summary>
     InvalidRequest,
 
-    /// <summary>An option has a value outside its allowed range, or one that does not work: cookies that are none, a proxy that wants a password.</summary>
+    /// <summary>An option does not work: cookies that are none, a proxy that wants a password, a provider without a name, a budget in money without prices.</summary>
     InvalidConfiguration,
 
     /// <summary>The named file or folder does not exist.</summary>

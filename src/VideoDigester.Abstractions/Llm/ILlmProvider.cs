@@ -1,8 +1,8 @@
 namespace VideoDigester;
 
 /// <summary>
-/// A language model behind a wire. Register it under a name by <c>AddLlmProvider</c>; several may stand side by side. Implementations are called from
-/// several threads at once. Whatever the model answers is believed only after it was checked against the transcript.
+/// A language model behind an API. Register it under a name by <c>AddLlmProvider</c>; several may stand side by side. Implementations are called from
+/// several threads at once. What the model answers is checked against the transcript before it is kept.
 /// </summary>
 public interface ILlmProvider
 {

@@ -3,7 +3,7 @@ namespace VideoDigester;
 /// <summary>Why an answer ended.</summary>
 public enum LlmFinishReason
 {
-    /// <summary>The model was done.</summary>
+    /// <summary>The model finished its answer.</summary>
     Completed = 0,
 
     /// <summary>The limit of tokens was reached: the answer is cut off.</summary>

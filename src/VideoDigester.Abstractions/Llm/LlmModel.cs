@@ -10,10 +10,10 @@ public sealed record LlmModel(string Name)
     /// <summary>How many tokens an answer may have, or null.</summary>
     public int? MaxOutputTokens { get; init; }
 
-    /// <summary>What its tokens cost, or null. Zero is a price: a model of one's own costs nothing.</summary>
+    /// <summary>What its tokens cost, or null: then the last prices that its provider stated in this database count, if any. Zero is a price: a model of your own costs nothing.</summary>
     public LlmPrices? Prices { get; init; }
 
-    /// <summary>Whether the provider makes the answer follow <see cref="LlmRequest.Schema"/>. Where it does not, the schema is part of the prompt.</summary>
+    /// <summary>Whether the provider makes the answer follow <see cref="LlmRequest.Schema"/>. Where it does not, the schema is part of the prompt. Part of a digest's identity.</summary>
     public bool HonoursJsonSchema { get; init; }
 
     /// <summary>A line for people, or null.</summary>

@@ -1,6 +1,6 @@
 namespace VideoDigester;
 
-/// <summary>What a model's tokens cost, in US dollars a million tokens; kept to a billionth of a dollar.</summary>
+/// <summary>What a model's tokens cost, in US dollars for a million tokens; kept to a billionth of a dollar.</summary>
 /// <param name="Input">Tokens sent.</param>
 /// <param name="Output">Tokens received.</param>
 public sealed record LlmPrices(decimal Input, decimal Output)

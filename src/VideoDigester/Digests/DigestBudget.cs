@@ -3,8 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace VideoDigester;
 
 /// <summary>
-/// Caps on what models use. A call that could go beyond one is not made and fails as <see cref="ErrorCode.BudgetExceeded"/>: the most that a call can use is reserved before it,
-/// so that caps hold with any number of calls at once, in all processes on one database. Null is no cap. Days are those of UTC.
+/// Caps on what models use. A call that could go beyond one is not made and fails as <see cref="ErrorCode.BudgetExceeded"/>. Before each call the most that it can use is reserved, a full answer
+/// included, so caps hold with any number of calls at once, in all processes on one database. Null is no cap. Days are those of UTC.
 /// </summary>
 public sealed class DigestBudget
 {

@@ -6,12 +6,12 @@ namespace VideoDigester;
 /// <summary>How digests are written.</summary>
 public sealed class DigestOptions
 {
-    /// <summary>Who writes where a request names nobody: the name of a registered provider, or <c>extractive</c>, the built-in writer, which it is unless set.</summary>
+    /// <summary>Who writes where a request names nobody: the name of a registered provider, or <c>extractive</c>, the built-in writer, which it is unless set. Looked for when a request needs it.</summary>
     [Required]
     public string DefaultProvider { get; set; } = "extractive";
 
     /// <summary>
-    /// How many tokens of a transcript are sent to a model at once: 500 to 2,000,000, 32,000 unless set. Where the model's context window holds less, that
+    /// How many tokens of a transcript are sent to a model in one call: 500 to 2,000,000, 32,000 unless set. Where the model's context window holds less, that
     /// counts. Smaller pieces cost more calls and are read more closely.
     /// </summary>
     [Range(500, 2_000_000)]
@@ -41,7 +41,7 @@ public sealed class DigestOptions
     [Range(0, 20)]
     public int MaxRetries { get; set; } = 3;
 
-    /// <summary>How long to wait before the first retry; twice as long before each further one, with chance in it. 0 to an hour, 2 seconds unless set. What a provider asks for (<c>Retry-After</c>) counts instead.</summary>
+    /// <summary>How long to wait before the first retry; doubled before each further one, with some randomness. 0 to an hour, 2 seconds unless set. What a provider asks for (<c>Retry-After</c>) counts instead.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(2);
 
@@ -49,11 +49,11 @@ public sealed class DigestOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>For how long a process that writes a digest keeps others from writing it too before it must say that it still lives: 5 seconds to an hour, one minute unless set. Where a process dies, the others wait that long.</summary>
+    /// <summary>For how long a process that writes a digest keeps others from writing it too; it renews this while it writes. 5 seconds to an hour, one minute unless set. Where a process dies, the others wait that long.</summary>
     [Range(typeof(TimeSpan), "00:00:05", "01:00:00")]
     public TimeSpan ClaimLease { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>What models may cost.</summary>
+    /// <summary>What models may use: money and tokens.</summary>
     [Required]
     [ValidateObjectMembers]
     public DigestBudget Budget { get; set; } = new();
