@@ -29,9 +29,9 @@ internal static class ModelOptions
 
     public static Option<decimal[]> MaxOutput { get; } = Symbols.Numbers("--max-output", "How many tokens an answer of the model may have.", "tokens", ModelLimits.LeastOutput, ModelLimits.MostTokens, isWhole: true);
 
-    public static Option<decimal[]> PriceInput { get; } = Symbols.Numbers("--price-input", "What a million tokens sent cost, in US dollars. Kept in the library, and used until another price is given.", "dollars", 0, ModelLimits.MostDollars);
+    public static Option<decimal[]> PriceInput { get; } = Symbols.Numbers("--price-input", "The price of a million tokens sent, in US dollars. Kept in the library, and used until another one is given.", "dollars", 0, ModelLimits.MostDollars);
 
-    public static Option<decimal[]> PriceCachedInput { get; } = Symbols.Numbers("--price-cached-input", "The same for tokens that the provider had cached; as others without it.", "dollars", 0, ModelLimits.MostDollars);
+    public static Option<decimal[]> PriceCachedInput { get; } = Symbols.Numbers("--price-cached-input", "The same for tokens that the provider had cached; without it they cost what others do.", "dollars", 0, ModelLimits.MostDollars);
 
     public static Option<decimal[]> PriceOutput { get; } = Symbols.Numbers("--price-output", "The same for tokens received.", "dollars", 0, ModelLimits.MostDollars);
 
