@@ -14,7 +14,7 @@ public sealed class DigestBudget
 
     /// <summary>The most that the digests of one user may cost in a day, in US dollars. Counts requests with a <see cref="DigestRequest.UserId"/>.</summary>
     [Range(typeof(decimal), "0", "1000000")]
-    public decimal? MaxCostPerUserAndDay { get; set; }
+    public decimal? MaxCostPerUserPerDay { get; set; }
 
     /// <summary>The most that all digests may cost in a day, in US dollars.</summary>
     [Range(typeof(decimal), "0", "1000000")]
@@ -26,7 +26,7 @@ public sealed class DigestBudget
 
     /// <summary>The most tokens, sent and received, that the digests of one user may use in a day.</summary>
     [Range(0L, long.MaxValue)]
-    public long? MaxTokensPerUserAndDay { get; set; }
+    public long? MaxTokensPerUserPerDay { get; set; }
 
     /// <summary>The most tokens, sent and received, that all digests may use in a day.</summary>
     [Range(0L, long.MaxValue)]

@@ -28,7 +28,20 @@ internal sealed class DigestWriters(
         if (_builtIn.TryGetValue(name, out var writer))
             return writer;
         return _providers.Contains(name)
-            ? _made.GetOrAdd(name, createForProvider)
+            ? _made.GetOrAdd(name, Create)
             : throw new VideoDigesterException(ErrorCode.UnknownProvider, $"No digest writer is registered as '{name}'. Registered: {string.Join(", ", _builtIn.Keys.Concat(_providers.Order(StringComparer.Ordinal)))}.");
+    }
+
+    // A factory of the application's that fails fails as everything else does: with a code, and for its own provider alone.
+    private IDigestWriter Create(string name)
+    {
+        try
+        {
+            return createForProvider(name);
+        }
+        catch (Exception failure) when (failure is not VideoDigesterException)
+        {
+            throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The provider '{name}' cannot be made: {failure.Message}", failure);
+        }
     }
 }

@@ -50,7 +50,7 @@ public sealed class BudgetTests
     public async Task A_user_s_cap_is_nobody_else_s()
     {
         var provider = ScriptedProvider.Honest;
-        await using var library = await ModelLibrary.OpenAsync(provider, options => options.Budget.MaxTokensPerUserAndDay = 10_000);
+        await using var library = await ModelLibrary.OpenAsync(provider, options => options.Budget.MaxTokensPerUserPerDay = 10_000);
 
         await library.Digests.DigestAsync(ModelLibrary.Request() with { UserId = "ann" });
         await FailsAsync(ErrorCode.BudgetExceeded, library, ModelLibrary.Request("chapters") with { UserId = "ann" });
@@ -129,10 +129,10 @@ public sealed class BudgetTests
                 budget.MaxCostPerDay = cost;
                 break;
             case "user tokens":
-                budget.MaxTokensPerUserAndDay = tokens;
+                budget.MaxTokensPerUserPerDay = tokens;
                 break;
             default:
-                budget.MaxCostPerUserAndDay = cost;
+                budget.MaxCostPerUserPerDay = cost;
                 break;
         }
     }

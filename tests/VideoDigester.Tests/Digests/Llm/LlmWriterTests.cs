@@ -177,4 +177,18 @@ public sealed class LlmWriterTests
         Assert.Equal(ErrorCode.DigestRejected, failure.Code);
         Assert.Equal(0, (await library.Digests.DigestAsync(ModelLibrary.Request())).Digest.Dropped);
     }
+
+    [Fact]
+    public async Task A_quote_that_leaves_the_denial_out_is_widened_and_the_claim_falls()
+    {
+        var provider = new ScriptedProvider(request => new PromptReading(request).IsRepair
+            ? """{"items":[]}"""
+            : """{"overview":"x","items":[{"text":"You should buy a new phone every year.","passages":[1],"quote":"you should buy a new phone every year"},{"text":"Old ones last long.","passages":[1],"quote":"The old ones last long enough"}]}""");
+        await using var library = new Testing.TemporaryLibrary(build: builder => builder.AddLlmProvider("model", _ => provider));
+        await library.SaveAsync(Fixtures.Source([Fixtures.Segment(0, 4, "I don't think"), Fixtures.Segment(4, 8, "you should buy a new phone every year."), Fixtures.Segment(8, 12, "The old ones last long enough.")]));
+
+        var digest = (await library.Digests.DigestAsync(ModelLibrary.Request())).Digest;
+
+        Assert.Equal(("Old ones last long.", 1), (Assert.Single(digest.Items).Text, digest.Dropped));
+    }
 }

@@ -23,8 +23,9 @@ internal sealed class DraftComposer(DigestForm form, IReadOnlyList<Passage> pass
     public DraftItem? Compose(ModelItem item, CancellationToken cancellationToken)
     {
         int[] cited = item.Passages.Count > MostCited ? [] : [.. item.Passages.Select(number => number - 1).Where(passage => passage >= 0 && passage < passages.Count).Distinct()];
-        if (finder.Find(item.Quote, [.. cited.Select(passage => new SegmentRange(passages[passage].FirstSegment, passages[passage].LastSegment))], cancellationToken) is not { } quote)
+        if (finder.Find(item.Quote, [.. cited.Select(passage => new SegmentRange(passages[passage].FirstSegment, passages[passage].LastSegment))], cancellationToken) is not { } found)
             return null;
+        var quote = FairQuote.Of(found, spoken, languages.Spoken);
         var home = PassageOf(quote.FirstSegment, cited);
         var isPart = form.IsTiling && item.Kind == form.Kind;
         return new DraftItem

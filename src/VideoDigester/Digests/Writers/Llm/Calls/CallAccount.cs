@@ -14,7 +14,7 @@ internal sealed class CallAccount(BudgetStore ledger, DigestBudget budget, LlmPr
 
     private BudgetLimit[] Limits { get; } = userId is null
         ? [new BudgetLimit(BudgetLimit.Everybody, budget.MaxTokensPerDay, budget.MaxCostPerDay)]
-        : [new BudgetLimit(BudgetLimit.Everybody, budget.MaxTokensPerDay, budget.MaxCostPerDay), new BudgetLimit($"user:{userId}", budget.MaxTokensPerUserAndDay, budget.MaxCostPerUserAndDay)];
+        : [new BudgetLimit(BudgetLimit.Everybody, budget.MaxTokensPerDay, budget.MaxCostPerDay), new BudgetLimit($"user:{userId}", budget.MaxTokensPerUserPerDay, budget.MaxCostPerUserPerDay)];
 
     /// <summary>Reserves what a call can use at most.</summary>
     /// <exception cref="VideoDigesterException">
@@ -23,7 +23,7 @@ internal sealed class CallAccount(BudgetStore ledger, DigestBudget budget, LlmPr
     public async Task<BudgetReservation> ReserveAsync(long inputTokens, long outputTokens, CancellationToken cancellationToken)
     {
         var reservation = new BudgetReservation(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), inputTokens + outputTokens, CallCost.Of(inputTokens, outputTokens, prices));
-        if (reservation.Cost is null && (budget.MaxCostPerRequest ?? budget.MaxCostPerDay ?? (userId is null ? null : budget.MaxCostPerUserAndDay)) is not null)
+        if (reservation.Cost is null && (budget.MaxCostPerRequest ?? budget.MaxCostPerDay ?? (userId is null ? null : budget.MaxCostPerUserPerDay)) is not null)
             throw new VideoDigesterException(ErrorCode.InvalidConfiguration, "A budget in money is set, and the model's prices are unknown: state them with the model, or set a budget in tokens.");
         ReserveOfRequest(reservation);
         try
