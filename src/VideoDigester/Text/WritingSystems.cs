@@ -6,6 +6,10 @@ namespace VideoDigester.Text;
 /// <summary>Tells the writing system of a character by the blocks of the Unicode standard.</summary>
 internal static class WritingSystems
 {
+    /// <summary>The first of the radicals, before kana, ideographs and Hangul: from here on neither spaces nor the beginnings of words tell words apart.</summary>
+    public const char FirstEastAsian = '\u2E80';
+
+    /// <summary>The writing system of a character.</summary>
     public static WritingSystem Of(Rune rune)
     {
         var value = rune.Value;

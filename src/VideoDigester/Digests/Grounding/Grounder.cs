@@ -27,14 +27,11 @@ internal sealed class Grounder
         _judge = new ItemJudge(source, spoken, _all);
     }
 
-    /// <summary>Keeps what holds of items in the language of the transcript.</summary>
-    public GroundedItems Ground(IReadOnlyList<DraftItem> drafts, CancellationToken cancellationToken = default) => Ground(drafts, null, cancellationToken);
-
     /// <summary>Keeps what holds.</summary>
     /// <param name="drafts">What a writer claims.</param>
     /// <param name="language">The language of the texts and titles, or null for that of the transcript.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public GroundedItems Ground(IReadOnlyList<DraftItem> drafts, string? language, CancellationToken cancellationToken = default) =>
+    public GroundedItems Ground(IReadOnlyList<DraftItem> drafts, string? language = null, CancellationToken cancellationToken = default) =>
         Ground(drafts, language, TimeSpan.Zero, _source.End, cancellationToken);
 
     /// <summary>Keeps what holds of items that were written from some segments: parts tile these alone.</summary>

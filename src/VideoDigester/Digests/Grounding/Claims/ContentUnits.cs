@@ -31,9 +31,6 @@ internal sealed class ContentUnits(string? language)
 
     private readonly IReadOnlySet<string> _reporting = ReportingWords.Of(language);
 
-    /// <summary>Whether a word is one that holds sentences together.</summary>
-    public bool IsCommon(ClaimWord word) => (RoleOf(word) & WordRole.Common) != 0;
-
     /// <summary>Whether a word is common or too general to carry anything.</summary>
     public bool IsOrdinary(ClaimWord word) => RoleOf(word) != 0 || _reporting.Contains(word.Folded);
 

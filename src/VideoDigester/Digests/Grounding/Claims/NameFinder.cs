@@ -92,7 +92,7 @@ internal sealed class NameFinder(string? language)
     {
         if (text.AsSpan().TrimEnd().EndsWith('.'))
             return false;
-        var @long = words.Where(word => word.Surface.Length > LongestLink).ToList();
-        return @long.Count > 1 && @long.Count(word => char.IsUpper(word.Surface[0])) > @long.Count * MostCapitals;
+        var longer = words.Where(word => word.Surface.Length > LongestLink).ToList();
+        return longer.Count > 1 && longer.Count(word => char.IsUpper(word.Surface[0])) > longer.Count * MostCapitals;
     }
 }

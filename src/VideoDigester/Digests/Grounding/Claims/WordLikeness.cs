@@ -15,7 +15,7 @@ internal static class WordLikeness
     {
         if (left == right)
             return 1;
-        if (left.Length == 0 || right.Length == 0 || char.IsDigit(left[0]) || left[0] >= 0x2E80)
+        if (left.Length == 0 || right.Length == 0 || char.IsDigit(left[0]) || left[0] >= WritingSystems.FirstEastAsian)
             return 0;
         var (shorter, longer) = (Math.Min(left.Length, right.Length), Math.Max(left.Length, right.Length));
         var same = left.AsSpan().CommonPrefixLength(right);

@@ -26,14 +26,14 @@ internal static class EvidenceContext
 
     private static int WordFrom(string text, int at)
     {
-        while (at > 0 && at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]) && text[at] < 0x2E80)
+        while (at > 0 && at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]) && text[at] < WritingSystems.FirstEastAsian)
             at++;
         return at < text.Length && char.IsLowSurrogate(text[at]) ? at + 1 : at;
     }
 
     private static int WordTo(string text, int at)
     {
-        while (at > 0 && at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]) && text[at] < 0x2E80)
+        while (at > 0 && at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1]) && text[at] < WritingSystems.FirstEastAsian)
             at--;
         return at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) ? at - 1 : at;
     }

@@ -1,3 +1,5 @@
+using VideoDigester.Text;
+
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
 
 /// <summary>The titles of one digest so far. Titles that differ only in case, in endings or in punctuation count as the same.</summary>
@@ -59,7 +61,7 @@ internal sealed class TakenTitles
         while (shared < left.Length && shared < right.Length && Base(left[shared]) == Base(right[shared]))
             shared++;
         var (first, second) = (left.Length - shared, right.Length - shared);
-        return left[0] < '\u2E80' && (shared >= LeastStem || (shared == 3 && first + second == 1))
+        return left[0] < WritingSystems.FirstEastAsian && (shared >= LeastStem || (shared == 3 && first + second == 1))
             && Math.Max(first, second) <= LongestEnding && Math.Min(first, second) <= shared / 3;
     }
 

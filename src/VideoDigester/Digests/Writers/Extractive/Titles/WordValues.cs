@@ -1,4 +1,5 @@
 using System.Text;
+using VideoDigester.Text;
 using VideoDigester.Text.WordLists;
 
 namespace VideoDigester.Digests.Writers.Extractive.Titles;
@@ -109,7 +110,7 @@ internal sealed class WordValues
                 counts[tokens[i].Word]++;
         var words = new List<(string Word, int Count)>();
         for (var word = 0; word < counts.Length; word++)
-            if (counts[word] > 0 && (tokens.Words[word][0] < '\u2E80' || tokens.Words[word][0] is >= '\uAC00' and <= '\uD7A3'))
+            if (counts[word] > 0 && (tokens.Words[word][0] < WritingSystems.FirstEastAsian || tokens.Words[word][0] is >= '\uAC00' and <= '\uD7A3'))
                 words.Add((tokens.Words[word], counts[word]));
         return words;
     }
