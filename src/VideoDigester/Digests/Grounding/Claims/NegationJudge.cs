@@ -43,7 +43,7 @@ internal sealed class NegationJudge(ClaimEvidence evidence, string language)
             return false;
         var clause = words.Skip(from).Take(to - from).ToList();
         var windows = EvidenceWindows.Best(units, evidence, Math.Max(ShortestWindow, clause.Count * 2));
-        if (windows.Count == 0 || windows[0].Share < LeastShareAdded)
+        if (windows.Count == 0 || windows[0].Share < LeastShareAdded || IsDeniedAlike(words, negation))
             return false;
         foreach (var window in windows)
         {
@@ -54,6 +54,22 @@ internal sealed class NegationJudge(ClaimEvidence evidence, string language)
         }
 
         return true;
+    }
+
+    // "Hardly smoked" of "it hardly smoked at all", wherever that stands.
+    private bool IsDeniedAlike(IReadOnlyList<ClaimWord> words, int negation)
+    {
+        for (var beside = negation - 1; beside <= negation + 1; beside += 2)
+        {
+            if (beside < 0 || beside >= words.Count || _units.IsOrdinary(words[beside]))
+                continue;
+            foreach (var said in evidence.Words)
+                for (var i = Math.Max(0, negation - beside); i < said.Count && i + beside - negation < said.Count; i++)
+                    if (said[i].Folded == words[negation].Folded && WordLikeness.Of(said[i + beside - negation].Folded, words[beside].Folded) > 0)
+                        return true;
+        }
+
+        return false;
     }
 
     private string? Lost(IReadOnlyList<ClaimWord> sentence, NegationScopes scopes)
