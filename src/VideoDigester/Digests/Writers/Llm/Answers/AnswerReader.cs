@@ -27,7 +27,7 @@ internal static class AnswerReader
     {
         using var document = Parse(text);
         var root = document.RootElement;
-        if (!root.TryGetProperty("items", out var array) || array.ValueKind != JsonValueKind.Array)
+        if (!TryGet(root, "items", out var array) || array.ValueKind != JsonValueKind.Array)
             throw new UnreadableAnswerException("It has no array \"items\".");
         var (items, surplus) = (new List<ModelItem>(), 0);
         foreach (var element in array.EnumerateArray())
@@ -59,8 +59,8 @@ internal static class AnswerReader
         try
         {
             using var document = JsonDocument.Parse(json, Lenient);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("quote", out _)
-                ? ItemOf(document.RootElement, document.RootElement.TryGetProperty("title", out _) || form.PointKind is null ? form.Kind : form.PointKind, form.HasTitles)
+            return document.RootElement.ValueKind == JsonValueKind.Object && TryGet(document.RootElement, "quote", out _)
+                ? ItemOf(document.RootElement, TryGet(document.RootElement, "title", out _) || form.PointKind is null ? form.Kind : form.PointKind, form.HasTitles)
                 : null;
         }
         catch (Exception flaw) when (flaw is JsonException or ArgumentException)
@@ -100,7 +100,7 @@ internal static class AnswerReader
         }
 
         yield return ItemOf(element, form.Kind, form.HasTitles);
-        if (form.PointKind is { } kind && element.TryGetProperty("points", out var points) && points.ValueKind == JsonValueKind.Array)
+        if (form.PointKind is { } kind && TryGet(element, "points", out var points) && points.ValueKind == JsonValueKind.Array)
             foreach (var point in points.EnumerateArray())
                 yield return ItemOf(point, kind, hasTitle: false);
     }
@@ -112,13 +112,27 @@ internal static class AnswerReader
         Text = PlainText.Of(TextOf(element, "text", LongestText)),
         Passages = NumbersOf(element, "passages", MostPassages),
         Quote = TextOf(element, "quote", LongestText),
-        Fields = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("fields", out var fields) && fields.ValueKind == JsonValueKind.Object ? ItemFields.Of(fields) : null,
+        Fields = TryGet(element, "fields", out var fields) && fields.ValueKind == JsonValueKind.Object ? ItemFields.Of(fields) : null,
         Number = NumbersOf(element, "number", 1) is [var number] ? number : 0,
     };
 
+    private static bool TryGet(JsonElement element, string name, out JsonElement value)
+    {
+        value = default;
+        try
+        {
+            return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair in an escape, here in one of the names: the object cannot be searched.
+            return false;
+        }
+    }
+
     private static string TextOf(JsonElement element, string name, int longest)
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
+        if (!TryGet(element, name, out var value) || value.ValueKind != JsonValueKind.String)
             return Missing;
         try
         {
@@ -135,7 +149,7 @@ internal static class AnswerReader
     private static List<int> NumbersOf(JsonElement element, string name, int most)
     {
         var numbers = new List<int>();
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value))
+        if (!TryGet(element, name, out var value))
             return numbers;
         if (value.ValueKind != JsonValueKind.Array)
             AddNumber(value, numbers);

@@ -20,7 +20,8 @@ internal static class ItemFields
         {
             var kept = new JsonObject();
             foreach (var property in fields.EnumerateObject().Take(MostFields))
-                kept[property.Name] = ValueOf(property.Value);
+                if (PlainText.Of(property.Name) is { Length: > 0 } name)
+                    kept[name] = ValueOf(property.Value);
             var json = kept.ToJsonString(Plain);
             return json.Length <= LongestJson ? json : null;
         }
