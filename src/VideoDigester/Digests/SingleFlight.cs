@@ -41,34 +41,27 @@ internal sealed class SingleFlight(ClaimStore claims, DigestOptions options, Tim
                 throw new VideoDigesterException(failure);
             var owner = Guid.CreateVersion7(time.GetUtcNow());
             if ((await claims.ClaimAsync(identity, owner, options.ClaimLease, cancellationToken).ConfigureAwait(false)).IsOwned)
-            {
-                // The one who held the claim may have stored the digest since it was looked for.
-                if (await findAsync(cancellationToken).ConfigureAwait(false) is { } meanwhile)
-                {
-                    await claims.ReleaseAsync(identity, owner, null, CancellationToken.None).ConfigureAwait(false);
-                    return meanwhile;
-                }
-
-                return await HoldAsync(identity, owner, writeAsync, cancellationToken).ConfigureAwait(false);
-            }
+                return await HoldAsync(identity, owner, findAsync, writeAsync, cancellationToken).ConfigureAwait(false);
 
             await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<DigestResult> HoldAsync(string identity, Guid owner, Func<CancellationToken, Task<DigestResult>> writeAsync, CancellationToken cancellationToken)
+    private async Task<DigestResult> HoldAsync(
+        string identity, Guid owner, Func<CancellationToken, Task<DigestResult?>> findAsync, Func<CancellationToken, Task<DigestResult>> writeAsync, CancellationToken cancellationToken)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var renewing = RenewAsync(identity, owner, done.Token);
         Failure? failure = null;
         try
         {
-            return await writeAsync(cancellationToken).ConfigureAwait(false);
+            // The one who held the claim may have stored the digest since it was looked for.
+            return await findAsync(cancellationToken).ConfigureAwait(false) ?? await writeAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (VideoDigesterException failed)
         {
-            // One user's empty purse is not another's.
-            failure = failed.Code == ErrorCode.BudgetExceeded ? null : failed.Failure;
+            // One user's empty purse is not another's, nor is a cap of users on money whose model has no prices.
+            failure = failed.Code is ErrorCode.BudgetExceeded or ErrorCode.InvalidConfiguration ? null : failed.Failure;
             throw;
         }
         finally
