@@ -13,6 +13,10 @@ internal sealed class CandidateChooser(DigestForm form, DigestTask task, ModelCa
     // What a group may leave more than its share, for the last choice to choose from.
     private const double Surplus = 1.5;
 
+    // What tells items apart stands at their beginning; whole, a few would fill a small window.
+    private const int LongestNote = 300;
+    private const int LeastGroup = 2;
+
     /// <summary>Chooses.</summary>
     /// <param name="drafts">All items that hold, points among them.</param>
     /// <param name="count">How many items the digest has.</param>
@@ -78,7 +82,9 @@ internal sealed class CandidateChooser(DigestForm form, DigestTask task, ModelCa
         for (var i = 0; i < candidates.Length; i++)
         {
             var more = counter.Of(Note(candidates[i], i)) + 1;
-            if (i > first && tokens + more > usable)
+
+            // Of one alone there is nothing to choose.
+            if (i - first >= LeastGroup && tokens + more > usable)
             {
                 groups.Add(candidates[first..i]);
                 (first, tokens) = (i, 0);
@@ -91,6 +97,9 @@ internal sealed class CandidateChooser(DigestForm form, DigestTask task, ModelCa
         return groups;
     }
 
-    private static string Note(DraftItem draft, int at) =>
-        string.Create(CultureInfo.InvariantCulture, $"[{at + 1}] {(draft.Title is { } title ? $"{title}: " : "")}{draft.Text}");
+    private static string Note(DraftItem draft, int at)
+    {
+        var note = $"{(draft.Title is { } title ? $"{title}: " : "")}{draft.Text}";
+        return string.Create(CultureInfo.InvariantCulture, $"[{at + 1}] {(note.Length <= LongestNote ? note : $"{note[..(char.IsHighSurrogate(note[LongestNote - 1]) ? LongestNote - 1 : LongestNote)]}…")}");
+    }
 }
