@@ -32,7 +32,7 @@ internal sealed class DigestPlanner(LlmModel model, TokenCounter counter, Digest
         var text = new PassageText(source, passages, spoken);
         var task = new DigestTask(form, language, model, text, OutputTokens, options.Temperature);
         var count = form.CountFor(source.End);
-        var usable = Math.Min(options.MaxChunkTokens, (int)((Window - OutputTokens - counter.Of(task.Digest(new TranscriptChunk(0, -1, count)))) * Margin));
+        var usable = Math.Min(options.MaxChunkTokens, (int)(((long)Window - OutputTokens - counter.Of(task.Digest(new TranscriptChunk(0, -1, count)))) * Margin));
         if (usable < LeastUsable)
             throw new VideoDigesterException(ErrorCode.ContextExceeded, $"A context window of {Window} tokens leaves {Math.Max(0, usable)} for the transcript: too few to digest it.");
         int[] tokens = [.. passages.Select((_, passage) => counter.Of(text.Line(passage)))];
@@ -53,7 +53,7 @@ internal sealed class DigestPlanner(LlmModel model, TokenCounter counter, Digest
     private int Answerable(int[] tokens, int answer)
     {
         var answers = Math.Max(1, (int)Math.Ceiling((double)answer / OutputTokens));
-        return Math.Max(Math.Max(LeastUsable, tokens.DefaultIfEmpty().Max()), (int)Math.Ceiling(tokens.Sum() / (double)answers));
+        return Math.Max(Math.Max(LeastUsable, tokens.DefaultIfEmpty().Max()), (int)Math.Ceiling(tokens.Sum(number => (long)number) / (double)answers));
     }
 
     /// <summary>What carrying a plan out is expected to use: every chunk and, of several, the choice among their items.</summary>

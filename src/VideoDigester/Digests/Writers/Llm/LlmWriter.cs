@@ -17,6 +17,8 @@ internal sealed class LlmWriter : IDigestWriter
     /// <summary>For how long answers are kept whose digest failed later on.</summary>
     public static readonly TimeSpan PaidAnswersKept = TimeSpan.FromDays(30);
 
+    private const decimal HighestPrice = 1_000_000;
+
     private readonly ILlmProvider _provider;
     private readonly DigestForms _forms;
     private readonly DigestOptions _options;
@@ -31,7 +33,7 @@ internal sealed class LlmWriter : IDigestWriter
     {
         (Provider, _provider, _forms, _options, _stores, _time) = (name, provider, forms, options, stores, time);
         _counter = new TokenCounter(provider);
-        _planner = new DigestPlanner(provider.Model, _counter, forms, options);
+        _planner = new DigestPlanner(ModelOf(name, provider), _counter, forms, options);
         _retry = new CallRetry(options, time);
     }
 
@@ -84,7 +86,7 @@ internal sealed class LlmWriter : IDigestWriter
         var grounder = new Grounder(work.Source);
         var digests = await DigestChunksAsync(plan, work, caller, grounder, cancellationToken).ConfigureAwait(false);
         DraftItem[] drafts = [.. digests.SelectMany(digest => digest.Drafts)];
-        var (overview, chosen) = digests.Count == 1 || drafts.Length == 0
+        var (overview, chosen) = digests.Count == 1 || !drafts.Any(draft => draft.Kind == plan.Form.Kind)
             ? (digests[0].Overview, (IReadOnlyList<DraftItem>)drafts)
             : await new CandidateChooser(plan.Form, plan.Task, caller, _counter, plan.Usable).ChooseAsync(drafts, plan.Count, cancellationToken).ConfigureAwait(false);
         if (plan.Form.MostItems is { } most && chosen.Count > most)
@@ -101,6 +103,15 @@ internal sealed class LlmWriter : IDigestWriter
             RequiredKind = plan.Form.Kind,
             MayBeEmpty = plan.Form.MayBeEmpty,
         };
+    }
+
+    private static LlmModel ModelOf(string name, ILlmProvider provider)
+    {
+        if (provider.Model is not { Name.Length: > 0 } model)
+            throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The provider '{name}' names no model.");
+        return model.Prices is { } prices && new[] { prices.Input, prices.Output, prices.CachedInput ?? 0 }.Any(price => price is < 0 or > HighestPrice)
+            ? throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The provider '{name}' states prices outside 0 to {HighestPrice:F0} US dollars a million tokens.")
+            : model;
     }
 
     // Answers of digests that never came to an end, once in the life of the writer.

@@ -13,8 +13,8 @@ internal sealed class RepairPassages(IReadOnlyList<Passage> passages, SpokenText
 {
     private const int Likeliest = 2;
 
-    // The item itself, with what is wrong with it.
-    private const int TokensOfItem = 200;
+    // What is wrong with an item, and its number.
+    private const int TokensOfComplaints = 100;
 
     // Comparing an item with all passages of its chunk is left out where there are very many items.
     private const int MostCompared = 40;
@@ -29,7 +29,7 @@ internal sealed class RepairPassages(IReadOnlyList<Passage> passages, SpokenText
         foreach (var item in rejected)
         {
             int[] wanted = [.. PassagesFor(item.Item, chunk, items.Count < MostCompared).Where(passage => !chosen.Contains(passage))];
-            var more = TokensOfItem + wanted.Sum(passage => counter.Of(text.Line(passage)));
+            var more = TokensOfComplaints + counter.Of(AnswerJson.Of(item.Item)) + wanted.Sum(passage => counter.Of(text.Line(passage)));
             if (tokens + more > usable)
                 break;
             items.Add(item);

@@ -110,12 +110,12 @@ internal sealed class ChunkDigester(DigestForm form, DigestTask task, ModelCalle
             .DistinctBy(item => item.Number)
             .ToDictionary(item => rejected[item.Number - 1], item => item with { Kind = rejected[item.Number - 1].Item.Kind, Title = rejected[item.Number - 1].Item.Title is null ? null : item.Title });
         var second = judge.Judge([.. judged.Accepted, .. again.Values], SegmentsOf(chunk), cancellationToken);
-        if (second.Drafts.Count > judged.Drafts.Count)
-        {
-            await caller.KeepAsync(first, cancellationToken).ConfigureAwait(false);
-            await caller.KeepAsync(call, cancellationToken).ConfigureAwait(false);
-        }
 
+        // What is mended may push out what held: a part that begins inside another takes its quote from it.
+        if (second.Drafts.Count <= judged.Drafts.Count)
+            return judged;
+        await caller.KeepAsync(first, cancellationToken).ConfigureAwait(false);
+        await caller.KeepAsync(call, cancellationToken).ConfigureAwait(false);
         return second with { Rejected = [.. second.Rejected, .. judged.Rejected.Where(item => !again.ContainsKey(item))] };
     }
 
