@@ -1,3 +1,4 @@
+using System.Text.Json;
 using VideoDigester.Digests.Grounding;
 using VideoDigester.Digests.Writers.Llm.Answers;
 using VideoDigester.Text;
@@ -5,7 +6,7 @@ using VideoDigester.Text;
 namespace VideoDigester.Digests.Writers.Llm;
 
 /// <summary>Asks the transcript about items of a model. Safe for concurrent use.</summary>
-internal sealed class AnswerJudge(DraftComposer composer, Grounder grounder, SpokenText spoken, string? language)
+internal sealed class AnswerJudge(DigestForm form, DraftComposer composer, Grounder grounder, SpokenText spoken, string? language)
 {
     private const string NoQuote = "the quote does not stand in the transcript";
 
@@ -17,7 +18,9 @@ internal sealed class AnswerJudge(DraftComposer composer, Grounder grounder, Spo
     {
         var (composed, origins, rejected) = (new List<DraftItem>(), new List<ModelItem>(), new List<RejectedAnswer>());
         foreach (var item in items)
-            if (composer.Compose(item, cancellationToken) is { } draft)
+            if (Missing(item) is { } field)
+                rejected.Add(new RejectedAnswer(item, [$"something is missing: the field {field}"]));
+            else if (composer.Compose(item, cancellationToken) is { } draft)
             {
                 composed.Add(draft);
                 origins.Add(item);
@@ -37,5 +40,13 @@ internal sealed class AnswerJudge(DraftComposer composer, Grounder grounder, Spo
 
     /// <summary>The item as far as it can be told alone, from its evidence's beginning to its end, or null where that does not carry it.</summary>
     public DigestItem? Preview(ModelItem item, CancellationToken cancellationToken) =>
-        composer.Compose(item, cancellationToken) is { } draft ? grounder.Ground([draft with { Begins = null }], language, cancellationToken).Items.SingleOrDefault() : null;
+        Missing(item) is null && composer.Compose(item, cancellationToken) is { } draft ? grounder.Ground([draft with { Begins = null }], language, cancellationToken).Items.SingleOrDefault() : null;
+
+    private string? Missing(ModelItem item)
+    {
+        if (form.RequiredFields.Count == 0)
+            return null;
+        using var fields = JsonDocument.Parse(item.Fields ?? "{}");
+        return form.RequiredFields.FirstOrDefault(name => !fields.RootElement.TryGetProperty(name, out _));
+    }
 }

@@ -39,6 +39,9 @@ internal sealed record DigestForm
     /// <summary>The application's own instructions, or null.</summary>
     public string? Instructions { get; init; }
 
+    /// <summary>The further fields that each item must have.</summary>
+    public IReadOnlyList<string> RequiredFields { get; init; } = [];
+
     /// <summary>The form of the answer.</summary>
     public required LlmSchema Schema { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using VideoDigester.Digests.Prompts;
 
@@ -57,9 +58,13 @@ internal sealed class DigestForms
         TokensPerItem = TokensOfItem,
         Prompt = "custom",
         Instructions = definition.Instructions,
+        RequiredFields = RequiredIn(definition.ItemSchema),
         Schema = new LlmSchema(definition.Name, WithFields(PromptLibrary.Read("custom.json"), definition.ItemSchema)),
         RepairSchema = Repair with { Json = WithFields(Repair.Json, definition.ItemSchema) },
     };
+
+    private static string[] RequiredIn(string? fields) =>
+        fields is not null && JsonNode.Parse(fields)!["required"] is JsonArray names ? [.. names.OfType<JsonValue>().Select(name => name.GetValueKind() == JsonValueKind.String ? name.GetValue<string>() : "").Where(name => name.Length > 0)] : [];
 
     private static string WithFields(string schema, string? fields)
     {

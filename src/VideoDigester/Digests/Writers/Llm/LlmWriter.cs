@@ -128,7 +128,7 @@ internal sealed class LlmWriter : IDigestWriter
     {
         var languages = new ItemLanguages(work.Source.Transcript.Info.Language, work.OutputLanguage ?? work.Source.Transcript.Info.Language);
         var composer = new DraftComposer(plan.Form, plan.Passages, plan.Spoken, new QuoteFinder(plan.Spoken), languages);
-        var judge = new AnswerJudge(composer, grounder, plan.Spoken, work.OutputLanguage);
+        var judge = new AnswerJudge(plan.Form, composer, grounder, plan.Spoken, work.OutputLanguage);
         var repairs = new RepairPassages(plan.Passages, plan.Spoken, languages, _counter, plan.Text, plan.Usable);
         var digester = new ChunkDigester(plan.Form, plan.Task, caller, judge, repairs, plan.Passages, work.Report);
         var results = new IReadOnlyList<ChunkDigest>[plan.Chunks.Count];

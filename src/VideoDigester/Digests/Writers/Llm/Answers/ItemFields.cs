@@ -20,8 +20,8 @@ internal static class ItemFields
         {
             var kept = new JsonObject();
             foreach (var property in fields.EnumerateObject().Take(MostFields))
-                if (PlainText.Of(property.Name) is { Length: > 0 } name)
-                    kept[name] = ValueOf(property.Value);
+                if (PlainText.Of(property.Name) is { Length: > 0 } name && ValueOf(property.Value) is { } value)
+                    kept[name] = value;
             var json = kept.ToJsonString(Plain);
             return json.Length <= LongestJson ? json : null;
         }
@@ -33,7 +33,7 @@ internal static class ItemFields
     }
 
     private static JsonNode? ValueOf(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Array ? new JsonArray([.. value.EnumerateArray().Take(MostElements).Select(Leaf)]) : Leaf(value);
+        value.ValueKind == JsonValueKind.Array ? new JsonArray([.. value.EnumerateArray().Take(MostElements).Select(Leaf).OfType<JsonNode>()]) : Leaf(value);
 
     private static JsonNode? Leaf(JsonElement value) => value.ValueKind switch
     {

@@ -99,7 +99,7 @@ internal sealed class ChunkDigester(DigestForm form, DigestTask task, ModelCalle
         {
             return judged;
         }
-        catch (VideoDigesterException failure) when (failure.Code is ErrorCode.ContextExceeded or ErrorCode.ModelRefused or ErrorCode.BudgetExceeded)
+        catch (VideoDigesterException failure) when (failure.Code is ErrorCode.ContextExceeded or ErrorCode.ModelRefused)
         {
             return judged;
         }
