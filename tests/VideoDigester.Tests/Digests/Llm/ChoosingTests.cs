@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using VideoDigester.Testing;
 using VideoDigester.Testing.Llm;
@@ -14,17 +15,23 @@ public sealed class ChoosingTests
         {
             var prompt = new PromptReading(request);
             var answer = HonestModel.AnswerJson(prompt);
-            foreach (var item in answer["items"]?.AsArray() ?? [])
-                item!["text"] = string.Join(' ', prompt.Lines.SkipWhile(line => line.Number < item["passages"]![0]!.GetValue<int>()).Take(4).Select(line => line.Text));
+            if (answer["items"] is JsonArray items)
+            {
+                while (items.Count > 1)
+                    items.RemoveAt(1);
+                items[0]!["text"] = string.Join(' ', prompt.Lines.Take(4).Select(line => line.Text));
+                items[0]!["passages"] = new JsonArray([.. prompt.Lines.Take(4).Select(line => JsonValue.Create(line.Number))]);
+            }
+
             return answer.ToJsonString();
         });
         await using var library = new TemporaryLibrary(build: builder => builder.AddLlmProvider("model", _ => provider));
         await library.SaveAsync(Fixtures.Source(ModelLibrary.Long(12)));
 
-        var failure = await Record.ExceptionAsync(() => library.Digests.DigestAsync(ModelLibrary.Request("summary")).WaitAsync(TimeSpan.FromSeconds(30)));
+        var digest = (await library.Digests.DigestAsync(ModelLibrary.Request("summary")).WaitAsync(TimeSpan.FromSeconds(60))).Digest;
 
-        Assert.True(failure is null or VideoDigesterException { Code: ErrorCode.DigestRejected }, $"{failure}");
-        Assert.InRange(provider.Calls, 1, 200);
+        Assert.Contains(digest.Items, item => item.Text.Length > 1_000);
+        Assert.InRange(provider.Requests.Count(request => request.Schema!.Name == "choose"), 1, 40);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class HostileModelTests(HostileModelTests.Talk talk) : IClassFixtu
             configure: options =>
             {
                 options.Digests.RetryDelay = TimeSpan.FromMilliseconds(1);
-                options.Digests.CallTimeout = TimeSpan.FromSeconds(1);
+                options.Digests.CallTimeout = TimeSpan.FromSeconds(2);
                 options.Digests.MaxRetries = 2;
             },
             build: builder =>
