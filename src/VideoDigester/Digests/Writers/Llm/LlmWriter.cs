@@ -107,7 +107,17 @@ internal sealed class LlmWriter : IDigestWriter
 
     private static LlmModel ModelOf(string name, ILlmProvider provider)
     {
-        if (provider.Model is not { Name.Length: > 0 } model)
+        LlmModel? stated;
+        try
+        {
+            stated = provider.Model;
+        }
+        catch (Exception failure) when (failure is not VideoDigesterException)
+        {
+            throw new VideoDigesterException(ErrorCode.ModelFailed, $"The provider '{name}' failed to name its model: {failure.Message}", failure);
+        }
+
+        if (stated is not { Name.Length: > 0 } model)
             throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The provider '{name}' names no model.");
         return model.Prices is { } prices && new[] { prices.Input, prices.Output, prices.CachedInput ?? 0 }.Any(price => price is < 0 or > HighestPrice)
             ? throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The provider '{name}' states prices outside 0 to {HighestPrice:F0} US dollars a million tokens.")

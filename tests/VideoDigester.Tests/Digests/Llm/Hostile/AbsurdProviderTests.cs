@@ -114,17 +114,25 @@ public sealed class AbsurdProviderTests
         var provider = new LateStream();
         await using var library = await ModelLibrary.OpenAsync(provider, options => options.CallTimeout = TimeSpan.FromSeconds(1));
 
-        var (digest, _) = await ModelLibrary.DigestAsync(library, ModelLibrary.Request());
+        var (digest, _) = await ModelLibrary.DigestAsync(library, ModelLibrary.Request()).WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.NotEmpty(digest.Items);
         await provider.Ended.WaitAsync(TimeSpan.FromSeconds(10));
         Assert.InRange(provider.Late, 0, 2);
     }
 
+    [Fact]
+    public async Task A_provider_without_a_model_is_told()
+    {
+        await FailsAsync(ErrorCode.InvalidConfiguration, new Nameless(() => null!));
+        await FailsAsync(ErrorCode.InvalidConfiguration, new Nameless(() => new LlmModel("")));
+        await FailsAsync(ErrorCode.ModelFailed, new Nameless(() => throw new InvalidOperationException("no model")));
+    }
+
     private static async Task<BudgetSpending> SpentAsync(TemporaryLibrary library) =>
         await library.Services.GetRequiredService<BudgetStore>().FindAsync(BudgetLimit.Everybody, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), CancellationToken.None);
 
-    private static async Task FailsAsync(ErrorCode code, ScriptedProvider provider, Action<DigestOptions>? configure = null)
+    private static async Task FailsAsync(ErrorCode code, ILlmProvider provider, Action<DigestOptions>? configure = null)
     {
         await using var library = await ModelLibrary.OpenAsync(provider, configure);
 
@@ -132,6 +140,15 @@ public sealed class AbsurdProviderTests
 
         Assert.Equal(code, Assert.IsType<VideoDigesterException>(failure).Code);
         Assert.Equal(0, (await SpentAsync(library)).ReservedTokens);
+    }
+
+    private sealed class Nameless(Func<LlmModel> model) : ILlmProvider
+    {
+        public LlmModel Model => model();
+
+        public Task<LlmResponse> CompleteAsync(LlmRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<LlmUpdate> StreamAsync(LlmRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     /// <summary>Its first stream never waits, never ends and listens to nobody; the second is honest.</summary>
