@@ -191,4 +191,19 @@ public sealed class LlmWriterTests
 
         Assert.Equal(("Old ones last long.", 1), (Assert.Single(digest.Items).Text, digest.Dropped));
     }
+
+    [Fact]
+    public async Task An_overview_that_denies_what_was_said_is_not_kept()
+    {
+        const string Lie = "You cannot see this in the Nile.";
+        var provider = new ScriptedProvider(request =>
+        {
+            var answer = HonestModel.AnswerJson(new PromptReading(request));
+            answer["overview"] = Lie;
+            return answer.ToJsonString();
+        });
+        await using var library = await ModelLibrary.OpenAsync(provider);
+
+        Assert.NotEqual(Lie, (await library.Digests.DigestAsync(ModelLibrary.Request())).Digest.Overview);
+    }
 }

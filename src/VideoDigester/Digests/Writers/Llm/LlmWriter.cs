@@ -19,6 +19,8 @@ internal sealed class LlmWriter : IDigestWriter
 
     private const decimal HighestPrice = 1_000_000;
 
+    private const int QuotesOfOverview = 400;
+
     private readonly ILlmProvider _provider;
     private readonly DigestForms _forms;
     private readonly DigestOptions _options;
@@ -94,7 +96,7 @@ internal sealed class LlmWriter : IDigestWriter
         IReadOnlyList<DraftItem> ordered = [.. Parts.Order(chosen).Select(at => chosen[at])];
         return new DigestDraft
         {
-            Overview = OverviewOf(overview, ordered, grounder, work.OutputLanguage),
+            Overview = OverviewOf(overview, ordered, grounder, work),
             Items = Parts.WithinBorders(ordered, plan.Spoken),
             Usage = work.Usage.Total,
             SegmentsRead = SegmentsRead(work.Source, plan, digests),
@@ -166,10 +168,14 @@ internal sealed class LlmWriter : IDigestWriter
         return [.. results.SelectMany(result => result)];
     }
 
-    // What a model says it is all about is checked like the rest; where it does not hold, an item that does takes its place.
-    private static string OverviewOf(string overview, IReadOnlyList<DraftItem> drafts, Grounder grounder, string? language)
+    // What a model says it is all about is checked like the rest, its denials by the words that the items quote; where it does not hold, an item that does takes its place.
+    private static string OverviewOf(string overview, IReadOnlyList<DraftItem> drafts, Grounder grounder, DigestWork work)
     {
-        if (overview.Length > 0 && grounder.JudgeOverview(overview, language) is { Holds: true })
+        var spoken = work.Source.Transcript.Info.Language;
+        string[] quotes = [.. drafts.SelectMany(draft => draft.Evidence).Select(span => span.Quote).Take(QuotesOfOverview)];
+        if (overview.Length > 0
+            && grounder.JudgeOverview(overview, work.OutputLanguage).Holds
+            && !ClaimCheck.Check(overview, quotes, spoken, work.OutputLanguage ?? spoken).Complaints.Any(complaint => complaint.Kind is ComplaintKind.NegationAdded or ComplaintKind.NegationLost))
             return overview;
         return drafts.MaxBy(draft => draft.Text.Length)?.Text ?? "";
     }

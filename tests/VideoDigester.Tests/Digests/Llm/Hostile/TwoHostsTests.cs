@@ -88,7 +88,7 @@ public sealed class TwoHostsTests : IDisposable
         if (time is not null)
             services.AddSingleton(time);
         var builder = services
-            .AddVideoDigester(options => (options.Digests.Budget.MaxTokensPerDay, options.Digests.Budget.MaxTokensPerUserAndDay) = (100_000, 40_000))
+            .AddVideoDigester(options => (options.Digests.Budget.MaxTokensPerDay, options.Digests.Budget.MaxTokensPerUserPerDay) = (100_000, 40_000))
             .UseSqlite(_folder.PathOf("library.db"))
             .AddLlmProvider("model", _ => provider);
         for (var i = 0; i < 50; i++)
