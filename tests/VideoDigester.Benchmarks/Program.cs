@@ -23,6 +23,7 @@ return args switch
     ["titles", .. var files] => await TitleListing.RunAsync(files),
     ["digests"] => await DigestRun.RunAsync(),
     ["prompts", .. var rest] => await PromptRun.RunAsync(DataFolder.From(rest)),
+    ["honest", .. var rest] => await HonestRun.RunAsync(DataFolder.From(rest)),
     ["long"] => await LongRun.RunAsync(),
     ["tokens", .. var rest] => await TokenRun.RunAsync(DataFolder.From(rest)),
     ["address", .. var rest] => await AddressRun.RunAsync(DataFolder.From(rest)),
@@ -32,6 +33,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | prompts | tokens | address | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | bdn");
     return 2;
 }
