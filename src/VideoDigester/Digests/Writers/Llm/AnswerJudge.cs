@@ -8,8 +8,6 @@ namespace VideoDigester.Digests.Writers.Llm;
 /// <summary>Asks the transcript about items of a model. Safe for concurrent use.</summary>
 internal sealed class AnswerJudge(DigestForm form, DraftComposer composer, Grounder grounder, SpokenText spoken, string? language)
 {
-    private const string NoQuote = "the quote does not stand in the transcript";
-
     /// <summary>Judges items that belong together.</summary>
     /// <param name="items">The items.</param>
     /// <param name="read">The segments that they were written from.</param>
@@ -27,7 +25,7 @@ internal sealed class AnswerJudge(DigestForm form, DraftComposer composer, Groun
             }
             else
             {
-                rejected.Add(new RejectedAnswer(item, [NoQuote]));
+                rejected.Add(new RejectedAnswer(item, [ComplaintText.Of(new Complaint(ComplaintKind.QuoteNotFound, item.Quote))]));
             }
 
         var order = Parts.Order(composed);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Writers.Llm.Answers;
 
@@ -137,7 +138,7 @@ internal static class AnswerReader
         try
         {
             var text = value.GetString()!;
-            return text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+            return TextLength.Cut(text, longest);
         }
         catch (InvalidOperationException)
         {

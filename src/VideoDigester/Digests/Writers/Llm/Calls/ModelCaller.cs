@@ -26,10 +26,12 @@ internal sealed class ModelCaller(ILlmProvider provider, TokenCounter counter, C
             return new CallAnswer(hash, new LlmResponse { Text = paid.Response, FinishReason = paid.FinishReason }, paid.Usage, IsReused: true);
         }
 
+        // Counted once, however often the call is made.
+        var tokens = counter.Of(request);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await retry.RunAsync(token => AttemptAsync(request, hash, onText, token), cancellationToken).ConfigureAwait(false);
+            return await retry.RunAsync(token => AttemptAsync(request, tokens, hash, onText, token), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -55,9 +57,9 @@ internal sealed class ModelCaller(ILlmProvider provider, TokenCounter counter, C
     /// <inheritdoc />
     public void Dispose() => _gate.Dispose();
 
-    private async Task<CallAnswer> AttemptAsync(LlmRequest request, string hash, IAnswerListener? onText, CancellationToken cancellationToken)
+    private async Task<CallAnswer> AttemptAsync(LlmRequest request, int tokens, string hash, IAnswerListener? onText, CancellationToken cancellationToken)
     {
-        var reservation = await account.ReserveAsync(counter.Of(request), request.MaxOutputTokens ?? 0, cancellationToken).ConfigureAwait(false);
+        var reservation = await account.ReserveAsync(tokens, request.MaxOutputTokens ?? 0, cancellationToken).ConfigureAwait(false);
         LlmUsage? usage = LlmUsage.Unknown;
         try
         {

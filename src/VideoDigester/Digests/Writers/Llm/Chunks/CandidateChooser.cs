@@ -1,6 +1,7 @@
 using System.Globalization;
 using VideoDigester.Digests.Writers.Llm.Answers;
 using VideoDigester.Digests.Writers.Llm.Calls;
+using VideoDigester.Text;
 
 namespace VideoDigester.Digests.Writers.Llm.Chunks;
 
@@ -100,6 +101,6 @@ internal sealed class CandidateChooser(DigestForm form, DigestTask task, ModelCa
     private static string Note(DraftItem draft, int at)
     {
         var note = $"{(draft.Title is { } title ? $"{title}: " : "")}{draft.Text}";
-        return string.Create(CultureInfo.InvariantCulture, $"[{at + 1}] {(note.Length <= LongestNote ? note : $"{note[..(char.IsHighSurrogate(note[LongestNote - 1]) ? LongestNote - 1 : LongestNote)]}…")}");
+        return string.Create(CultureInfo.InvariantCulture, $"[{at + 1}] {(note.Length <= LongestNote ? note : $"{TextLength.Cut(note, LongestNote)}…")}");
     }
 }
