@@ -24,6 +24,8 @@ internal static class CommandTree
         ListCommand.Create(),
         ShowCommand.Create(),
         TranscriptCommand.Create(),
+        SearchCommand.Create(),
+        AskCommand.Create(),
         DigestCommand.Create(),
         EstimateCommand.Create(),
         CompareCommand.Create(),
@@ -32,6 +34,7 @@ internal static class CommandTree
         RemoveCommand.Create(),
         LogCommand.Create(),
         AnalyzeCommand.Create(),
+        ReindexCommand.Create(),
         MigrateCommand.Create(),
         DoctorCommand.Create(),
     };

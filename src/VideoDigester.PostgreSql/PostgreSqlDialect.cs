@@ -5,6 +5,7 @@ using LinqToDB.Data;
 using LinqToDB.DataProvider.PostgreSQL;
 using Npgsql;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Search;
 
 namespace VideoDigester.PostgreSql;
 
@@ -27,6 +28,7 @@ internal sealed class PostgreSqlDialect : StorageDialect
         _ownsDataSource = ownsDataSource;
         _schema = options.Schema;
         _commandSeconds = (int)Math.Ceiling(options.CommandTimeout.TotalSeconds);
+        Search = new PostgreSqlSearch(QuotedSchema);
         _options = new DataOptions()
             .UseConnectionFactory(PostgreSQLTools.GetDataProvider(PostgreSQLVersion.v13), _ => dataSource.CreateConnection())
             .UseCompareNulls(CompareNulls.LikeSql)
@@ -47,6 +49,8 @@ internal sealed class PostgreSqlDialect : StorageDialect
 
     public override IReadOnlyList<MigrationScript> Scripts { get; } =
         MigrationScript.Load(typeof(PostgreSqlDialect).Assembly, "VideoDigester.PostgreSql.Migrations.");
+
+    public override SearchDialect Search { get; }
 
     private string QuotedSchema => Quote(_schema);
 
@@ -121,6 +125,10 @@ internal sealed class PostgreSqlDialect : StorageDialect
 
     // FOR UPDATE would also wait for the key-share locks that foreign keys take, and they for it: two writers could wait in a circle.
     public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows.AsPostgreSQL().ForNoKeyUpdateHint();
+
+    // EXCLUSIVE and no less: locks of rows are to wait too, or a writer that has a row would wait for the table, and the table for the row.
+    public override Task LockTableAsync(LibraryConnection connection, string table, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync($"LOCK TABLE {QuotedSchema}.{Quote(table)} IN EXCLUSIVE MODE", cancellationToken);
 
     public override Task WriteAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken) => rows.Count switch
     {

@@ -93,6 +93,7 @@ internal static class PostgreSqlWriter
         int number => writer.WriteAsync(number, NpgsqlDbType.Integer, cancellationToken),
         double number => writer.WriteAsync(number, NpgsqlDbType.Double, cancellationToken),
         bool flag => writer.WriteAsync(flag, NpgsqlDbType.Boolean, cancellationToken),
+        byte[] bytes => writer.WriteAsync(bytes, NpgsqlDbType.Bytea, cancellationToken),
         Guid id => writer.WriteAsync(id, NpgsqlDbType.Uuid, cancellationToken),
         DateTimeOffset moment => writer.WriteAsync(moment, NpgsqlDbType.TimestampTz, cancellationToken),
         _ => throw new NotSupportedException($"A column of {value.GetType()} is not copied to PostgreSQL."),

@@ -11,9 +11,10 @@ public sealed partial class RoomTests
     /// <summary>The arrows of the engine, downwards only. A room that is not named here sees no other.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["DependencyInjection"] = ["Library", "Digests", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
-        ["Library"] = ["YtDlp", "Transcripts", "Text", "Storage", "Diagnostics"],
-        ["Digests"] = ["Text", "Storage"],
+        ["DependencyInjection"] = ["Library", "Digests", "Search", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
+        ["Library"] = ["YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],
+        ["Digests"] = ["Search", "Text", "Storage"],
+        ["Search"] = ["Text", "Storage", "Diagnostics"],
         ["YtDlp"] = ["Transcripts", "Processes", "Egress", "Diagnostics"],
         ["Transcripts"] = ["Text"],
         ["Storage"] = [],

@@ -6,6 +6,9 @@ using VideoDigester.Benchmarks.Import;
 using VideoDigester.Benchmarks.Llm;
 using VideoDigester.Benchmarks.Quality;
 using VideoDigester.Benchmarks.Quality.Titles;
+using VideoDigester.Benchmarks.Search.Listing;
+using VideoDigester.Benchmarks.Search.Relevance;
+using VideoDigester.Benchmarks.Search.Speed;
 using VideoDigester.Benchmarks.Tokens;
 using VideoDigester.Benchmarks.Transcripts;
 using VideoDigester.Benchmarks.YtDlp;
@@ -27,12 +30,16 @@ return args switch
     ["long"] => await LongRun.RunAsync(),
     ["tokens", .. var rest] => await TokenRun.RunAsync(DataFolder.From(rest)),
     ["address", .. var rest] => await AddressRun.RunAsync(DataFolder.From(rest)),
+    ["relevance", .. var rest] => await RelevanceRun.RunAsync(DataFolder.From([.. rest.Except(["--sweep"])]), rest.Contains("--sweep")),
+    ["search", .. var rest] => await SearchRun.RunAsync(rest),
+    ["search-writers", .. var rest] => await WritersRun.RunAsync(rest),
+    ["listing"] => await ListingRun.RunAsync(),
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | listing | bdn");
     return 2;
 }

@@ -9,9 +9,11 @@ internal static class DemoCommand
 {
     private static readonly DigestType[] Types = [DigestType.Chapters, DigestType.Highlights, DigestType.Summary];
 
+    private const string Sought = "oil lamp";
+
     public static Command Create()
     {
-        var command = new Command("demo", "Adds the sample talk and prints its digests, in a library of its own unless --db names one.");
+        var command = new Command("demo", "Adds the sample talk, prints its digests and searches it, in a library of its own unless --db names one.");
         command.Run(async (session, cancellationToken) =>
         {
             if (session.Arguments.GetValue(GlobalOptions.Database) is not null)
@@ -43,6 +45,16 @@ internal static class DemoCommand
             await DigestCommand.PrintAsync(session, [.. Types.Select(type => new DigestRequest(talk, type) { Provider = ModelSettings.BuiltIn })], cancellationToken);
         }
 
+        if (!session.IsJson && talks.Count > 0)
+            await SearchAsync(session, cancellationToken);
         return added.Finish();
+    }
+
+    private static async Task SearchAsync(Session session, CancellationToken cancellationToken)
+    {
+        session.Screen.Blank();
+        session.Screen.Heading($"Search: {Sought}");
+        session.Screen.Blank();
+        await SearchCommand.PrintAsync(session, new SearchQuery { Text = Sought, Scope = SearchScope.Transcripts }, limit: 1, cancellationToken);
     }
 }

@@ -24,6 +24,17 @@ internal static class Symbols
         CustomParser = result => [.. result.Tokens.Select(token => ParseId(token.Value, result))],
     };
 
+    /// <summary>The only video that a command about the whole library is to look at.</summary>
+    public static Option<VideoId?> Video() => new("--video")
+    {
+        Description = "Only this video, for example youtube:dQw4w9WgXcQ.",
+        HelpName = "id",
+        CustomParser = result => ParseId(result.Tokens[0].Value, result),
+    };
+
+    /// <summary>A text of one word or more; in quotes or not.</summary>
+    public static Argument<string[]> Words(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+
     public static Option<string?> Language() => new("--lang")
     {
         Description = "The language of the transcript, for example en; en takes en-GB too.",
@@ -36,6 +47,16 @@ internal static class Symbols
     {
         var words = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToArray();
         var option = new Option<T>(name) { Description = description, HelpName = string.Join('|', words) };
+        option.AcceptOnlyFromAmong(words);
+        return option;
+    }
+
+    /// <summary>An option that takes one of an enum's values, in lower case; null without it.</summary>
+    public static Option<T?> OptionalChoice<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var words = Enum.GetNames<T>().Select(value => value.ToLowerInvariant()).ToArray();
+        var option = new Option<T?>(name) { Description = description, HelpName = string.Join('|', words) };
         option.AcceptOnlyFromAmong(words);
         return option;
     }

@@ -33,6 +33,14 @@ internal sealed class Messages
 
     public void Note(string text) => Write(text, new Style(decoration: Decoration.Dim));
 
+    /// <summary>Shows where in a text something is wrong: the text around the place, and a mark under it.</summary>
+    public void Point(string text, int position)
+    {
+        var (line, column) = PointedText.Of(text, position);
+        Note(line);
+        Note(new string(' ', column) + "^");
+    }
+
     public void Fail(Failure failure) => Write($"{failure.Code}: {failure.Message}", new Style(Color.Red));
 
     /// <summary>An item that failed.</summary>

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using VideoDigester;
 
 namespace ConsoleDigest.Output;
 
@@ -43,6 +44,17 @@ internal sealed class Screen
     /// <summary>The lines of prose that starts at a column; at least one, which may be empty.</summary>
     public IReadOnlyList<string> Lines(string text, int column) =>
         [.. TextWrap.Lines(text, Math.Max(20, Math.Min(_width, WidestProse) - column)).DefaultIfEmpty("")];
+
+    /// <summary>A text with highlighted words, after a heading of its first line; further lines begin where the text does.</summary>
+    public void Highlighted(string heading, string text, IReadOnlyList<TextRange> highlights)
+    {
+        var lead = heading;
+        foreach (var line in HighlightedText.Lines(Printable.Line(text), highlights, Math.Max(20, Math.Min(_width, WidestProse) - heading.Length)))
+        {
+            _console.MarkupLine(Markup.Escape(lead) + string.Concat(line.Select(part => part.IsHighlighted ? $"[bold yellow]{Markup.Escape(part.Text)}[/]" : Markup.Escape(part.Text))));
+            lead = new string(' ', heading.Length);
+        }
+    }
 
     /// <summary>A name and its value; nothing where there is no value.</summary>
     public void Field(string name, string? value)

@@ -1,6 +1,6 @@
 namespace VideoDigester;
 
-/// <summary>Writes digests and keeps them. Safe for concurrent use by any number of threads and processes.</summary>
+/// <summary>Writes digests and keeps them, and answers questions. Safe for concurrent use by any number of threads and processes.</summary>
 public interface IDigestService
 {
     /// <summary>
@@ -52,6 +52,24 @@ public interface IDigestService
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A variant for each current digest, newest first; empty where there is none.</returns>
     Task<IReadOnlyList<DigestVariant>> CompareAsync(VideoId videoId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Answers a question from what was said in one video or in the whole library. The passages that have most to do with it are found by its words; a model answers from
+    /// them alone, in statements that each quote one. Quotes are looked for where they are said to stand and statements are judged by them; what does not hold is mended once or
+    /// dropped. Without a model the answer is the best passages. Nothing is stored but a row in the log of attempts, without the question, where a model was asked.
+    /// </summary>
+    /// <param name="request">The question.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The answer with its citations, or that the library does not say.</returns>
+    /// <exception cref="VideoDigesterException">
+    /// <see cref="ErrorCode.InvalidRequest"/>: the question is empty, too long or holds nothing but punctuation, or another member is not valid;
+    /// <see cref="ErrorCode.VideoNotFound"/>, <see cref="ErrorCode.UnknownProvider"/>, <see cref="ErrorCode.InvalidConfiguration"/>. From models:
+    /// <see cref="ErrorCode.BudgetExceeded"/>, <see cref="ErrorCode.ModelAnswerInvalid"/>, <see cref="ErrorCode.ModelRefused"/>,
+    /// <see cref="ErrorCode.ModelDenied"/>, <see cref="ErrorCode.ContextExceeded"/>, and, after the retries that the options allow,
+    /// <see cref="ErrorCode.RateLimited"/>, <see cref="ErrorCode.ModelUnavailable"/>, <see cref="ErrorCode.Timeout"/>,
+    /// <see cref="ErrorCode.Network"/> and <see cref="ErrorCode.ModelFailed"/>.
+    /// </exception>
+    Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Finds a digest.</summary>
     /// <param name="id">The digest's name.</param>

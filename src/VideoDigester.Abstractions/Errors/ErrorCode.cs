@@ -173,4 +173,7 @@ public enum ErrorCode
 
     /// <summary>The call would go beyond a budget that the options set. Nothing was sent.</summary>
     BudgetExceeded,
+
+    /// <summary>The text of a search cannot be understood. <see cref="Failure.Position"/> says where, the message what to do.</summary>
+    InvalidQuery,
 }

@@ -10,4 +10,7 @@ public sealed record Failure(ErrorCode Code, string Message)
 
     /// <summary>How long to wait before the same call, where whoever refused it said so (HTTP <c>Retry-After</c>); null where nobody did.</summary>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Where in the text of a query the failure is, in UTF-16 code units; null for other failures.</summary>
+    public int? Position { get; init; }
 }

@@ -67,6 +67,32 @@ public interface IVideoLibrary
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size, the cursor or the language is not valid.</exception>
     Task<Page<VideoSummary>> ListAsync(VideoQuery? query = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the texts in which words are said or written: passages of transcripts with their time, titles, descriptions, digests.</summary>
+    /// <param name="query">What to find, where, in which order, and which page.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page, a hit for each text, several of one video where they match.</returns>
+    /// <exception cref="VideoDigesterException">
+    /// <see cref="ErrorCode.InvalidQuery"/>: the text is no query, <see cref="Failure.Position"/> says where; <see cref="ErrorCode.InvalidRequest"/>: another
+    /// member of the query, or its cursor, is not valid.
+    /// </exception>
+    Task<SearchPage<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the videos in which words are said or written, each with its best hits.</summary>
+    /// <param name="query">What to find, where, in which order, and which page.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page, one hit for each video.</returns>
+    /// <exception cref="VideoDigesterException">As those of <see cref="SearchAsync"/>.</exception>
+    Task<SearchPage<VideoSearchHit>> SearchVideosAsync(SearchQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Brings the index of the search up to date. What is saved is indexed at once, so this is for libraries from before an upgrade. Each text is
+    /// committed on its own: searches go on meanwhile, and a run that was interrupted goes on where it stopped.
+    /// </summary>
+    /// <param name="options">What to index; null for what is missing.</param>
+    /// <param name="cancellationToken">Cancels; what was done stays, and the text under way is left as it was.</param>
+    /// <returns>A value after each text; nothing where all are in the index.</returns>
+    IAsyncEnumerable<ReindexProgress> ReindexAsync(ReindexOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <summary>Lists what was tried, failures included, a page at a time; also attempts at files that name no video.</summary>
     /// <param name="query">Conditions, order and page; null for the newest attempts.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -6,10 +6,10 @@ public sealed record ProcessingAttempt
     /// <summary>The step.</summary>
     public required ProcessingStep Step { get; init; }
 
-    /// <summary>What came out: <c>added</c>, <c>updated</c>, <c>unchanged</c>, <c>stored</c> or <c>failed</c>.</summary>
+    /// <summary>What came out: <c>added</c>, <c>updated</c>, <c>unchanged</c>, <c>stored</c>, <c>answered</c> or <c>failed</c>.</summary>
     public required string Outcome { get; init; }
 
-    /// <summary>What was worked on: an address or a file.</summary>
+    /// <summary>What was worked on: an address or a file; of an answer the video that was asked, or <c>library</c>.</summary>
     public required string Target { get; init; }
 
     /// <summary>When the attempt began, UTC.</summary>
@@ -27,7 +27,7 @@ public sealed record ProcessingAttempt
     /// <summary>The kind of digest that was written or wanted, or null where the step is another.</summary>
     public DigestType? DigestType { get; init; }
 
-    /// <summary>Who wrote the digest or was to write it, or null where that is unknown.</summary>
+    /// <summary>Who wrote the digest or the answer, or was to write it, or null where that is unknown.</summary>
     public string? Provider { get; init; }
 
     /// <summary>The model of <see cref="Provider"/>, or null where that is unknown.</summary>

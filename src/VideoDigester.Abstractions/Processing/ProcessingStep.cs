@@ -11,4 +11,7 @@ public enum ProcessingStep
 
     /// <summary>A digest was written and kept.</summary>
     Digest,
+
+    /// <summary>A question was answered by a model. Neither question nor answer are kept.</summary>
+    Answer,
 }

@@ -24,4 +24,9 @@ public sealed class VideoDigesterOptions
     [Required]
     [ValidateObjectMembers]
     public DigestOptions Digests { get; set; } = new();
+
+    /// <summary>Vectors of passages.</summary>
+    [Required]
+    [ValidateObjectMembers]
+    public EmbeddingOptions Embeddings { get; set; } = new();
 }

@@ -5,13 +5,19 @@ using Microsoft.Extensions.Options;
 using VideoDigester;
 using VideoDigester.DependencyInjection;
 using VideoDigester.Digests;
+using VideoDigester.Digests.Ask;
 using VideoDigester.Digests.Writers.Extractive;
 using VideoDigester.Digests.Writers.Llm;
 using VideoDigester.Egress;
 using VideoDigester.Library;
 using VideoDigester.Library.Export;
 using VideoDigester.Processes;
+using VideoDigester.Search;
+using VideoDigester.Search.Indexing;
+using VideoDigester.Search.Ranking;
+using VideoDigester.Search.Vectors;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Search;
 using VideoDigester.Storage.Sqlite;
 using VideoDigester.YtDlp;
 using VideoDigester.YtDlp.Calls;
@@ -36,6 +42,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddStorage(services);
         AddYtDlp(services);
+        AddSearch(services);
         AddLibrary(services);
         AddDigests(services);
         return new VideoDigesterBuilder(services);
@@ -52,6 +59,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Ingest);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.YtDlp);
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Digests);
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Embeddings);
     }
 
     private static void AddStorage(IServiceCollection services)
@@ -61,6 +69,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<LibraryDatabase>();
         services.TryAddSingleton<SchemaMigrator>();
         services.TryAddSingleton<ISchemaMigrator>(provider => provider.GetRequiredService<SchemaMigrator>());
+        services.TryAddSingleton<IPassageAnalyser, PassageAnalyser>();
         services.TryAddSingleton<VideoStore>();
         services.TryAddSingleton<TranscriptStore>();
         services.TryAddSingleton<DigestStore>();
@@ -69,6 +78,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<PriceStore>();
         services.TryAddSingleton<BudgetStore>();
         services.TryAddSingleton<ProcessingLog>();
+        services.TryAddSingleton<IndexStore>();
     }
 
     private static void AddYtDlp(IServiceCollection services)
@@ -85,6 +95,30 @@ public static class VideoDigesterServiceCollectionExtensions
             Logger<YtDlpClient>(provider)));
     }
 
+    private static void AddSearch(IServiceCollection services)
+    {
+        services.TryAddSingleton<SearchStatistics>();
+        services.TryAddSingleton<PassageRanker>();
+        services.TryAddSingleton<PassageFinder>();
+        services.TryAddSingleton(provider => provider.GetService<IEmbeddingProvider>() is { } embeddings
+            ? MeaningOf(embeddings, provider)
+            : Meaning.None);
+        services.TryAddSingleton(provider => new SearchService(
+            provider.GetRequiredService<LibraryDatabase>(),
+            provider.GetRequiredService<PassageRanker>(),
+            provider.GetRequiredService<Meaning>(),
+            Logger<SearchService>(provider)));
+    }
+
+    private static Meaning MeaningOf(IEmbeddingProvider embeddings, IServiceProvider provider)
+    {
+        var (options, time) = (provider.GetRequiredService<EmbeddingOptions>(), provider.GetRequiredService<TimeProvider>());
+        var store = new VectorStore(provider.GetRequiredService<LibraryDatabase>(), time);
+        var caller = new EmbeddingCaller(embeddings, options, time);
+        var index = new VectorIndex(store, options, time);
+        return new Meaning(new MeaningSearch(store, caller, index), new PassageEmbedder(store, caller, index, time));
+    }
+
     private static void AddLibrary(IServiceCollection services)
     {
         services.TryAddSingleton<VideoFileReader>();
@@ -96,7 +130,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<VideoAdder>();
         services.TryAddSingleton<VideoImporter>();
         services.TryAddSingleton<VideoExporter>();
-        services.TryAddSingleton<IVideoLibrary, VideoLibrary>();
+        services.TryAddSingleton<IVideoLibrary>(provider => ActivatorUtilities.CreateInstance<VideoLibrary>(provider, Logger<VideoLibrary>(provider)));
         services.TryAddSingleton<ILibraryDiagnostics, LibraryDiagnostics>();
     }
 
@@ -116,6 +150,16 @@ public static class VideoDigesterServiceCollectionExtensions
                 provider.GetRequiredService<DigestOptions>(),
                 provider.GetRequiredService<LlmStores>(),
                 provider.GetRequiredService<TimeProvider>())));
+        services.TryAddSingleton(provider => new AnswerModels(
+            provider.GetServices<LlmProviderRegistration>(),
+            provider.GetRequiredService<DigestOptions>(),
+            name => new AnswerModel(
+                name,
+                provider.GetRequiredKeyedService<ILlmProvider>(name),
+                provider.GetRequiredService<DigestOptions>(),
+                provider.GetRequiredService<LlmStores>(),
+                provider.GetRequiredService<TimeProvider>())));
+        services.TryAddSingleton<QuestionAnswerer>();
         services.TryAddSingleton<DigestPreparer>();
         services.TryAddSingleton<DigestComposer>();
         services.TryAddSingleton<SingleFlight>();

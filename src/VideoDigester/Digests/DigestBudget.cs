@@ -8,27 +8,27 @@ namespace VideoDigester;
 /// </summary>
 public sealed class DigestBudget
 {
-    /// <summary>The most one digest may cost, in US dollars. A cap on money needs a model whose prices are known.</summary>
+    /// <summary>The most one digest, or the answer to one question, may cost, in US dollars. A cap on money needs a model whose prices are known.</summary>
     [Range(typeof(decimal), "0", "1000000")]
     public decimal? MaxCostPerRequest { get; set; }
 
-    /// <summary>The most that the digests of one user may cost in a day, in US dollars. Counts requests with a <see cref="DigestRequest.UserId"/>.</summary>
+    /// <summary>The most that the digests and answers of one user may cost in a day, in US dollars. Counts requests with a <see cref="DigestRequest.UserId"/>.</summary>
     [Range(typeof(decimal), "0", "1000000")]
     public decimal? MaxCostPerUserPerDay { get; set; }
 
-    /// <summary>The most that all digests may cost in a day, in US dollars.</summary>
+    /// <summary>The most that all digests and answers may cost in a day, in US dollars.</summary>
     [Range(typeof(decimal), "0", "1000000")]
     public decimal? MaxCostPerDay { get; set; }
 
-    /// <summary>The most tokens, sent and received, that one digest may use.</summary>
+    /// <summary>The most tokens, sent and received, that one digest or answer may use.</summary>
     [Range(0L, long.MaxValue)]
     public long? MaxTokensPerRequest { get; set; }
 
-    /// <summary>The most tokens, sent and received, that the digests of one user may use in a day.</summary>
+    /// <summary>The most tokens, sent and received, that the digests and answers of one user may use in a day.</summary>
     [Range(0L, long.MaxValue)]
     public long? MaxTokensPerUserPerDay { get; set; }
 
-    /// <summary>The most tokens, sent and received, that all digests may use in a day.</summary>
+    /// <summary>The most tokens, sent and received, that all digests and answers may use in a day.</summary>
     [Range(0L, long.MaxValue)]
     public long? MaxTokensPerDay { get; set; }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace VideoDigester;
 
-/// <summary>How digests are written.</summary>
+/// <summary>How digests are written and questions answered.</summary>
 public sealed class DigestOptions
 {
     /// <summary>Who writes where a request names nobody: the name of a registered provider, or <c>extractive</c>, the built-in writer, which it is unless set. Looked for when a request needs it.</summary>
@@ -24,6 +24,10 @@ public sealed class DigestOptions
     /// <summary>How many tokens an answer may have: 256 to 1,000,000, 8,192 unless set. Where the model gives less, that counts; never more than a quarter of the context window.</summary>
     [Range(256, 1_000_000)]
     public int MaxOutputTokens { get; set; } = 8_192;
+
+    /// <summary>How many characters of passages are sent to a model with a question: 1,000 to 1,000,000, 12,000 unless set. Where the model's context window holds less, that counts.</summary>
+    [Range(1_000, 1_000_000)]
+    public int MaxAskCharacters { get; set; } = 12_000;
 
     /// <summary>How freely the model chooses its words: 0 to 2, 0 unless set. Null sends nothing, for models that refuse the setting.</summary>
     [Range(0d, 2d)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using VideoDigester.Digests.Ask;
 using VideoDigester.Storage;
 
 namespace VideoDigester.Digests;
@@ -8,6 +9,7 @@ namespace VideoDigester.Digests;
 internal sealed class DigestService(
     DigestPreparer preparer,
     DigestComposer composer,
+    QuestionAnswerer answerer,
     DigestStore digests,
     SingleFlight flight,
     ProcessingLog log,
@@ -69,6 +71,13 @@ internal sealed class DigestService(
     /// <inheritdoc />
     public async Task<IReadOnlyList<DigestVariant>> CompareAsync(VideoId videoId, CancellationToken cancellationToken = default) =>
         DigestAgreement.Of(await digests.ListAsync(videoId, cancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc />
+    public Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return answerer.AskAsync(request, cancellationToken);
+    }
 
     /// <inheritdoc />
     public Task<Digest?> FindAsync(DigestId id, CancellationToken cancellationToken = default) => digests.FindAsync(id, cancellationToken);

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Search;
 using VideoDigester.YtDlp.Calls;
 
 namespace VideoDigester.Library;
 
-/// <summary>The checks of this release: the database can be opened, its schema is this release's, and yt-dlp is there.</summary>
-internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions options, ISchemaMigrator migrator, YtDlpDoctor ytDlp) : ILibraryDiagnostics
+/// <summary>The checks of this release: the database can be opened, its schema is this release's, all texts are in the index of the search, and yt-dlp is there.</summary>
+internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions options, ISchemaMigrator migrator, IndexStore index, YtDlpDoctor ytDlp) : ILibraryDiagnostics
 {
     private const string Database = "database";
     private const string Schema = "schema";
+    private const string SearchIndex = "search index";
 
     private string Remedy => options.AutoMigrate
         ? "They are applied on first use."
@@ -19,6 +21,8 @@ internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions 
     {
         foreach (var check in await CheckDatabaseAsync(cancellationToken).ConfigureAwait(false))
             yield return check;
+        if (await CheckIndexAsync(cancellationToken).ConfigureAwait(false) is { } indexed)
+            yield return indexed;
         await foreach (var check in ytDlp.CheckAsync(cancellationToken).ConfigureAwait(false))
             yield return check;
     }
@@ -36,6 +40,26 @@ internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions 
                 : new DiagnosticCheck { Name = Schema, IsOk = status.Pending.Count == 0 || options.AutoMigrate, Detail = Describe(status) },
         ];
     }
+
+    // What is in the index can be told of a current schema only; the check before says of another what to do.
+    private async Task<DiagnosticCheck?> CheckIndexAsync(CancellationToken cancellationToken)
+    {
+        if (await ReadStatusAsync(cancellationToken).ConfigureAwait(false) is not ({ Pending.Count: 0 }, _))
+            return null;
+        try
+        {
+            var missing = await index.CountPendingAsync(cancellationToken).ConfigureAwait(false);
+            return new DiagnosticCheck { Name = SearchIndex, IsOk = missing == 0, Detail = Describe(missing) };
+        }
+        catch (VideoDigesterException failure)
+        {
+            return new DiagnosticCheck { Name = SearchIndex, IsOk = false, Detail = failure.Message };
+        }
+    }
+
+    private static string Describe(long missing) => missing == 0
+        ? "holds all texts"
+        : string.Create(CultureInfo.InvariantCulture, $"{missing} {(missing == 1 ? "text is" : "texts are")} not in it: call IVideoLibrary.ReindexAsync.");
 
     private string Describe(SchemaStatus status) => status.Pending.Count == 0
         ? string.Create(CultureInfo.InvariantCulture, $"version {status.Version}, current")

@@ -1,5 +1,11 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using VideoDigester.Diagnostics;
 using VideoDigester.Library.Export;
+using VideoDigester.Search;
+using VideoDigester.Search.Vectors;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Search;
 using VideoDigester.Text;
 using VideoDigester.YtDlp.Calls;
 
@@ -12,20 +18,24 @@ internal sealed class VideoLibrary(
     VideoExporter exporter,
     VideoStore videos,
     TranscriptStore transcripts,
-    ProcessingLog log) : IVideoLibrary
+    SearchService search,
+    IndexStore index,
+    Meaning meaning,
+    ProcessingLog log,
+    ILogger<VideoLibrary> logger) : IVideoLibrary
 {
-    public Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
         options ??= new AddOptions();
         RequireAge(options.MaxAge ?? TimeSpan.Zero);
-        return adder.AddAsync(VideoAddress.Parse(address), options with { Languages = Languages(options.Languages) }, cancellationToken);
+        return await EmbeddedAsync(adder.AddAsync(VideoAddress.Parse(address), options with { Languages = Languages(options.Languages) }, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return importer.ImportAsync(path, Languages(options?.Languages), cancellationToken);
+        return ImportAndEmbedAsync(path, Languages(options?.Languages), cancellationToken);
     }
 
     public async Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default)
@@ -35,10 +45,10 @@ internal sealed class VideoLibrary(
         var languages = Languages(options.Languages);
         var video = await RequireAsync(id, cancellationToken).ConfigureAwait(false);
         if (video.SourcePath is null)
-            return await adder.RefreshAsync(video, AddressOf(video), options with { Languages = languages }, cancellationToken).ConfigureAwait(false);
+            return await EmbeddedAsync(adder.RefreshAsync(video, AddressOf(video), options with { Languages = languages }, cancellationToken), cancellationToken).ConfigureAwait(false);
         if (!File.Exists(video.SourcePath))
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{video.SourcePath}', from which '{id}' was imported, is gone. Import it from where it is now.");
-        return await importer.RefreshAsync(id, video.SourcePath, languages, cancellationToken).ConfigureAwait(false);
+        return await EmbeddedAsync(importer.RefreshAsync(id, video.SourcePath, languages, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken = default) => videos.FindAsync(id, cancellationToken);
@@ -51,6 +61,13 @@ internal sealed class VideoLibrary(
         query ??= new VideoQuery();
         return videos.ListAsync(query with { Language = RequestedLanguage.Of(query.Language) }, cancellationToken);
     }
+
+    public Task<SearchPage<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) => search.SearchAsync(query, cancellationToken);
+
+    public Task<SearchPage<VideoSearchHit>> SearchVideosAsync(SearchQuery query, CancellationToken cancellationToken = default) => search.SearchVideosAsync(query, cancellationToken);
+
+    public IAsyncEnumerable<ReindexProgress> ReindexAsync(ReindexOptions? options = null, CancellationToken cancellationToken = default) =>
+        ReindexAndEmbedAsync(options?.All ?? false, cancellationToken);
 
     public Task<Page<ProcessingAttempt>> ListAttemptsAsync(AttemptQuery? query = null, CancellationToken cancellationToken = default) =>
         log.ListAsync(query ?? new AttemptQuery(), cancellationToken);
@@ -65,6 +82,36 @@ internal sealed class VideoLibrary(
     }
 
     public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken = default) => videos.RemoveAsync(id, cancellationToken);
+
+    private async IAsyncEnumerable<IngestResult> ImportAndEmbedAsync(string path, List<string> languages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var result in importer.ImportAsync(path, languages, cancellationToken).ConfigureAwait(false))
+            yield return result;
+        await EmbedAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // The vectors of passages that were written anew went with the old ones.
+    private async IAsyncEnumerable<ReindexProgress> ReindexAndEmbedAsync(bool all, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var progress in index.ReindexAsync(all, cancellationToken).ConfigureAwait(false))
+            yield return progress;
+        await EmbedAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<IngestResult> EmbeddedAsync(Task<IngestResult> ingest, CancellationToken cancellationToken)
+    {
+        var result = await ingest.ConfigureAwait(false);
+        await EmbedAsync(cancellationToken).ConfigureAwait(false);
+        return result;
+    }
+
+    // What is kept is found by its words at once; its vectors follow, and a model that does not answer keeps nobody from adding.
+    private async Task EmbedAsync(CancellationToken cancellationToken)
+    {
+        if (meaning.Embedder is { } embedder
+            && (await embedder.EmbedPendingAsync(all: false, progress: null, cancellationToken).ConfigureAwait(false)).Failure is { } failure)
+            logger.PassagesNotEmbedded(failure.Code, failure.Message);
+    }
 
     private static List<string> Languages(IReadOnlyList<string>? languages) =>
         [.. (languages ?? []).Select(language => RequestedLanguage.Of(language) ?? throw new VideoDigesterException(ErrorCode.InvalidRequest, "A language is null. Language tags look like 'en', 'pt-BR' or 'zh-Hans'."))];

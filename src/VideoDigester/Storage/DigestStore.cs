@@ -1,15 +1,17 @@
 using LinqToDB;
 using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
+using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Storage;
 
 /// <summary>Keeps digests under their identity: one current digest for each, across processes.</summary>
-internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
+internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser analyser, TimeProvider time)
 {
     private const string Stored = "stored";
 
     private readonly VideoLock _lock = new(database.Dialect);
+    private readonly PassageIndex _index = new(database.Dialect, analyser);
     private readonly LlmDirectory _llms = new(database.Dialect);
     private readonly UserDirectory _users = new(database.Dialect);
 
@@ -72,7 +74,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
                 else
                 {
                     if (current is not null)
-                        await connection.Digests.Where(row => row.Id == current.Id).Set(row => row.SupersededAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
+                        await SupersedeAsync(connection, current.Id, now, cancellationToken).ConfigureAwait(false);
                     var row = await InsertAsync(connection, digest, identity, videoId, log.UserId, now, cancellationToken).ConfigureAwait(false);
                     (log.TranscriptId, log.DigestId, log.LlmId) = (row.TranscriptId, row.Id, row.LlmId);
                     if (attempt.Usage is null)
@@ -85,6 +87,16 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
                 return (await FindByIdentityAsync(connection, identity.Hash, cancellationToken).ConfigureAwait(false))!;
             },
             cancellationToken);
+
+    private static async Task SupersedeAsync(LibraryConnection connection, long digestId, Timestamp now, CancellationToken cancellationToken)
+    {
+        await connection.Digests
+            .Where(row => row.Id == digestId)
+            .Set(row => row.SupersededAt, now)
+            .Set(row => row.IndexedAt, (Timestamp?)null)
+            .UpdateAsync(cancellationToken).ConfigureAwait(false);
+        await PassageIndex.RemoveDigestAsync(connection, digestId, cancellationToken).ConfigureAwait(false);
+    }
 
     private static async Task<Digest?> FindByIdentityAsync(LibraryConnection connection, string identity, CancellationToken cancellationToken)
     {
@@ -106,7 +118,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
             ?? throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The library holds no transcript of {digest.VideoId} with the hash {digest.TranscriptHash}.");
         var llmId = await _llms.FindOrAddAsync(connection, digest.Provider, digest.Model, now, cancellationToken).ConfigureAwait(false);
         var row = DigestMapping.Row(digest, identity, videoId, cited, llmId);
-        row.RequestedBy = userId;
+        (row.RequestedBy, row.IndexedAt) = (userId, now);
         await database.Dialect.InsertAsync(connection, row, cancellationToken).ConfigureAwait(false);
         var items = digest.Items.Select((item, position) => DigestMapping.Row(item, row.Id, position));
         await database.Dialect.WriteAsync(connection, [.. items], cancellationToken).ConfigureAwait(false);
@@ -117,6 +129,7 @@ internal sealed class DigestStore(LibraryDatabase database, TimeProvider time)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         var evidence = digest.Items.SelectMany((item, at) => item.Evidence.Select((span, position) => DigestMapping.Row(span, itemIds[at], position)));
         await database.Dialect.WriteAsync(connection, [.. evidence], cancellationToken).ConfigureAwait(false);
+        await _index.AddDigestAsync(connection, videoId, row.Id, digest, cancellationToken).ConfigureAwait(false);
         return row;
     }
 }

@@ -29,6 +29,14 @@ internal sealed class LibraryConnection(DataOptions options) : DataConnection(op
 
     public ITable<SegmentRow> Segments => this.GetTable<SegmentRow>();
 
+    public ITable<TranscriptPassageRow> TranscriptPassages => this.GetTable<TranscriptPassageRow>();
+
+    public ITable<TextPassageRow> TextPassages => this.GetTable<TextPassageRow>();
+
+    public ITable<EmbeddingModelRow> EmbeddingModels => this.GetTable<EmbeddingModelRow>();
+
+    public ITable<PassageVectorRow> PassageVectors => this.GetTable<PassageVectorRow>();
+
     public ITable<LlmRow> Llms => this.GetTable<LlmRow>();
 
     public ITable<LlmPriceRow> LlmPrices => this.GetTable<LlmPriceRow>();

@@ -36,23 +36,26 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
         return row;
     }
 
-    public Task AppendFailureAsync(ProcessingStep step, Attempt attempt, VideoId? videoId, Failure failure, CancellationToken cancellationToken)
-    {
-        var row = FailureRow(step, attempt, videoId, failure, time.GetUtcNow());
-        return database.WriteAsync(
-            async connection =>
-            {
-                // Locked: one that is removed before the row is written could not be named in it.
-                if (videoId is { } id)
-                    row.VideoId = await database.Dialect.Locked(connection.VideosNamed(id)).Select(video => (long?)video.Id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-                if (attempt is { Provider: { } provider, Model: { } model })
-                    row.LlmId = await LlmDirectory.FindAsync(connection, provider, model, cancellationToken).ConfigureAwait(false);
-                row.UserId = await _users.FindOrAddAsync(connection, attempt.UserId, row.CompletedAt, cancellationToken).ConfigureAwait(false);
-                await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
-                return true;
-            },
-            cancellationToken);
-    }
+    public Task AppendFailureAsync(ProcessingStep step, Attempt attempt, VideoId? videoId, Failure failure, CancellationToken cancellationToken) =>
+        AppendAsync(FailureRow(step, attempt, videoId, failure, time.GetUtcNow()), attempt, videoId, cancellationToken);
+
+    /// <summary>Appends an attempt that succeeded and changed nothing else.</summary>
+    public Task AppendAsync(ProcessingStep step, string outcome, Attempt attempt, VideoId? videoId, CancellationToken cancellationToken) =>
+        AppendAsync(Row(step, outcome, attempt, videoId, time.GetUtcNow()), attempt, videoId, cancellationToken);
 
     public Task<Page<ProcessingAttempt>> ListAsync(AttemptQuery query, CancellationToken cancellationToken) => _lister.ListAsync(query, cancellationToken);
+
+    private Task<bool> AppendAsync(LogRow row, Attempt attempt, VideoId? videoId, CancellationToken cancellationToken) => database.WriteAsync(
+        async connection =>
+        {
+            // Locked: one that is removed before the row is written could not be named in it.
+            if (videoId is { } id)
+                row.VideoId = await database.Dialect.Locked(connection.VideosNamed(id)).Select(video => (long?)video.Id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+            if (attempt is { Provider: { } provider, Model: { } model })
+                row.LlmId = await LlmDirectory.FindAsync(connection, provider, model, cancellationToken).ConfigureAwait(false);
+            row.UserId = await _users.FindOrAddAsync(connection, attempt.UserId, row.CompletedAt, cancellationToken).ConfigureAwait(false);
+            await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
 }

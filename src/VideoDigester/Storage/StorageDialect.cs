@@ -1,5 +1,6 @@
 using LinqToDB.Data;
 using VideoDigester.Storage.Rows;
+using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Storage;
 
@@ -16,6 +17,9 @@ internal abstract class StorageDialect : IDisposable
 
     /// <summary>The schema's steps, from version 1 without gaps.</summary>
     public abstract IReadOnlyList<MigrationScript> Scripts { get; }
+
+    /// <summary>The full-text search of this database.</summary>
+    public abstract SearchDialect Search { get; }
 
     /// <summary>Opens a connection to a database that exists.</summary>
     public abstract Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken);
@@ -59,6 +63,9 @@ internal abstract class StorageDialect : IDisposable
     /// <summary>Keeps other writers off the rows until the transaction ends.</summary>
     public abstract IQueryable<T> Locked<T>(IQueryable<T> rows)
         where T : notnull;
+
+    /// <summary>Keeps other writers off a table until the transaction ends; readers go on.</summary>
+    public abstract Task LockTableAsync(LibraryConnection connection, string table, CancellationToken cancellationToken);
 
     /// <summary>Writes rows the fastest way the database has.</summary>
     public abstract Task WriteAsync<T>(LibraryConnection connection, IReadOnlyCollection<T> rows, CancellationToken cancellationToken)

@@ -1,13 +1,15 @@
 using LinqToDB;
 using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
+using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Storage;
 
 /// <summary>Keeps transcripts: changed captions make a new one, the old one stays for the digests that cite it.</summary>
-internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider time)
+internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser analyser, TimeProvider time)
 {
     private readonly VideoLock _lock = new(database.Dialect);
+    private readonly PassageIndex _index = new(database.Dialect, analyser);
 
     /// <summary>Keeps a transcript of a stored video, with the log's row, in one transaction under the video's lock.</summary>
     public Task<IngestOutcome> SaveAsync(Transcript transcript, Attempt attempt, CancellationToken cancellationToken) =>
@@ -55,14 +57,18 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
             cancellationToken);
     }
 
-    private static async Task<Transcript> ReadAsync(LibraryConnection connection, long transcriptId, TranscriptInfo info, CancellationToken cancellationToken)
+    /// <summary>Reads the words of a transcript.</summary>
+    public static async Task<IReadOnlyList<TranscriptSegment>> ReadSegmentsAsync(LibraryConnection connection, long transcriptId, int count, CancellationToken cancellationToken)
     {
-        var segments = new List<TranscriptSegment>(info.SegmentCount);
+        var segments = new List<TranscriptSegment>(count);
         var rows = connection.Segments.Where(row => row.TranscriptId == transcriptId).OrderBy(row => row.Position).AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
             segments.Add(new TranscriptSegment(Duration.Of(row.StartMs), Duration.Of(row.EndMs), row.Text, row.Speaker));
-        return new Transcript(info, segments);
+        return segments;
     }
+
+    private static async Task<Transcript> ReadAsync(LibraryConnection connection, long transcriptId, TranscriptInfo info, CancellationToken cancellationToken) =>
+        new(info, await ReadSegmentsAsync(connection, transcriptId, info.SegmentCount, cancellationToken).ConfigureAwait(false));
 
     private async Task<(IngestOutcome Outcome, long TranscriptId)> SaveAsync(
         LibraryConnection connection, long videoId, Transcript transcript, Timestamp now, CancellationToken cancellationToken)
@@ -85,12 +91,16 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
             await SupersedeAsync(connection, current.Id, now, cancellationToken).ConfigureAwait(false);
         if (related.Find(row => row.ContentHash == incoming.ContentHash) is { } revived)
         {
+            revived.IndexedAt = now;
             await ReviveAsync(connection, revived, incoming, cancellationToken).ConfigureAwait(false);
+            await _index.AddTranscriptAsync(connection, revived.Id, transcript.Segments, incoming.Language, cancellationToken).ConfigureAwait(false);
             return (IngestOutcome.Updated, revived.Id);
         }
 
+        incoming.IndexedAt = now;
         await database.Dialect.InsertAsync(connection, incoming, cancellationToken).ConfigureAwait(false);
         await database.Dialect.WriteAsync(connection, TranscriptMapping.Rows(transcript.Segments, incoming.Id), cancellationToken).ConfigureAwait(false);
+        await _index.AddTranscriptAsync(connection, incoming.Id, transcript.Segments, incoming.Language, cancellationToken).ConfigureAwait(false);
         return (current is null ? IngestOutcome.Added : IngestOutcome.Updated, incoming.Id);
     }
 
@@ -130,7 +140,9 @@ internal sealed class TranscriptStore(LibraryDatabase database, TimeProvider tim
         await connection.Transcripts
             .Where(row => row.Id == transcriptId)
             .Set(row => row.SupersededAt, now)
+            .Set(row => row.IndexedAt, (Timestamp?)null)
             .UpdateAsync(cancellationToken).ConfigureAwait(false);
+        await PassageIndex.RemoveTranscriptAsync(connection, transcriptId, cancellationToken).ConfigureAwait(false);
         await connection.Digests
             .Where(digest => digest.TranscriptId == transcriptId && digest.StaleAt == null)
             .Set(digest => digest.StaleAt, now)

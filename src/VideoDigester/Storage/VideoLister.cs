@@ -23,35 +23,36 @@ internal sealed class VideoLister(LibraryDatabase database)
     {
         var matching = connection.Matching(query);
         var rows = withValue ? order.WithValue(matching, query.Descending, after) : order.WithoutValue(matching, query.Descending, after);
-        var listed =
-            from video in rows
-            from channel in connection.Channels.LeftJoin(channel => channel.Id == video.ChannelId)
-            select new VideoListRow
-            {
-                // Named one by one: a description may be long and no list shows it.
-                Video = new VideoRow
-                {
-                    Id = video.Id,
-                    Site = video.Site,
-                    ExternalId = video.ExternalId,
-                    Url = video.Url,
-                    Title = video.Title,
-                    TitleSort = video.TitleSort,
-                    ThumbnailUrl = video.ThumbnailUrl,
-                    DurationMs = video.DurationMs,
-                    PublishedAt = video.PublishedAt,
-                    PublishedPrecision = video.PublishedPrecision,
-                    Language = video.Language,
-                    ViewCount = video.ViewCount,
-                    AddedAt = video.AddedAt,
-                },
-                ChannelName = channel.Name,
-                HasTranscript = connection.Transcripts.Any(transcript => transcript.VideoId == video.Id && transcript.SupersededAt == null),
-            };
-
         // The limit comes last: rows that are limited first and joined then may come out in any order.
-        return listed.Take(count);
+        return Listed(connection, rows).Take(count);
     }
+
+    /// <summary>What lists show of some videos.</summary>
+    public static IQueryable<VideoListRow> Listed(LibraryConnection connection, IQueryable<VideoRow> videos) =>
+        from video in videos
+        from channel in connection.Channels.LeftJoin(channel => channel.Id == video.ChannelId)
+        select new VideoListRow
+        {
+            // Named one by one: a description may be long and no list shows it.
+            Video = new VideoRow
+            {
+                Id = video.Id,
+                Site = video.Site,
+                ExternalId = video.ExternalId,
+                Url = video.Url,
+                Title = video.Title,
+                TitleSort = video.TitleSort,
+                ThumbnailUrl = video.ThumbnailUrl,
+                DurationMs = video.DurationMs,
+                PublishedAt = video.PublishedAt,
+                PublishedPrecision = video.PublishedPrecision,
+                Language = video.Language,
+                ViewCount = video.ViewCount,
+                AddedAt = video.AddedAt,
+            },
+            ChannelName = channel.Name,
+            HasTranscript = connection.Transcripts.Any(transcript => transcript.VideoId == video.Id && transcript.SupersededAt == null),
+        };
 
     private static async Task<Page<VideoSummary>> ReadPageAsync(
         LibraryConnection connection, VideoQuery query, VideoOrder order, VideoCursor? after, CancellationToken cancellationToken)

@@ -9,6 +9,11 @@ internal sealed class VideoLock(StorageDialect dialect)
     /// <returns>The row's key.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.VideoNotFound"/>.</exception>
     public async Task<long> TakeAsync(LibraryConnection connection, VideoId id, CancellationToken cancellationToken) =>
-        await _key.FindAsync(connection, StoredText.Clean(id.Site), StorableMetadata.Key(id.Key), cancellationToken).ConfigureAwait(false)
+        await TryTakeAsync(connection, id, cancellationToken).ConfigureAwait(false)
         ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {id}.");
+
+    /// <summary>Takes the lock of a video that may have been removed.</summary>
+    /// <returns>The row's key; null where there is none.</returns>
+    public Task<long?> TryTakeAsync(LibraryConnection connection, VideoId id, CancellationToken cancellationToken) =>
+        _key.FindAsync(connection, StoredText.Clean(id.Site), StorableMetadata.Key(id.Key), cancellationToken);
 }

@@ -1,15 +1,17 @@
 using LinqToDB;
 using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
+using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Storage;
 
 /// <summary>Keeps videos: merges records of metadata and never loses what an earlier one said.</summary>
-internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
+internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser analyser, TimeProvider time)
 {
     private const int MostRounds = 10;
 
     private readonly StorageDialect _dialect = database.Dialect;
+    private readonly PassageIndex _index = new(database.Dialect, analyser);
     private readonly ChannelStore _channels = new(database.Dialect);
     private readonly VideoListStore _lists = new(database.Dialect);
     private readonly VideoLister _lister = new(database);
@@ -100,8 +102,12 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
             if (mustExist)
                 throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {incoming.Id}.");
             var row = New(incoming, channelId, sourcePath, now);
+            row.IndexedAt = now;
             if (await _dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false))
+            {
+                await _index.AddVideoAsync(connection, row.Id, row.Title, row.Description, row.Language, cancellationToken).ConfigureAwait(false);
                 return (row, true);
+            }
 
             // Another writer added it first. It is read now, unless a third one removes it in between.
         }
@@ -139,17 +145,27 @@ internal sealed class VideoStore(LibraryDatabase database, TimeProvider time)
         var keptPath = sourcePath ?? row.SourcePath;
         if (isNews || merged.FetchedAt != stored.FetchedAt || keptPath != row.SourcePath)
         {
+            var (title, description, language) = (row.Title, row.Description, row.Language);
             VideoMapping.Write(merged, row);
             row.ChannelId = channelId;
             row.SourcePath = keptPath;
             row.RemovedAt = hasReturned ? null : row.RemovedAt;
             row.UpdatedAt = isNews ? now : row.UpdatedAt;
+            if ((title, description, language) != (row.Title, row.Description, row.Language))
+                await ReindexAsync(connection, row, now, cancellationToken).ConfigureAwait(false);
             await connection.UpdateAsync(row, token: cancellationToken).ConfigureAwait(false);
         }
 
         if (isNews)
             await _lists.WriteAsync(connection, row.Id, stored, merged, cancellationToken).ConfigureAwait(false);
         return isNews || channel is { IsChanged: true } ? IngestOutcome.Updated : IngestOutcome.Unchanged;
+    }
+
+    private async Task ReindexAsync(LibraryConnection connection, VideoRow row, Timestamp now, CancellationToken cancellationToken)
+    {
+        row.IndexedAt = now;
+        await PassageIndex.RemoveVideoAsync(connection, row.Id, cancellationToken).ConfigureAwait(false);
+        await _index.AddVideoAsync(connection, row.Id, row.Title, row.Description, row.Language, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Adds the counts to the history. A moment that is there already only gains what it lacks.</summary>

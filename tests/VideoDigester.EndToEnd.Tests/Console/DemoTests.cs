@@ -17,6 +17,7 @@ public sealed class DemoTests : IDisposable
         Assert.Contains("\nChapters\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("\nHighlights\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("\nSummary\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\nSearch: oil lamp\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.True(Regex.Count(run.Output, @"https://videos\.example/watch/lighthouses#t=\d+") >= 9, run.Output);
     }
 

@@ -21,7 +21,7 @@ public sealed class PostgreSqlTests : IDisposable
         Assert.NotEmpty(before.GetProperty("pending").EnumerateArray());
         Assert.Empty((await RunAsync("migrate")).Ended(0).Line.GetProperty("pending").EnumerateArray());
         // On a machine without yt-dlp that check is not ok; the database's are.
-        Assert.All((await RunAsync("doctor")).Lines.Take(2), check => Assert.True(check.GetProperty("ok").GetBoolean()));
+        Assert.All((await RunAsync("doctor")).Lines.Take(3), check => Assert.True(check.GetProperty("ok").GetBoolean()));
         Assert.Empty((await RunAsync("list")).Ended(0).Lines);
 
         await SameAsync(RunAsync, ["add", ConsoleLibrary.Talk]);
@@ -31,6 +31,7 @@ public sealed class PostgreSqlTests : IDisposable
         await SameAsync(RunAsync, ["show", ConsoleLibrary.TalkId], "addedAt", "updatedAt", "digests");
         await SameAsync(RunAsync, ["export", ConsoleLibrary.TalkId], "addedAt", "updatedAt", "digests");
         await SameAsync(RunAsync, ["refresh", ConsoleLibrary.TalkId]);
+        await SameAsync(RunAsync, ["reindex", "--all"]);
         await SameAsync(RunAsync, ["log", ConsoleLibrary.TalkId], "startedAt", "completedAt", "digestId");
         await SameAsync(RunAsync, ["remove", ConsoleLibrary.TalkId]);
         JsonAssert.IsFailure((await RunAsync("show", ConsoleLibrary.TalkId)).Ended(1).Line, ConsoleLibrary.TalkId, ErrorCode.VideoNotFound);

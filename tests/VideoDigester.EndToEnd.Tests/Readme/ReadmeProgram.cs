@@ -4,7 +4,7 @@ using VideoDigester;
 // Not under VideoDigester: a reader of the README is not there either.
 namespace Readme;
 
-/// <summary>The program of the README, line by line, so that it compiles.</summary>
+/// <summary>The programs of the README, line by line, so that they compile.</summary>
 internal static class ReadmeProgram
 {
     public static async Task RunAsync()
@@ -23,5 +23,11 @@ internal static class ReadmeProgram
             foreach (var item in digest.Items)
                 Console.WriteLine($"{item.Start:hh\\:mm\\:ss}  {item.Text}  {video.LinkAt(item.Start)}");
         }
+    }
+
+    public static async Task SearchAsync(VideoDigesterClient client)
+    {
+        foreach (var hit in (await client.Library.SearchAsync(new SearchQuery { Text = "\"oil lamp\" title:lighthouse*" })).Items)
+            Console.WriteLine($"{hit.Start:hh\\:mm\\:ss}  {hit.Snippet}  {hit.Url}");
     }
 }

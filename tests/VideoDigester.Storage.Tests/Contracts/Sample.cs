@@ -77,6 +77,14 @@ internal static class Sample
             words);
     }
 
+    /// <summary>Captions that say just this, a cue every four seconds.</summary>
+    public static Transcript Captions(string key, IReadOnlyList<string> cues, string language = "en", DateTimeOffset? fetchedAt = null)
+    {
+        var segments = cues.Select((cue, at) => new TranscriptSegment(TimeSpan.FromSeconds(at * 4), TimeSpan.FromMilliseconds((at * 4000) + 3900), cue)).ToList();
+        var sample = Transcript(key, language, fetchedAt: fetchedAt, segments: cues.Count);
+        return new Transcript(sample.Info with { ContentHash = Hash($"{language} {string.Join('\n', cues)}") }, segments);
+    }
+
     public static Digest Digest(string key, Transcript transcript, DateTimeOffset generatedAt, int variant = 0) => new()
     {
         Id = DigestId.Create(generatedAt),

@@ -1,5 +1,11 @@
 using LinqToDB.Data;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using VideoDigester.Search;
+using VideoDigester.Search.Indexing;
+using VideoDigester.Search.Ranking;
+using VideoDigester.Search.Vectors;
+using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Storage.Tests.Engines;
 
@@ -13,15 +19,19 @@ internal sealed class TestLibrary : IDisposable
         Dialect = dialect;
         Migrator = new SchemaMigrator(dialect, Time);
         Database = new LibraryDatabase(dialect, options ?? new StorageOptions(), Migrator);
-        Videos = new VideoStore(Database, Time);
-        Transcripts = new TranscriptStore(Database, Time);
-        Digests = new DigestStore(Database, Time);
+        Videos = new VideoStore(Database, Analyser, Time);
+        Transcripts = new TranscriptStore(Database, Analyser, Time);
+        Digests = new DigestStore(Database, Analyser, Time);
         Claims = new ClaimStore(Database, Time);
         Parts = new PartStore(Database, Time);
         Prices = new PriceStore(Database, Time);
         Budgets = new BudgetStore(Database);
         Log = new ProcessingLog(Database, Time);
+        Index = new IndexStore(Database, Analyser, Time);
+        Search = new SearchService(Database, new PassageRanker(new SearchStatistics()), Meaning.None, NullLogger<SearchService>.Instance);
     }
+
+    public IPassageAnalyser Analyser { get; } = new PassageAnalyser();
 
     public FakeTimeProvider Time { get; } = new(Start);
 
@@ -47,11 +57,23 @@ internal sealed class TestLibrary : IDisposable
 
     public ProcessingLog Log { get; }
 
+    public IndexStore Index { get; }
+
+    public SearchService Search { get; }
+
     public Attempt Attempt => new("talk.info.json", Time.GetUtcNow());
 
     public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath = null) => Videos.SaveAsync(metadata, sourcePath, Attempt, CancellationToken.None);
 
     public Task<IngestOutcome> SaveAsync(Transcript transcript) => Transcripts.SaveAsync(transcript, Attempt, CancellationToken.None);
+
+    /// <summary>The best hits, all on one page.</summary>
+    public Task<SearchPage<SearchHit>> SearchAsync(string text, SearchScope scope = SearchScope.All) =>
+        Search.SearchAsync(new SearchQuery { Text = text, Scope = scope, PageSize = SearchQuery.MaxPageSize }, CancellationToken.None);
+
+    /// <summary>The keys of the videos in which a text is found, each once.</summary>
+    public async Task<IReadOnlyList<string>> FindAsync(string text, SearchScope scope = SearchScope.All) =>
+        [.. (await SearchAsync(text, scope)).Items.Select(hit => hit.VideoId.Key).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>The attempts at a video, oldest first.</summary>
     public async Task<IReadOnlyList<ProcessingAttempt>> AttemptsAtAsync(VideoId id) =>
@@ -59,7 +81,7 @@ internal sealed class TestLibrary : IDisposable
 
     public async Task<Video> RequireAsync(VideoId id) => await Videos.FindAsync(id, CancellationToken.None) ?? throw new InvalidOperationException($"{id} is not there.");
 
-    /// <summary>How many rows each table holds.</summary>
+    /// <summary>How many rows each table holds, those of the full-text engine aside.</summary>
     public Task<SortedDictionary<string, long>> CountRowsAsync() => Database.ReadAsync(
         async connection =>
         {

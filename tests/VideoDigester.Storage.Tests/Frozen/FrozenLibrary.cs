@@ -1,4 +1,7 @@
+using LinqToDB;
+using LinqToDB.Async;
 using LinqToDB.Data;
+using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Tests.Contracts;
 using VideoDigester.Storage.Tests.Engines;
 
@@ -16,6 +19,7 @@ internal static class FrozenLibrary
     private static readonly DigestPart Part = new("{\"items\":[]}", LlmFinishReason.Length, new DigestUsage { InputTokens = 4000, CachedInputTokens = 0, OutputTokens = 300, Cost = 0.000_78m });
     private static readonly DigestUsage Lost = new() { InputTokens = 5000, OutputTokens = 320, Cost = 0.001m };
     private static readonly Failure Reason = new(ErrorCode.ModelAnswerInvalid, "no JSON") { IsRetryable = true };
+    private static readonly byte[] Vector = [1, 0, 255, 128];
     private static readonly DateOnly Day = new(2026, 3, 1);
 
     // A table that came with a later version is empty in an older library; all others have rows.
@@ -25,6 +29,10 @@ internal static class FrozenLibrary
         ["digest_claims"] = 3,
         ["digest_parts"] = 3,
         ["budget_ledger"] = 3,
+        ["transcript_passages"] = 4,
+        ["text_passages"] = 4,
+        ["embedding_models"] = 4,
+        ["passage_vectors"] = 4,
     };
 
     private static Transcript First => Sample.Transcript("frozen", variant: 1);
@@ -54,6 +62,7 @@ internal static class FrozenLibrary
                 return await connection.ExecuteAsync($"INSERT INTO {Of("digest_interactions")} (user_id, digest_id, action, occurred_at, dwell_ms) SELECT requested_by, id, 'viewed', {at}, 4200 FROM {Of("digests")}");
             },
             CancellationToken.None);
+        await library.Database.WriteAsync(WriteVectorsAsync, CancellationToken.None);
     }
 
     /// <summary>Checks that a library holds all of it.</summary>
@@ -74,6 +83,22 @@ internal static class FrozenLibrary
         Assert.All(await library.CountRowsAsync(), table => Assert.True(table.Value > 0 == CameWith.GetValueOrDefault(table.Key) <= version, $"{table.Key} has {table.Value} rows"));
         if (version >= 3)
             await RequireModelsAsync(library, digest);
+        if (version >= 4)
+        {
+            await RequireFoundAsync(library);
+            Assert.All(await library.Database.QueryAsync(connection => connection.PassageVectors.ToListAsync(), CancellationToken.None), row => Assert.Equal(Vector, row.Vector));
+        }
+    }
+
+    /// <summary>Checks that a search finds all of it.</summary>
+    public static async Task RequireFoundAsync(TestLibrary library)
+    {
+        var spoken = await library.SearchAsync("\"words 4 of 2\"");
+        Assert.Equal((SearchHitKind.Passage, Second.Segments[4].Start), (Assert.Single(spoken.Items).Kind, spoken.Items[0].Start));
+        Assert.True(spoken.IsComplete);
+        var written = (await library.SearchAsync("bridges")).Items.Select(hit => hit.Kind).Order();
+        Assert.Equal([SearchHitKind.Title, SearchHitKind.Description, SearchHitKind.Digest], written);
+        Assert.Empty((await library.SearchAsync("\"words 2 of 1\"", SearchScope.Transcripts)).Items);
     }
 
     private static async Task WriteModelsAsync(TestLibrary library)
@@ -86,6 +111,15 @@ internal static class FrozenLibrary
         await library.Budgets.SettleAsync([BudgetLimit.Everybody], new BudgetReservation(Day, 6000, 0.006m), 5320, 0.001m, CancellationToken.None);
         var failed = library.Attempt with { Type = DigestType.Summary, Provider = "openai", Model = "gpt", UserId = "ann", Usage = Lost };
         await library.Log.AppendFailureAsync(ProcessingStep.Digest, failed, Sample.Id("frozen"), Reason, CancellationToken.None);
+    }
+
+    private static async Task<bool> WriteVectorsAsync(LibraryConnection connection)
+    {
+        var model = new EmbeddingModelRow { Provider = "local", Model = "small", Dimensions = Vector.Length, AddedAt = Timestamp.From(TestLibrary.Start) };
+        model.Id = await connection.InsertWithInt64IdentityAsync(model);
+        foreach (var id in await connection.TranscriptPassages.Select(row => row.Id).ToListAsync())
+            await connection.InsertAsync(new PassageVectorRow { ModelId = model.Id, PassageId = id, Vector = Vector });
+        return true;
     }
 
     private static async Task RequireModelsAsync(TestLibrary library, Digest digest)

@@ -14,11 +14,11 @@ public sealed class FrozenTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task A_frozen_SQLite_library_opens_with_all_it_holds(int version)
     {
         await using var engine = new SqliteEngine();
-        File.Copy(Frozen($"library-{version:D4}.db"), engine.Path);
-        using var library = new TestLibrary(new SqliteDialect(new SqliteLocation(engine.Path), new SqliteOptions()));
+        using var library = Open(engine, version);
 
         Assert.Equal(version, (await library.Migrator.GetStatusAsync()).Version);
         await FrozenLibrary.RequireAsync(library, version);
@@ -29,17 +29,65 @@ public sealed class FrozenTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
+    [InlineData(4)]
     public async Task A_frozen_PostgreSql_library_opens_with_all_it_holds(int version)
     {
-        var connectionString = await PostgreSqlServer.CreateDatabaseAsync();
-        await using (var source = NpgsqlDataSource.Create(connectionString))
-        await using (var restore = source.CreateCommand(await File.ReadAllTextAsync(Frozen($"library-{version:D4}.sql"))))
-            await restore.ExecuteNonQueryAsync();
-        using var library = new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(connectionString), new PostgreSqlOptions()));
+        using var library = await OpenPostgreSqlAsync(version);
 
         Assert.Equal(version, (await library.Migrator.GetStatusAsync()).Version);
         await FrozenLibrary.RequireAsync(library, version);
         Assert.Empty((await library.Migrator.GetStatusAsync()).Pending);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task What_a_SQLite_library_held_before_the_search_is_found_when_it_is_indexed(int version)
+    {
+        await using var engine = new SqliteEngine();
+        using var library = Open(engine, version);
+
+        await IndexAsync(library);
+    }
+
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task What_a_PostgreSql_library_held_before_the_search_is_found_when_it_is_indexed(int version)
+    {
+        using var library = await OpenPostgreSqlAsync(version);
+
+        await IndexAsync(library);
+    }
+
+    private static async Task IndexAsync(TestLibrary library)
+    {
+        var before = await library.SearchAsync("bridges");
+        Assert.Empty(before.Items);
+        Assert.False(before.IsComplete);
+
+        var progress = await library.Index.ReindexAsync(all: false, CancellationToken.None).ToListAsync();
+
+        Assert.Equal([(1, 4), (2, 4), (3, 4), (4, 4)], progress.Select(text => (text.Done, text.Total)));
+        await FrozenLibrary.RequireFoundAsync(library);
+        Assert.Equal(0, await library.Index.CountPendingAsync(CancellationToken.None));
+    }
+
+    private static TestLibrary Open(SqliteEngine engine, int version)
+    {
+        File.Copy(Frozen($"library-{version:D4}.db"), engine.Path);
+        return new TestLibrary(new SqliteDialect(new SqliteLocation(engine.Path), new SqliteOptions()));
+    }
+
+    private static async Task<TestLibrary> OpenPostgreSqlAsync(int version)
+    {
+        var connectionString = await PostgreSqlServer.CreateDatabaseAsync();
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var restore = source.CreateCommand(await File.ReadAllTextAsync(Frozen($"library-{version:D4}.sql")));
+        await restore.ExecuteNonQueryAsync();
+        return new TestLibrary(PostgreSqlDialect.Connect(new NpgsqlConnectionStringBuilder(connectionString), new PostgreSqlOptions()));
     }
 
     private static string Frozen(string file) => Repository.PathOf("tests", "VideoDigester.Storage.Tests", "Frozen", file);

@@ -2,13 +2,16 @@ using LinqToDB.Data;
 
 namespace VideoDigester.Storage.Tests;
 
-/// <summary>What a migrated database consists of, read from the engine's own catalogue and written so that both engines can be compared.</summary>
+/// <summary>
+/// What a migrated database consists of, read from the engine's own catalogue and written so that both engines can be compared. What is the full-text engine's
+/// is left out: virtual tables with their shadow tables on SQLite, columns of type tsvector and GIN indexes on PostgreSQL.
+/// </summary>
 internal static class SchemaCatalog
 {
     private const string PostgreSqlColumns = """
         SELECT c.relname AS "Table", a.attname AS "Name", format_type(a.atttypid, a.atttypmod) AS "Type", a.attnotnull AS "IsRequired", a.attgenerated <> '' AS "IsGenerated"
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname = @schema AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped ORDER BY c.relname, a.attnum
+        WHERE n.nspname = @schema AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped AND a.atttypid <> 'tsvector'::regtype ORDER BY c.relname, a.attnum
         """;
 
     private const string PostgreSqlForeignKeys = """
@@ -22,14 +25,15 @@ internal static class SchemaCatalog
     private const string PostgreSqlIndexes = """
         SELECT c.relname || CASE WHEN i.indisprimary THEN ' primary' ELSE ' ' || x.relname END || CASE WHEN i.indisunique THEN ' unique' ELSE '' END ||
             ' (' || (SELECT string_agg(a.attname, ', ' ORDER BY k.at) FROM unnest(i.indkey) WITH ORDINALITY AS k(num, at) JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.num) || ')' ||
-            CASE WHEN i.indpred IS NULL THEN '' ELSE ' where ' || replace(trim(both '()' FROM pg_get_expr(i.indpred, i.indrelid)), '::text', '') END
+            CASE WHEN i.indpred IS NULL THEN '' ELSE ' where ' || replace(translate(pg_get_expr(i.indpred, i.indrelid), '()', ''), '::text', '') END
         FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-        WHERE n.nspname = @schema
+            JOIN pg_am m ON m.oid = x.relam
+        WHERE n.nspname = @schema AND m.amname <> 'gin'
         """;
 
     private const string SqliteColumns = """
         SELECT t.name AS "Table", c.name AS "Name", c.type AS "Type", c."notnull" = 1 AS "IsRequired", c.hidden > 0 AS "IsGenerated"
-        FROM sqlite_master t JOIN pragma_table_xinfo(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' ORDER BY t.name, c.cid
+        FROM sqlite_master t JOIN pragma_table_xinfo(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%' AND t.name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow')) ORDER BY t.name, c.cid
         """;
 
     private const string SqliteForeignKeys = """
@@ -41,13 +45,13 @@ internal static class SchemaCatalog
         SELECT t.name || CASE WHEN i.origin = 'pk' THEN ' primary' ELSE ' ' || i.name END || CASE WHEN i."unique" THEN ' unique' ELSE '' END ||
             ' (' || (SELECT group_concat(c.name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno) c) || ')' ||
             CASE WHEN i.partial THEN ' where ' || (SELECT substr(sql, instr(sql, ' WHERE ') + 7) FROM sqlite_master WHERE name = i.name) ELSE '' END
-        FROM sqlite_master t JOIN pragma_index_list(t.name) i WHERE t.type = 'table'
+        FROM sqlite_master t JOIN pragma_index_list(t.name) i WHERE t.type = 'table' AND t.name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow'))
         """;
 
     // A rowid table's INTEGER PRIMARY KEY has no index of its own, but is one.
     private const string SqliteRowidKeys = """
         SELECT t.name || ' primary unique (' || c.name || ')' FROM sqlite_master t JOIN pragma_table_info(t.name) c
-        WHERE t.type = 'table' AND c.pk = 1 AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) WHERE origin = 'pk')
+        WHERE t.type = 'table' AND t.name NOT IN (SELECT name FROM pragma_table_list WHERE type IN ('virtual', 'shadow')) AND c.pk = 1 AND NOT EXISTS (SELECT 1 FROM pragma_index_list(t.name) WHERE origin = 'pk')
         """;
 
     public static async Task<IReadOnlyList<string>> TablesAsync(DataConnection connection, StorageDialect dialect) =>

@@ -16,6 +16,7 @@ public sealed partial class SchemaTests
         ["text"] = ["TEXT"],
         ["uuid"] = ["TEXT"],
         ["double precision"] = ["REAL"],
+        ["bytea"] = ["BLOB"],
     };
 
     private static readonly string[] InstantEndings = ["_at", "_from", "_until"];

@@ -1,5 +1,6 @@
 using LinqToDB;
 using LinqToDB.Data;
+using VideoDigester.Storage.Search;
 using VideoDigester.Storage.Tests.Contracts;
 using VideoDigester.Storage.Tests.Engines;
 
@@ -61,6 +62,17 @@ public sealed class SqlitePlanTests : StorageContract
         await ExpectAsync(connection => PartStore.Before(connection, TestLibrary.Start), "ix_digest_parts_created_at (");
         await ExpectAsync(connection => PriceStore.InEffect(connection, 1, Timestamp.From(TestLibrary.Start)), "PRIMARY KEY (llm_id=? AND effective_from<?)");
         await ExpectAsync(connection => BudgetStore.Of(connection, "user:ann", "2026-03-01"), "PRIMARY KEY (scope=? AND day=?)");
+    }
+
+    [Fact]
+    public async Task What_is_not_in_the_index_is_found_without_a_look_at_what_is()
+    {
+        await Library.SaveAsync(Sample.Full("any"));
+        foreach (var table in (IndexedTable[])[new IndexedVideos(), new IndexedTranscripts(), new IndexedDigests()])
+            await ExpectAsync(connection => table.PendingAfter(connection, 100).Take(10), $"ix_{table.Name}_not_indexed");
+        await ExpectAsync(connection => connection.Videos.Where(row => row.IndexedAt == null).Take(1), "ix_videos_not_indexed");
+        await ExpectAsync(connection => connection.Transcripts.Where(row => row.IndexedAt == null && row.SupersededAt == null).Take(1), "ix_transcripts_not_indexed");
+        await ExpectAsync(connection => connection.Digests.Where(row => row.IndexedAt == null && row.SupersededAt == null).Take(1), "ix_digests_not_indexed");
     }
 
     private protected override Task<ITestEngine> CreateEngineAsync() => Task.FromResult<ITestEngine>(new SqliteEngine());

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 namespace ConsoleDigest.Output.Json;
 
 /// <summary>How the rows are written: camelCase, every field always there, letters of every script as they are.</summary>
+[JsonSerializable(typeof(AnswerRow))]
 [JsonSerializable(typeof(AttemptRow))]
 [JsonSerializable(typeof(CheckRow))]
 [JsonSerializable(typeof(DigestRow))]
@@ -14,6 +15,7 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(IngestRow))]
 [JsonSerializable(typeof(OutcomeRow))]
 [JsonSerializable(typeof(SchemaRow))]
+[JsonSerializable(typeof(SearchHitRow))]
 [JsonSerializable(typeof(VariantRow))]
 [JsonSerializable(typeof(VideoRow))]
 [JsonSerializable(typeof(VideoSummaryRow))]

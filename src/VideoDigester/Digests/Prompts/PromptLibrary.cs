@@ -12,13 +12,19 @@ internal static class PromptLibrary
     private const string Prefix = "VideoDigester.Digests.Prompts.";
     private const int VersionDigits = 10;
 
+    // The files that ask questions: digests do not depend on them.
+    private const string AskPrefix = "ask";
+
     private static readonly SortedDictionary<string, string> Files = Load();
 
-    /// <summary>Part of a digest's identity: a hash of all files, so that no change of a word is forgotten.</summary>
-    public static string Version { get; } = HashOf(Files.Select(file => $"{file.Key}\n{file.Value}"));
+    /// <summary>Part of a digest's identity: a hash of all files that digests are written by, so that no change of a word is forgotten.</summary>
+    public static string Version { get; } = HashOf(Files.Where(file => !IsOfQuestions(file.Key)).Select(file => $"{file.Key}\n{file.Value}"));
 
     /// <summary>The names of all files.</summary>
     public static IReadOnlyCollection<string> Names => Files.Keys;
+
+    /// <summary>Whether a file is about questions and not about digests.</summary>
+    public static bool IsOfQuestions(string name) => name.StartsWith(AskPrefix, StringComparison.Ordinal);
 
     /// <summary>A file as it is.</summary>
     /// <param name="name">Its name with its ending: <c>rules.md</c>.</param>

@@ -74,4 +74,8 @@ internal sealed class DigestRow : IKeyed
 
     [Column("superseded_at")]
     public Timestamp? SupersededAt { get; set; }
+
+    /// <summary>When its words went into the index; null where they are not there.</summary>
+    [Column("indexed_at")]
+    public Timestamp? IndexedAt { get; set; }
 }

@@ -47,4 +47,8 @@ internal sealed class TranscriptRow : IKeyed
 
     [Column("error_code")]
     public string? ErrorCode { get; set; }
+
+    /// <summary>When its words went into the index; null where they are not there.</summary>
+    [Column("indexed_at")]
+    public Timestamp? IndexedAt { get; set; }
 }

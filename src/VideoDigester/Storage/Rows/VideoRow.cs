@@ -80,4 +80,8 @@ internal sealed class VideoRow : IKeyed
 
     [Column("updated_at")]
     public Timestamp UpdatedAt { get; set; }
+
+    /// <summary>When its words went into the index; null where they are not there.</summary>
+    [Column("indexed_at")]
+    public Timestamp? IndexedAt { get; set; }
 }

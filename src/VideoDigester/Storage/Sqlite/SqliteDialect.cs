@@ -5,6 +5,7 @@ using LinqToDB.Data;
 using LinqToDB.DataProvider.SQLite;
 using Microsoft.Data.Sqlite;
 using VideoDigester.Storage.Rows;
+using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Storage.Sqlite;
 
@@ -40,6 +41,8 @@ internal sealed class SqliteDialect : StorageDialect
 
     public override IReadOnlyList<MigrationScript> Scripts { get; } =
         MigrationScript.Load(typeof(SqliteDialect).Assembly, "VideoDigester.Storage.Migrations.Sqlite.");
+
+    public override SearchDialect Search => SqliteSearch.Instance;
 
     public override Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken) =>
         OpenAsync(_options, Pragmas, cancellationToken);
@@ -126,6 +129,9 @@ internal sealed class SqliteDialect : StorageDialect
     }
 
     public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows;
+
+    // The immediate transaction is the lock.
+    public override Task LockTableAsync(LibraryConnection connection, string table, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override Task LinkAsync(LibraryConnection connection, NameLink link, VideoId video, long videoId, IReadOnlyList<string> names, CancellationToken cancellationToken)
     {

@@ -19,6 +19,8 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
 
     public SqliteStatement Bind(int index, long number) => Check(raw.sqlite3_bind_int64(statement, index, number));
 
+    public SqliteStatement Bind(int index, ReadOnlySpan<byte> bytes) => Check(raw.sqlite3_bind_blob(statement, index, bytes));
+
     public SqliteStatement Bind(int index, double number) => Check(raw.sqlite3_bind_double(statement, index, number));
 
     /// <summary>Binds a value of one of the types that rows are made of.</summary>
@@ -30,6 +32,7 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
         int number => Bind(index, number),
         bool flag => Bind(index, flag ? 1 : 0),
         double number => Bind(index, number),
+        byte[] bytes => Bind(index, bytes.AsSpan()),
         _ => throw new NotSupportedException($"A column of {value.GetType()} is not written to SQLite."),
     };
 
@@ -41,6 +44,51 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
         if (result != raw.SQLITE_DONE)
             SqliteException.ThrowExceptionForRC(result, database);
     }
+
+    /// <summary>Runs a statement that answers one number; 0 where it is null.</summary>
+    public long ReadNumber()
+    {
+        var result = raw.sqlite3_step(statement);
+        var number = result == raw.SQLITE_ROW ? raw.sqlite3_column_int64(statement, 0) : 0;
+        raw.sqlite3_reset(statement);
+        if (result is not (raw.SQLITE_ROW or raw.SQLITE_DONE))
+            SqliteException.ThrowExceptionForRC(result, database);
+        return number;
+    }
+
+    /// <summary>Runs a statement and reads its rows.</summary>
+    public List<T> Read<T>(Func<SqliteStatement, T> row, CancellationToken cancellationToken)
+    {
+        const int RowsAtOnce = 1_024;
+        var rows = new List<T>();
+        try
+        {
+            int result;
+            while ((result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                rows.Add(row(this));
+                if (rows.Count % RowsAtOnce == 0)
+                    cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (result != raw.SQLITE_DONE)
+                SqliteException.ThrowExceptionForRC(result, database);
+            return rows;
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
+        }
+    }
+
+    /// <summary>A number of the row that is being read; columns are counted from 0.</summary>
+    public long Number(int column) => raw.sqlite3_column_int64(statement, column);
+
+    /// <summary>Text of the row that is being read; columns are counted from 0.</summary>
+    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+
+    /// <summary>Bytes of the row that is being read; columns are counted from 0.</summary>
+    public byte[] Bytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
     public void Dispose() => statement.Dispose();
 

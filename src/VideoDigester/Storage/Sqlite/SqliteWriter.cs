@@ -28,5 +28,8 @@ internal static class SqliteWriter
     /// <summary>The key of the row that this connection inserted last.</summary>
     public static long LastKey(LibraryConnection connection) => raw.sqlite3_last_insert_rowid(Of(connection).Handle!);
 
+    /// <summary>The greatest key that a table with AUTOINCREMENT ever had, 0 where it had none. Under the one writer's lock the next ones are free.</summary>
+    public static long LastOf(LibraryConnection connection, string table) => Of(connection).Prepare($"SELECT max(seq) FROM sqlite_sequence WHERE name = '{table}'").ReadNumber();
+
     public static PreparedSqliteConnection Of(LibraryConnection connection) => (PreparedSqliteConnection)connection.OpenDbConnection();
 }

@@ -63,6 +63,12 @@ internal static class PluginProgram
         return digest;
     }
 
+    public static void AddVectors(IServiceCollection services, Uri ollama)
+    {
+        services.AddSingleton(_ => new HttpClient { BaseAddress = ollama, Timeout = Timeout.InfiniteTimeSpan });
+        services.AddVideoDigester().AddEmbeddingProvider<LocalEmbeddings>();
+    }
+
     public static void AddSources(IServiceCollection services)
     {
         services.AddSingleton<Archive>();

@@ -86,15 +86,28 @@ public sealed class PluginsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_vectors_of_the_page_are_read_in_their_order()
+    {
+        using var http = new HttpClient(new EmbeddingReply()) { BaseAddress = new Uri("http://localhost") };
+
+        var vectors = await new LocalEmbeddings(http).EmbedAsync(["one", "three"], EmbeddingPurpose.Passage);
+
+        Assert.Equal(["search_document: one".Length, 0.5f], vectors[0].ToArray());
+        Assert.Equal(["search_document: three".Length, 0.5f], vectors[1].ToArray());
+    }
+
+    [Fact]
     public void The_registrations_of_the_page_are_taken()
     {
         var services = new ServiceCollection();
         PluginProgram.AddSources(services);
+        PluginProgram.AddVectors(services, new Uri("http://localhost:11434"));
         PluginProgram.AddChatClients(services, ModelConsole.Key);
 
         using var provider = services.BuildServiceProvider();
 
         Assert.Contains(provider.GetServices<ITranscriptSource>(), source => source is ArchiveTranscripts);
+        Assert.IsType<LocalEmbeddings>(provider.GetRequiredService<IEmbeddingProvider>());
         Assert.Equal("<model>", provider.GetRequiredKeyedService<ILlmProvider>("claude").Model.Name);
     }
 

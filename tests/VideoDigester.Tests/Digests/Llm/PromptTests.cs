@@ -68,9 +68,9 @@ public sealed class PromptTests
     }
 
     [Fact]
-    public void The_version_changes_with_any_word_of_any_file()
+    public void The_version_changes_with_any_word_of_any_file_that_digests_are_written_by()
     {
-        string[] files = [.. PromptLibrary.Names.Select(name => $"{name}\n{PromptLibrary.Read(name)}")];
+        string[] files = [.. PromptLibrary.Names.Where(name => !PromptLibrary.IsOfQuestions(name)).Select(name => $"{name}\n{PromptLibrary.Read(name)}")];
 
         Assert.Equal(PromptLibrary.HashOf(files), PromptLibrary.Version);
         Assert.All(files, (file, at) => Assert.NotEqual(PromptLibrary.Version, PromptLibrary.HashOf([.. files[..at], $"{file}.", .. files[(at + 1)..]])));

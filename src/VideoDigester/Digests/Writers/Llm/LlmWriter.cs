@@ -17,8 +17,6 @@ internal sealed class LlmWriter : IDigestWriter
     /// <summary>For how long answers are kept whose digest failed later on.</summary>
     public static readonly TimeSpan PaidAnswersKept = TimeSpan.FromDays(30);
 
-    private const decimal HighestPrice = 1_000_000;
-
     private const int QuotesOfOverview = 400;
 
     private readonly ILlmProvider _provider;
@@ -35,7 +33,7 @@ internal sealed class LlmWriter : IDigestWriter
     {
         (Provider, _provider, _forms, _options, _stores, _time) = (name, provider, forms, options, stores, time);
         _counter = new TokenCounter(provider);
-        _planner = new DigestPlanner(ModelOf(name, provider), _counter, forms, options);
+        _planner = new DigestPlanner(StatedModel.Of(name, provider), _counter, forms, options);
         _retry = new CallRetry(options, time);
     }
 
@@ -105,25 +103,6 @@ internal sealed class LlmWriter : IDigestWriter
             RequiredKind = plan.Form.Kind,
             MayBeEmpty = plan.Form.MayBeEmpty,
         };
-    }
-
-    private static LlmModel ModelOf(string name, ILlmProvider provider)
-    {
-        LlmModel? stated;
-        try
-        {
-            stated = provider.Model;
-        }
-        catch (Exception failure) when (failure is not VideoDigesterException)
-        {
-            throw new VideoDigesterException(ErrorCode.ModelFailed, $"The provider '{name}' failed to name its model: {failure.Message}", failure);
-        }
-
-        if (stated is not { Name.Length: > 0 } model)
-            throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The provider '{name}' names no model.");
-        return model.Prices is { } prices && new[] { prices.Input, prices.Output, prices.CachedInput ?? 0 }.Any(price => price is < 0 or > HighestPrice)
-            ? throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The provider '{name}' states prices outside 0 to {HighestPrice:F0} US dollars a million tokens.")
-            : model;
     }
 
     // Answers of digests that never came to an end, once in the life of the writer.

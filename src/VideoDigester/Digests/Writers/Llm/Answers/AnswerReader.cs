@@ -28,16 +28,26 @@ internal static class AnswerReader
     {
         using var document = Parse(text);
         var root = document.RootElement;
-        if (!TryGet(root, "items", out var array) || array.ValueKind != JsonValueKind.Array)
-            throw new UnreadableAnswerException("It has no array \"items\".");
         var (items, surplus) = (new List<ModelItem>(), 0);
-        foreach (var element in array.EnumerateArray())
+        foreach (var element in ItemsIn(root).EnumerateArray())
             foreach (var item in ItemsOf(element, form))
                 if (items.Count < mostItems)
                     items.Add(item);
                 else
                     surplus++;
         return new ModelAnswer(PlainText.Of(TextOf(root, "overview", LongestText)), items, surplus);
+    }
+
+    /// <summary>Reads the statements of an answer to a question, or those that were mended.</summary>
+    /// <param name="text">The answer.</param>
+    /// <param name="kind">What they are.</param>
+    /// <param name="most">How many are read.</param>
+    /// <returns>The statements; none where the model says that the passages hold no answer.</returns>
+    /// <exception cref="UnreadableAnswerException">The answer is no such object.</exception>
+    public static IReadOnlyList<ModelItem> ReadStatements(string text, string kind, int most)
+    {
+        using var document = Parse(text);
+        return [.. ItemsIn(document.RootElement).EnumerateArray().Take(most).Select(element => ItemOf(element, kind, hasTitle: false))];
     }
 
     /// <summary>Reads a choice.</summary>
@@ -91,6 +101,10 @@ internal static class AnswerReader
             throw new UnreadableAnswerException("It is no valid JSON.");
         }
     }
+
+    private static JsonElement ItemsIn(JsonElement root) => TryGet(root, "items", out var array) && array.ValueKind == JsonValueKind.Array
+        ? array
+        : throw new UnreadableAnswerException("It has no array \"items\".");
 
     private static IEnumerable<ModelItem> ItemsOf(JsonElement element, DigestForm form)
     {

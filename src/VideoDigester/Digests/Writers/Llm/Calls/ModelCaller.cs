@@ -4,7 +4,7 @@ using VideoDigester.Storage;
 namespace VideoDigester.Digests.Writers.Llm.Calls;
 
 /// <summary>
-/// Asks a model for one digest: what an earlier request already paid for is not asked again; the rest is reserved, called, retried and settled. Safe for concurrent use; no more calls
+/// Asks a model for one digest, or for the answer to one question: what an earlier request already paid for is not asked again; the rest is reserved, called, retried and settled. Safe for concurrent use; no more calls
 /// run at once than the options say.
 /// </summary>
 internal sealed class ModelCaller(ILlmProvider provider, TokenCounter counter, CallRetry retry, CallAccount account, PartStore parts, string identity, UsageTally tally, int maxConcurrentCalls) : IDisposable
@@ -66,7 +66,7 @@ internal sealed class ModelCaller(ILlmProvider provider, TokenCounter counter, C
             var response = await _call.MakeAsync(request, onText, cancellationToken).ConfigureAwait(false);
             usage = response.Usage;
             if (response.FinishReason is LlmFinishReason.ContentFilter or LlmFinishReason.Refusal)
-                throw new VideoDigesterException(ErrorCode.ModelRefused, response.FinishReason is LlmFinishReason.Refusal ? "The model declined to digest the transcript." : "The provider's filter stopped the digest.");
+                throw new VideoDigesterException(ErrorCode.ModelRefused, response.FinishReason is LlmFinishReason.Refusal ? "The model declined to answer." : "The provider's filter stopped the answer.");
             return new CallAnswer(hash, response, account.UsageOf(response.Usage), IsReused: false);
         }
         catch (VideoDigesterException failure) when (usage == LlmUsage.Unknown && UsesNothing(failure.Code))

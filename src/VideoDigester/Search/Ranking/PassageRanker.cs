@@ -1,0 +1,160 @@
+using VideoDigester.Storage.Search;
+
+namespace VideoDigester.Search.Ranking;
+
+/// <summary>Finds the passages that match, or the most promising of them where they are too many, and ranks them. Safe for concurrent use.</summary>
+/// <param name="statistics">How often words are there.</param>
+/// <param name="mostCandidates">How many passages are ranked at most, of transcripts and of other texts each.</param>
+internal sealed class PassageRanker(SearchStatistics statistics, int mostCandidates = PassageRanker.MostCandidates)
+{
+    /// <summary>How many passages are ranked at most unless a measurement wants all.</summary>
+    public const int MostCandidates = 16_384;
+
+    // Of a word that is in more of the passages it is estimated how many: then a share more or less makes no difference to its weight.
+    private const double CommonShare = 0.025;
+    private const int LeastHolders = 1_000;
+
+    // So many are ranked at least where there are more than can be ranked: some tens of pages.
+    private const int EnoughCandidates = 1_024;
+
+    /// <summary>Ranks the passages that match.</summary>
+    /// <param name="reader">The database.</param>
+    /// <param name="library">What is known of it.</param>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="times">How often each part of it is asked for; null for once each.</param>
+    /// <param name="filter">Where it is looked for.</param>
+    /// <param name="cancellationToken">Cancels the ranking.</param>
+    public async Task<PassageRanking> RankAsync(
+        SearchReader reader, LibraryState library, SearchExpression query, IReadOnlyDictionary<SearchExpression, int>? times, SearchFilter filter, CancellationToken cancellationToken)
+    {
+        var sample = await statistics.SampleAsync(reader, library).ConfigureAwait(false);
+        var parts = new QueryParts(query);
+        var frequencies = await CountAsync(reader, parts, sample).ConfigureAwait(false);
+        var scored = ScoredQuery.Weigh(parts, times, frequencies, Math.Max(sample.Total, frequencies.Max(part => part.Passages)));
+        var (passages, isComplete) = filter.Scope.HasFlag(SearchScope.Transcripts)
+            ? await FindAsync(reader, query, scored, filter, sample).ConfigureAwait(false)
+            : ([], true);
+        if (filter.IncludesTexts)
+        {
+            var texts = await reader.FindTextPassagesAsync(query, filter, mostCandidates).ConfigureAwait(false);
+            isComplete &= texts.Count < mostCandidates;
+            passages.AddRange(texts);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return new PassageRanking(Score(passages, scored), isComplete);
+    }
+
+    private static async Task<PartFrequency[]> CountAsync(SearchReader reader, QueryParts query, PassageSample sample)
+    {
+        var frequencies = new PartFrequency[query.Parts.Count];
+        for (var i = 0; i < frequencies.Length; i++)
+            frequencies[i] = await CountAsync(reader, query, query.Parts[i], sample).ConfigureAwait(false);
+        return frequencies;
+    }
+
+    // Titles are few and change no weight.
+    private static async Task<PartFrequency> CountAsync(SearchReader reader, QueryParts query, SearchExpression part, PassageSample sample)
+    {
+        var share = sample.ShareOf(part);
+
+        // What a single part is worth makes no difference to the order; nobody need know how rare it is.
+        if (query.Parts.Count == 1 && share is null or < CommonShare)
+            return new PartFrequency(1);
+        var most = (int)Math.Max(LeastHolders, CommonShare * sample.Total);
+        var holders = await reader.FindHoldersAsync(part, most + 1).ConfigureAwait(false);
+        if (holders.Count > most)
+            return new PartFrequency(Math.Max(holders.Count, share * sample.Total ?? 0));
+
+        // A rare word that shares its hash with a common one would seem to be there as often as that.
+        var isBlurred = share > CommonShare && share * sample.Total > 2 * holders.Count;
+        return new PartFrequency(holders.Count, query.IsOptional(part) ? holders : null, isBlurred ? await OftenAsync(reader, (SearchExpression.Word)part, most).ConfigureAwait(false) : null);
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlySet<long>>> OftenAsync(SearchReader reader, SearchExpression.Word word, int most)
+    {
+        var often = new List<IReadOnlySet<long>>();
+        for (var level = 0; level < TermMarks.Levels.Count; level++)
+            often.Add(await reader.FindHoldersAsync(new SearchExpression.Word([.. word.Terms.Select(term => TermMarks.Often(term, level))]), most).ConfigureAwait(false));
+        return often;
+    }
+
+    private async Task<(List<PassageCandidate> Passages, bool IsComplete)> FindAsync(
+        SearchReader reader, SearchExpression query, ScoredQuery scored, SearchFilter filter, PassageSample sample)
+    {
+        var (passages, isComplete) = await FindWithinAsync(reader, query, scored, filter, sample).ConfigureAwait(false);
+        var (concerned, holding) = await BorderPhrases.FindAsync(reader, query, filter).ConfigureAwait(false);
+        if (concerned.Count > 0)
+        {
+            passages.RemoveAll(passage => concerned.Contains(passage.Id));
+            passages.AddRange(holding);
+        }
+
+        return (passages, isComplete);
+    }
+
+    private async Task<(List<PassageCandidate> Passages, bool IsComplete)> FindWithinAsync(
+        SearchReader reader, SearchExpression query, ScoredQuery scored, SearchFilter filter, PassageSample sample)
+    {
+        var isFew = scored.AtMost(query) < 2L * mostCandidates;
+        var mayBeAll = isFew || CandidateGate.Estimate(query, scored, sample) < 2L * mostCandidates;
+        if (mayBeAll || filter.ConcernsVideos || filter.ConcernsTranscripts)
+        {
+            var found = await reader.FindTranscriptPassagesAsync(query, filter, mostCandidates + 1).ConfigureAwait(false);
+            if (found.Count <= mostCandidates)
+                return (found, true);
+        }
+
+        // Where few pass the bar, those that just reach it fill the pages. A filter takes most of both away, nobody knows how much: the bar is lowered until enough is left.
+        var enough = Math.Min(mostCandidates, EnoughCandidates);
+        var best = new List<PassageCandidate>();
+        var known = new HashSet<long>();
+        for (var most = mostCandidates * 0.75; best.Count < enough && most < 4 * sample.Total; most *= 4)
+        {
+            var (above, reaching) = CandidateGate.Narrow(query, scored, sample, most);
+            if (above is not null)
+                await FillAsync(reader, above, filter, mostCandidates, best, known).ConfigureAwait(false);
+            if (reaching is not null && best.Count < enough)
+                await FillAsync(reader, reaching, filter, enough + best.Count, best, known).ConfigureAwait(false);
+        }
+
+        if (best.Count < enough)
+            await FillAsync(reader, query, filter, enough + best.Count, best, known).ConfigureAwait(false);
+        return (best, false);
+    }
+
+    // The first that come, of those that are not there yet.
+    private async Task FillAsync(SearchReader reader, SearchExpression query, SearchFilter filter, int most, List<PassageCandidate> best, HashSet<long> known)
+    {
+        foreach (var passage in await reader.FindTranscriptPassagesAsync(query, filter, most).ConfigureAwait(false))
+            if (best.Count < mostCandidates && known.Add(passage.Id))
+                best.Add(passage);
+    }
+
+    private static RankedPassage[] Score(List<PassageCandidate> passages, ScoredQuery scored)
+    {
+        var ranked = new RankedPassage[passages.Count];
+        var keys = new double[passages.Count];
+        Span<int> times = scored.TermCount <= 256 ? stackalloc int[scored.TermCount] : new int[scored.TermCount];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            var passage = passages[i];
+            scored.Read(passage.Signature, times);
+            var score = scored.Score(passage, times);
+            ranked[i] = new RankedPassage(passage, score);
+            keys[i] = -ranked[i].Score;
+        }
+
+        // By numbers first, which is several times as fast; then those of one score among each other.
+        Array.Sort(keys, ranked);
+        for (int from = 0, to; from < keys.Length; from = to)
+        {
+            for (to = from + 1; to < keys.Length && keys[to] == keys[from];)
+                to++;
+            if (to - from > 1)
+                Array.Sort(ranked, from, to - from);
+        }
+
+        return ranked;
+    }
+}

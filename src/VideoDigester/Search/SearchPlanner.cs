@@ -1,0 +1,65 @@
+using VideoDigester.Search.Queries;
+using VideoDigester.Search.Vectors;
+using VideoDigester.Storage;
+using VideoDigester.Storage.Search;
+using VideoDigester.Text;
+
+namespace VideoDigester.Search;
+
+/// <summary>Turns what was asked into what the database is asked.</summary>
+internal static class SearchPlanner
+{
+    /// <summary>Makes the plan of a query whose text was parsed.</summary>
+    public static async Task<SearchPlan> PlanAsync(SearchReader reader, SearchQuery query, ParsedQuery parsed, IReadOnlyList<SimilarPassage> similar)
+    {
+        var library = await reader.StateAsync().ConfigureAwait(false);
+        var analysed = new QueryAnalyser(library.Languages).Analyse(parsed);
+        var filter = new SearchFilter
+        {
+            Videos = new VideoQuery
+            {
+                Channel = query.Channel,
+                Category = query.Category,
+                Tag = query.Tag,
+                PublishedFrom = query.PublishedFrom,
+                PublishedBefore = query.PublishedBefore,
+                MinDuration = query.MinDuration,
+                MaxDuration = query.MaxDuration,
+            },
+            VideoId = query.VideoId,
+            Source = query.Source,
+            Scope = query.Scope,
+            Languages = [.. Languages(query, analysed.Filters)],
+            Tags = [.. analysed.Filters.Where(field => field.Field is QueryField.Tag).Select(field => new TagCondition([.. field.Values.Select(value => StoredText.Fold(StoredText.Clean(value)))], field.IsExcluded))],
+            Channels = await ChannelsAsync(reader, [.. analysed.Filters.Where(field => field.Field is QueryField.Channel)]).ConfigureAwait(false),
+            Titles = analysed.Titles,
+        };
+        return analysed.Words is { } words
+            ? new SearchPlan(query, words, filter, library, analysed.Times, similar)
+            : new SearchPlan(query, Joined([.. analysed.Titles.Where(title => !title.IsExcluded).Select(title => title.Words)]), filter with { Scope = SearchScope.Videos, IsTitlesOnly = true }, library, analysed.Times, []);
+    }
+
+    private static SearchExpression Joined(IReadOnlyList<SearchExpression> titles) => titles.Count == 1 ? titles[0] : new SearchExpression.All(titles);
+
+    private static IEnumerable<LanguageCondition> Languages(SearchQuery query, IReadOnlyList<FieldCondition> fields)
+    {
+        if (RequestedLanguage.Of(query.Language) is { } wanted)
+            yield return new LanguageCondition([wanted.ToLowerInvariant()], IsExcluded: false);
+        foreach (var field in fields.Where(field => field.Field is QueryField.Language))
+            yield return new LanguageCondition([.. field.Values.Select(value => value.ToLowerInvariant())], field.IsExcluded);
+    }
+
+    // Names are compared by our own folding, which neither database has: there are few channels.
+    private static async Task<IReadOnlyList<ChannelCondition>> ChannelsAsync(SearchReader reader, IReadOnlyList<FieldCondition> fields)
+    {
+        if (fields.Count == 0)
+            return [];
+        var channels = await reader.ChannelsAsync().ConfigureAwait(false);
+        return [.. fields.Select(field => new ChannelCondition([.. channels.Where(channel => field.Values.Any(value => IsNamed(channel, value))).Select(channel => channel.Id)], field.IsExcluded))];
+    }
+
+    private static bool IsNamed(NamedChannel channel, string value) =>
+        channel.Key.Equals(value, StringComparison.OrdinalIgnoreCase)
+        || (channel.Handle is { } handle && handle.TrimStart('@').Equals(value.TrimStart('@'), StringComparison.OrdinalIgnoreCase))
+        || (channel.Name is { } name && FoldedWords.FoldAll(name) is { Length: > 0 } folded && folded == FoldedWords.FoldAll(value));
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using LinqToDB;
+using LinqToDB.Async;
+using LinqToDB.Data;
+
+namespace VideoDigester.Storage.Search;
+
+/// <summary>Reads what is shown of the passages that were found, a page of them at once. Not safe for concurrent use.</summary>
+internal sealed class HitReader(LibraryConnection connection, SearchDialect dialect, CancellationToken cancellationToken)
+{
+    // So that the sentence around the words is there whole, and a phrase that ends in the next passage.
+    private const int SegmentsAround = 4;
+
+    public async Task<IReadOnlyDictionary<long, FoundTranscript>> TranscriptsAsync(IReadOnlyCollection<long> keys)
+    {
+        var found = new Dictionary<long, FoundTranscript>(keys.Count);
+        foreach (var some in keys.Chunk(500))
+        {
+            var rows = connection.Transcripts.Where(row => some.Contains(row.Id)).Select(row => new { row.Id, row.VideoId, row.Language, row.Source });
+            foreach (var row in await rows.ToListAsync(cancellationToken).ConfigureAwait(false))
+                found.Add(row.Id, new FoundTranscript(row.Id, row.VideoId, row.Language, StoredName<TranscriptSourceKind>.Parse(row.Source)));
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlyDictionary<long, VideoSummary>> SummariesAsync(IReadOnlyCollection<long> keys)
+    {
+        var rows = VideoLister.Listed(connection, connection.Videos.Where(video => keys.Contains(video.Id)));
+        return (await rows.ToListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(row => row.Video.Id, row => row.ToSummary());
+    }
+
+    /// <summary>Passages of transcripts; those that were removed meanwhile are missing.</summary>
+    public async Task<IReadOnlyDictionary<long, FoundPassage>> PassagesAsync(IReadOnlyCollection<long> ids)
+    {
+        if (ids.Count == 0)
+            return new Dictionary<long, FoundPassage>();
+        var query =
+            from passage in connection.TranscriptPassages.Where(passage => ids.Contains(passage.Id))
+            from transcript in connection.Transcripts.InnerJoin(transcript => transcript.Id == passage.TranscriptId)
+            from video in connection.Videos.InnerJoin(video => video.Id == transcript.VideoId)
+            select new
+            {
+                passage.Id,
+                passage.TranscriptId,
+                passage.FirstSegment,
+                passage.LastSegment,
+                passage.FromOffset,
+                passage.Length,
+                Transcript = new FoundTranscript(transcript.Id, transcript.VideoId, transcript.Language, StoredName<TranscriptSourceKind>.Parse(transcript.Source)),
+                Video = new FoundVideo(video.Id, new VideoId(video.Site, video.ExternalId), video.Url, video.Title, video.Language),
+            };
+        var rows = await query.ToListAsync(cancellationToken).ConfigureAwait(false);
+        var segments = rows.Count == 0
+            ? null
+            : (await SegmentsAsync([.. rows.Select(row => (row.TranscriptId, row.FirstSegment, row.LastSegment))]).ConfigureAwait(false)).ToLookup(segment => segment.Place);
+        var found = new Dictionary<long, FoundPassage>(rows.Count);
+        for (var place = 0; place < rows.Count; place++)
+        {
+            var row = rows[place];
+            var around = segments![place].ToList();
+            var first = around.FindIndex(segment => segment.Position == row.FirstSegment);
+            var last = around.FindIndex(segment => segment.Position == row.LastSegment);
+            if (first >= 0 && last >= first)
+                found.Add(row.Id, new FoundPassage(
+                    row.Id, row.Transcript, row.Video, first, last, row.FromOffset, row.Length,
+                    [.. around.Select(segment => new TranscriptSegment(Duration.Of(segment.StartMs), Duration.Of(segment.EndMs), segment.Text))]));
+        }
+
+        return found;
+    }
+
+    /// <summary>Passages of other texts; those that were removed meanwhile are missing.</summary>
+    public async Task<IReadOnlyDictionary<long, FoundText>> TextsAsync(IReadOnlyCollection<long> ids)
+    {
+        if (ids.Count == 0)
+            return new Dictionary<long, FoundText>();
+        var rows =
+            from passage in connection.TextPassages.Where(passage => ids.Contains(passage.Id))
+            from video in connection.Videos.InnerJoin(video => video.Id == passage.VideoId)
+            from digest in connection.Digests.LeftJoin(digest => digest.Id == passage.DigestId)
+            from item in connection.DigestItems.LeftJoin(item => item.DigestId == passage.DigestId && item.Position == passage.Position - 1)
+            select new
+            {
+                passage.Id,
+                passage.Kind,
+                Video = new FoundVideo(video.Id, new VideoId(video.Site, video.ExternalId), video.Url, video.Title, video.Language),
+                passage.Position,
+                passage.FromOffset,
+                passage.Length,
+                Digest = (Guid?)digest.PublicId,
+                digest.Language,
+                Description = passage.DigestId == null ? video.Description : null,
+                DigestTitle = digest.Title,
+                digest.Overview,
+                ItemTitle = item.Title,
+                ItemText = item.Text,
+                Start = (long?)item.StartMs,
+                End = (long?)item.EndMs,
+            };
+        var found = new Dictionary<long, FoundText>(ids.Count);
+        foreach (var row in await rows.ToListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var kind = StoredName<SearchHitKind>.Parse(row.Kind);
+            var (title, text) = kind switch
+            {
+                SearchHitKind.Title => (row.Video.Title, null),
+                SearchHitKind.Description => (null, row.Description),
+                _ when row.Position == 0 => (row.DigestTitle, row.Overview),
+                _ => (row.ItemTitle, row.ItemText),
+            };
+            found.Add(row.Id, new FoundText(
+                row.Id, row.Video, kind, row.FromOffset, row.Length, title, text,
+                row.Digest is { } digest ? new DigestId(digest) : null, row.Language, Duration.Of(row.Start), Duration.Of(row.End)));
+        }
+
+        return found;
+    }
+
+    private Task<List<SegmentAround>> SegmentsAsync(IReadOnlyList<(long TranscriptId, int First, int Last)> places)
+    {
+        var values = string.Join(", ", places.Select((place, at) => string.Create(
+            CultureInfo.InvariantCulture, $"({at}, {place.TranscriptId}, {place.First - SegmentsAround}, {place.Last + SegmentsAround})")));
+        return connection.QueryToListAsync<SegmentAround>(
+            $"""
+            WITH places (place, transcript_id, low, high) AS (VALUES {values})
+            SELECT p.place AS "Place", s.position AS "Position", s.start_ms AS "StartMs", s.end_ms AS "EndMs", s.text AS "Text"
+            FROM places p JOIN {dialect.SchemaPrefix}transcript_segments s ON s.transcript_id = p.transcript_id AND s.position BETWEEN p.low AND p.high
+            ORDER BY p.place, s.position
+            """,
+            cancellationToken);
+    }
+
+    private sealed record SegmentAround
+    {
+        public int Place { get; init; }
+
+        public int Position { get; init; }
+
+        public long StartMs { get; init; }
+
+        public long EndMs { get; init; }
+
+        public string Text { get; init; } = "";
+    }
+}

@@ -1,0 +1,35 @@
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace VideoDigester.Storage.Search;
+
+/// <summary>Current digests.</summary>
+internal sealed class IndexedDigests : IndexedTable
+{
+    public override string Name => "digests";
+
+    public override Task<int> CountAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
+        connection.Digests.CountAsync(row => row.IndexedAt == null && row.SupersededAt == null, cancellationToken);
+
+    public override Task MarkAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
+        connection.Digests.Where(row => row.IndexedAt != null).Set(row => row.IndexedAt, (Timestamp?)null).UpdateAsync(cancellationToken);
+
+    public override IQueryable<PendingText> PendingAfter(LibraryConnection connection, long id) =>
+        from digest in connection.Digests
+        from video in connection.Videos.InnerJoin(video => video.Id == digest.VideoId)
+        where digest.IndexedAt == null && digest.SupersededAt == null && digest.Id > id
+        orderby digest.Id
+        select new PendingText(digest.Id, video.Site, video.ExternalId);
+
+    public override async Task<bool> IndexAsync(LibraryConnection connection, PassageIndex index, long id, Timestamp now, CancellationToken cancellationToken)
+    {
+        var pending = connection.Digests.Where(row => row.Id == id && row.IndexedAt == null && row.SupersededAt == null);
+        if (await pending.Select(row => (long?)row.VideoId).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is not { } videoId)
+            return false;
+        var digest = (await DigestReader.ReadAsync(connection, pending, cancellationToken).ConfigureAwait(false)).Single();
+        await PassageIndex.RemoveDigestAsync(connection, id, cancellationToken).ConfigureAwait(false);
+        await index.AddDigestAsync(connection, videoId, id, digest, cancellationToken).ConfigureAwait(false);
+        await connection.Digests.Where(row => row.Id == id).Set(row => row.IndexedAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+using LinqToDB.Async;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage.Search;
+
+/// <summary>What differs between the full-text engines. Safe for concurrent use.</summary>
+internal abstract class SearchDialect
+{
+    /// <summary>What stands before the name of a table in a statement; empty where nothing does.</summary>
+    public abstract string SchemaPrefix { get; }
+
+    /// <summary>Writes the passages of a transcript that has none.</summary>
+    public abstract Task WriteAsync(LibraryConnection connection, long transcriptId, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken);
+
+    /// <summary>Writes passages of a title and a description, or of a digest, that has none.</summary>
+    public abstract Task WriteAsync(LibraryConnection connection, long videoId, long? digestId, IReadOnlyList<IndexedText> passages, CancellationToken cancellationToken);
+
+    /// <summary>The passages of transcripts that match; a phrase is found within one passage only.</summary>
+    public abstract IQueryable<TranscriptPassageRow> TranscriptPassages(LibraryConnection connection, string match);
+
+    /// <summary>The passages of other texts that match; a phrase is found within one passage only.</summary>
+    public abstract IQueryable<TextPassageRow> TextPassages(LibraryConnection connection, string match);
+
+    /// <summary>Some passages of transcripts that match and fulfil a filter, in no order.</summary>
+    public virtual Task<List<PassageCandidate>> FindTranscriptPassagesAsync(
+        LibraryConnection connection, string match, SearchFilter filter, int most, CancellationToken cancellationToken) =>
+        connection.TranscriptPassages(this, match, filter)
+            .Take(most)
+            .Select(row => new PassageCandidate(SearchHitKind.Passage, row.Id, row.TranscriptId, row.Length, row.Signature))
+            .ToListAsync(cancellationToken);
+
+    /// <summary>The keys of some passages of transcripts that match.</summary>
+    public virtual async Task<IReadOnlySet<long>> FindHoldersAsync(LibraryConnection connection, string match, int most, CancellationToken cancellationToken) =>
+        (await TranscriptPassages(connection, match).Take(most).Select(passage => passage.Id).ToListAsync(cancellationToken).ConfigureAwait(false)).ToHashSet();
+
+    /// <summary>Some passages of other texts that match and fulfil a filter, in no order.</summary>
+    public virtual async Task<List<PassageCandidate>> FindTextPassagesAsync(
+        LibraryConnection connection, string match, SearchFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var rows = connection.TextPassages(this, match, filter).Take(most).Select(row => new { row.Id, row.VideoId, row.Kind, row.Length, row.Signature });
+        return [.. (await rows.ToListAsync(cancellationToken).ConfigureAwait(false))
+            .Select(row => new PassageCandidate(StoredName<SearchHitKind>.Parse(row.Kind), row.Id, row.VideoId, row.Length, row.Signature))];
+    }
+
+    /// <summary>Some passages of transcripts for each of several conditions.</summary>
+    public abstract Task<IReadOnlyList<IReadOnlyList<PassagePlace>>> FindEdgesAsync(
+        LibraryConnection connection, IReadOnlyList<string> matches, int most, CancellationToken cancellationToken);
+
+    /// <summary>A condition as the engine reads it. Every character of a term stands for itself.</summary>
+    public abstract string Render(SearchExpression expression);
+}

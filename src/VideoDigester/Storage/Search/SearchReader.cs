@@ -1,0 +1,125 @@
+using System.Globalization;
+using LinqToDB;
+using LinqToDB.Async;
+using LinqToDB.Data;
+
+namespace VideoDigester.Storage.Search;
+
+/// <summary>What the search asks of the database, within one snapshot of it. Not safe for concurrent use.</summary>
+internal sealed class SearchReader(LibraryConnection connection, SearchDialect dialect, CancellationToken cancellationToken)
+{
+    /// <summary>What a search has to know of the library before it begins, by one statement.</summary>
+    public async Task<LibraryState> StateAsync()
+    {
+        // From one language to the next in the index: there are few, and many rows of each. A row more tells of videos without one.
+        var prefix = dialect.SchemaPrefix;
+        var rows = await connection.QueryToListAsync<StateRow>(
+            $"""
+            WITH RECURSIVE {WalkOf("transcripts")}, {WalkOf("videos")}, {WalkOf("digests")}
+            SELECT language AS "Language", CAST(NULL AS bigint) AS "First", CAST(NULL AS bigint) AS "Last", 0 AS "Lacks" FROM walk_transcripts WHERE language IS NOT NULL
+            UNION ALL SELECT language, NULL, NULL, 0 FROM walk_videos WHERE language IS NOT NULL
+            UNION ALL SELECT language, NULL, NULL, 0 FROM walk_digests WHERE language IS NOT NULL
+            UNION ALL SELECT NULL, NULL, NULL, 0 WHERE EXISTS (SELECT 1 FROM {prefix}videos WHERE language IS NULL)
+            UNION ALL SELECT '', (SELECT min(id) FROM {prefix}transcript_passages), (SELECT max(id) FROM {prefix}transcript_passages),
+                CASE WHEN EXISTS (SELECT 1 FROM {prefix}transcripts WHERE indexed_at IS NULL AND superseded_at IS NULL)
+                    OR EXISTS (SELECT 1 FROM {prefix}videos WHERE indexed_at IS NULL)
+                    OR EXISTS (SELECT 1 FROM {prefix}digests WHERE indexed_at IS NULL AND superseded_at IS NULL) THEN 1 ELSE 0 END
+            """,
+            cancellationToken).ConfigureAwait(false);
+        var whole = rows[^1];
+        var languages = rows.SkipLast(1).Select(row => row.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return new LibraryState(languages.Count == 0 ? [null] : languages, whole is { First: { } first, Last: { } last } ? (first, last) : null, whole.Lacks != 0);
+    }
+
+    /// <summary>The keys of passages of transcripts that hold an expression, phrases over borders not counted: the first that come.</summary>
+    public Task<IReadOnlySet<long>> FindHoldersAsync(SearchExpression expression, int most) =>
+        dialect.FindHoldersAsync(connection, dialect.Render(expression), most, cancellationToken);
+
+    /// <summary>The passages of transcripts that hold an expression, phrases over borders not counted: the first that come, in no order.</summary>
+    public Task<List<PassageCandidate>> FindTranscriptPassagesAsync(SearchExpression expression, SearchFilter filter, int most) =>
+        dialect.FindTranscriptPassagesAsync(connection, dialect.Render(expression), filter, most, cancellationToken);
+
+    /// <summary>The passages of other texts that hold an expression: the first that come, in no order.</summary>
+    public Task<List<PassageCandidate>> FindTextPassagesAsync(SearchExpression expression, SearchFilter filter, int most) =>
+        dialect.FindTextPassagesAsync(connection, dialect.Render(expression), filter, most, cancellationToken);
+
+    /// <summary>The passages that begin, or end, with words, for each edge: the first that come.</summary>
+    public Task<IReadOnlyList<IReadOnlyList<PassagePlace>>> FindEdgesAsync(IReadOnlyList<SearchExpression.Edge> edges, int most) =>
+        dialect.FindEdgesAsync(connection, [.. edges.Select(dialect.Render)], most, cancellationToken);
+
+    /// <summary>The passage that comes directly before each of some in its transcript.</summary>
+    /// <returns>Its key by theirs; the first of a transcript has none.</returns>
+    public async Task<IReadOnlyDictionary<long, long>> BeforeAsync(IReadOnlyCollection<PassagePlace> places)
+    {
+        const int AtOnce = 500;
+        var before = new Dictionary<long, long>();
+        foreach (var some in places.Chunk(AtOnce))
+        {
+            var values = string.Join(", ", some.Select(place => string.Create(CultureInfo.InvariantCulture, $"({place.Id}, {place.TranscriptId})")));
+            var rows = await connection.QueryToListAsync<NeighbourRow>(
+                $"""
+                WITH places (id, transcript_id) AS (VALUES {values})
+                SELECT places.id AS "Id", (SELECT max(p.id) FROM {dialect.SchemaPrefix}transcript_passages p WHERE p.transcript_id = places.transcript_id AND p.id < places.id) AS "Before" FROM places
+                """,
+                cancellationToken).ConfigureAwait(false);
+            foreach (var row in rows)
+                if (row.Before is { } id)
+                    before[row.Id] = id;
+        }
+
+        return before;
+    }
+
+    /// <summary>Those of some passages that fulfil a filter.</summary>
+    public Task<List<long>> FulfillingAsync(IReadOnlyCollection<long> ids, SearchFilter filter) =>
+        connection.TranscriptPassages.Where(row => ids.Contains(row.Id)).Fulfilling(connection, dialect, filter).Select(row => row.Id).ToListAsync(cancellationToken);
+
+    /// <summary>The keys of the transcripts that fulfil a filter.</summary>
+    public async Task<HashSet<long>> TranscriptsAsync(SearchFilter filter) =>
+        [.. await connection.TranscriptPassages.Fulfilling(connection, dialect, filter).Select(row => row.TranscriptId).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false)];
+
+    /// <summary>Those of some passages that hold an expression, phrases over borders not counted.</summary>
+    public async Task<List<PassageCandidate>> FindAmongAsync(IReadOnlyCollection<long> ids, SearchExpression expression, SearchFilter filter)
+    {
+        var rows = connection.TranscriptPassages(dialect, dialect.Render(expression), filter)
+            .Where(row => ids.Contains(row.Id))
+            .Select(row => new { row.Id, row.TranscriptId, row.Length, row.Signature });
+        return [.. (await rows.ToListAsync(cancellationToken).ConfigureAwait(false))
+            .Select(row => new PassageCandidate(SearchHitKind.Passage, row.Id, row.TranscriptId, row.Length, row.Signature))];
+    }
+
+    /// <summary>All channels.</summary>
+    public async Task<IReadOnlyList<NamedChannel>> ChannelsAsync() =>
+        await connection.Channels.Select(row => new NamedChannel(row.Id, row.ExternalId, row.Handle, row.Name)).ToListAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The signatures of the passages of transcripts with some keys, of those that are there, in the order of the keys.</summary>
+    public Task<List<SampledPassage>> SignaturesAsync(IReadOnlyCollection<long> ids) =>
+        connection.QueryToListAsync<SampledPassage>(
+            $"SELECT id AS \"Id\", signature AS \"Signature\" FROM {dialect.SchemaPrefix}transcript_passages WHERE id IN ({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) ORDER BY id",
+            cancellationToken);
+
+    private string WalkOf(string table)
+    {
+        var name = dialect.SchemaPrefix + table;
+        return $"walk_{table} (language) AS (SELECT min(language) FROM {name} UNION ALL "
+            + $"SELECT (SELECT min(language) FROM {name} WHERE language > walk_{table}.language) FROM walk_{table} WHERE walk_{table}.language IS NOT NULL)";
+    }
+
+    private sealed record StateRow
+    {
+        public string? Language { get; init; }
+
+        public long? First { get; init; }
+
+        public long? Last { get; init; }
+
+        public int Lacks { get; init; }
+    }
+
+    private sealed record NeighbourRow
+    {
+        public long Id { get; init; }
+
+        public long? Before { get; init; }
+    }
+}
