@@ -22,7 +22,7 @@ public sealed class DiskFullTests : IDisposable
     [SkippableFact]
     public async Task An_import_and_a_digest_on_a_full_disk_keep_nothing_by_halves_and_go_on_when_there_is_room()
     {
-        using var disk = SmallDisk.Mount(kibibytes: 700);
+        using var disk = SmallDisk.Mount(kibibytes: 1_400);
         var (calm, full) = (_folder.PathOf("calm.db"), Path.Combine(disk.Path, "full.db"));
         WriteVideos();
         await using (var undisturbed = Open(calm))
