@@ -17,6 +17,14 @@ internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
 
     public override string SchemaPrefix => quotedSchema + ".";
 
+    protected override string And => " & ";
+
+    protected override string Or => " | ";
+
+    protected override string AndNot => " & !";
+
+    protected override string AnyEnding => ":*";
+
     public override async Task WriteAsync(LibraryConnection connection, long transcriptId, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken)
     {
         if (passages.Count == 0)
@@ -80,12 +88,21 @@ internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
         return found;
     }
 
-    public override string Render(SearchExpression expression) => Write(new StringBuilder(), expression).ToString();
+    protected override StringBuilder WriteTerm(StringBuilder text, string term) => text
+        .Append('\'')
+        .Append(term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal))
+        .Append('\'');
+
+    protected override StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms) => WriteJoined(text.Append('('), terms, " <-> ", WriteTerm).Append(')');
+
+    // The mark stands at the place of its word.
+    protected override IReadOnlyList<string> MarkedTerms(SearchExpression.Edge edge) =>
+        edge.IsEnd ? [.. edge.Terms.SkipLast(1), TermMarks.Last(edge.Terms[^1])] : [TermMarks.First(edge.Terms[0]), .. edge.Terms.Skip(1)];
 
     [Sql.Expression("{0} @@ {1}::tsquery", IsPredicate = true, ServerSideOnly = true)]
     private static bool Matches(string terms, string query) => throw new NotSupportedException("Runs in the database.");
 
-    private static string Text(PassageTerms terms)
+    private string Text(PassageTerms terms)
     {
         var positions = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < terms.Words.Count; i++)
@@ -117,41 +134,6 @@ internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
         if (places.Count < MostPositions && position <= LastPosition)
             places.Add(position);
     }
-
-    private static StringBuilder Write(StringBuilder text, SearchExpression expression) => expression switch
-    {
-        SearchExpression.Word { Terms: [var term] } => WriteTerm(text, term),
-        SearchExpression.Word word => WriteJoined(text, word.Terms, " | ", WriteTerm),
-        SearchExpression.Prefix prefix => WriteTerm(text, prefix.Beginning).Append(":*"),
-        SearchExpression.Phrase phrase => WritePhrase(text, phrase.Terms),
-        SearchExpression.Edge edge => WritePhrase(
-            text, edge.IsEnd ? [.. edge.Terms.SkipLast(1), TermMarks.Last(edge.Terms[^1])] : [TermMarks.First(edge.Terms[0]), .. edge.Terms.Skip(1)]),
-        SearchExpression.All all => WriteJoined(text, all.Parts, " & ", Write),
-        SearchExpression.Any any => WriteJoined(text, any.Parts, " | ", Write),
-        SearchExpression.Without without => WriteJoined(text, [without.Wanted, without.Unwanted], " & !", Write),
-        _ => throw new NotSupportedException($"{expression.GetType()} is not asked of PostgreSQL."),
-    };
-
-    private static StringBuilder WriteJoined<T>(StringBuilder text, IReadOnlyList<T> parts, string joint, Func<StringBuilder, T, StringBuilder> write)
-    {
-        text.Append('(');
-        for (var i = 0; i < parts.Count; i++)
-            write(i == 0 ? text : text.Append(joint), parts[i]);
-        return text.Append(')');
-    }
-
-    private static StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms)
-    {
-        text.Append('(');
-        for (var i = 0; i < terms.Count; i++)
-            WriteTerm(i == 0 ? text : text.Append(" <-> "), terms[i]);
-        return text.Append(')');
-    }
-
-    private static StringBuilder WriteTerm(StringBuilder text, string term) => text
-        .Append('\'')
-        .Append(term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal))
-        .Append('\'');
 
     private sealed record EdgeRow
     {

@@ -36,10 +36,8 @@ internal static class SearchPlanner
         };
         return analysed.Words is { } words
             ? new SearchPlan(query, words, filter, library, analysed.Times, similar)
-            : new SearchPlan(query, Joined([.. analysed.Titles.Where(title => !title.IsExcluded).Select(title => title.Words)]), filter with { Scope = SearchScope.Videos, IsTitlesOnly = true }, library, analysed.Times, []);
+            : new SearchPlan(query, SimpleExpression.All(analysed.Titles.Where(title => !title.IsExcluded).Select(title => title.Words))!, filter with { Scope = SearchScope.Videos, IsTitlesOnly = true }, library, analysed.Times, []);
     }
-
-    private static SearchExpression Joined(IReadOnlyList<SearchExpression> titles) => titles.Count == 1 ? titles[0] : new SearchExpression.All(titles);
 
     private static IEnumerable<LanguageCondition> Languages(SearchQuery query, IReadOnlyList<FieldCondition> fields)
     {

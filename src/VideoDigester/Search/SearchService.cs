@@ -33,7 +33,8 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
         ArgumentNullException.ThrowIfNull(query);
         Validate(query, items);
         var parsed = QueryParser.Parse(query.Text);
-        var cursor = SearchCursor.Read(query.After, HashOf(query, items));
+        var hash = HashOf(query, items);
+        var cursor = SearchCursor.Read(query.After, hash);
         var similar = await SimilarAsync(query, parsed, cancellationToken).ConfigureAwait(false);
         return await database.ReadAsync(
             async connection =>
@@ -41,7 +42,7 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
                 var reader = new SearchReader(connection, database.Dialect.Search, cancellationToken);
                 var plan = await SearchPlanner.PlanAsync(reader, query, parsed, similar ?? []).ConfigureAwait(false);
                 var session = new SearchSession(
-                    reader, new HitReader(connection, database.Dialect.Search, cancellationToken), new SearchOrder(connection, database.Dialect.Search, cancellationToken), ranker, HashOf(query, items), cancellationToken);
+                    reader, new HitReader(connection, database.Dialect.Search, cancellationToken), new SearchOrder(connection, database.Dialect.Search, cancellationToken), ranker, hash, cancellationToken);
                 var page = await run(session, plan, cursor).ConfigureAwait(false);
                 return page.IsComplete && (similar is null || plan.Library.LacksTexts) ? page with { IsComplete = false } : page;
             },

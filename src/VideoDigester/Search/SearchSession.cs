@@ -51,9 +51,10 @@ internal sealed class SearchSession(
     {
         var newestFirst = plan.Query.Sort is SearchSort.Newest;
         var wanted = plan.Query.PageSize + 1;
+        var borders = await BordersAsync(plan).ConfigureAwait(false);
         var matches = new List<DatedMatch>();
         if (plan.Filter.Scope.HasFlag(SearchScope.Transcripts))
-            matches.AddRange(await order.TranscriptPassagesAsync(plan.Words, plan.Filter, await BorderPhrases.FindAsync(reader, plan.Words, plan.Filter).ConfigureAwait(false), newestFirst, Dated(after, isSpoken: true), wanted).ConfigureAwait(false));
+            matches.AddRange(await order.TranscriptPassagesAsync(plan.Words, plan.Filter, borders, newestFirst, Dated(after, isSpoken: true), wanted).ConfigureAwait(false));
         if (plan.Filter.IncludesTexts)
             matches.AddRange(await order.TextPassagesAsync(plan.Words, plan.Filter, newestFirst, Dated(after, isSpoken: false), wanted).ConfigureAwait(false));
         var page = matches
@@ -66,14 +67,15 @@ internal sealed class SearchSession(
         {
             Items = await new HitComposer(hits, plan.Words).ComposeAsync([.. page.Select(match => new FoundHit(match.HitKind, match.Id, match.OwnerId, 0))]).ConfigureAwait(false),
             Next = matches.Count > page.Count ? new SearchCursor(queryHash, page[^1].PublishedAt?.UnixMilliseconds, page[^1].HitKind, page[^1].Id).Write() : null,
-            Total = await TotalAsync(plan, null, borders => order.CountAsync(plan.Words, plan.Filter, borders)).ConfigureAwait(false),
+            Total = plan.Query.IncludeTotal ? await order.CountAsync(plan.Words, plan.Filter, borders).ConfigureAwait(false) : null,
         };
     }
 
     /// <summary>The next videos in the order of publication, each with its best hits.</summary>
     public async Task<SearchPage<VideoSearchHit>> DatedVideosAsync(SearchPlan plan, SearchCursor? after)
     {
-        var matches = await order.VideosAsync(plan.Words, plan.Filter, await BorderPhrases.FindAsync(reader, plan.Words, plan.Filter).ConfigureAwait(false), plan.Query.Sort is SearchSort.Newest, Dated(after, isSpoken: true), plan.Query.PageSize + 1).ConfigureAwait(false);
+        var borders = await BordersAsync(plan).ConfigureAwait(false);
+        var matches = await order.VideosAsync(plan.Words, plan.Filter, borders, plan.Query.Sort is SearchSort.Newest, Dated(after, isSpoken: true), plan.Query.PageSize + 1).ConfigureAwait(false);
         var page = matches.Take(plan.Query.PageSize).ToList();
         var keys = page.ConvertAll(match => match.Id);
         var ranked = page.Count == 0
@@ -84,7 +86,7 @@ internal sealed class SearchSession(
         {
             Items = await ComposeAsync(plan, inOrder).ConfigureAwait(false),
             Next = matches.Count > page.Count ? new SearchCursor(queryHash, page[^1].PublishedAt?.UnixMilliseconds, SearchHitKind.Passage, page[^1].Id).Write() : null,
-            Total = await TotalAsync(plan, null, borders => order.CountVideosAsync(plan.Words, plan.Filter, borders)).ConfigureAwait(false),
+            Total = plan.Query.IncludeTotal ? await order.CountVideosAsync(plan.Words, plan.Filter, borders).ConfigureAwait(false) : null,
         };
     }
 
@@ -127,12 +129,15 @@ internal sealed class SearchSession(
         ];
     }
 
+    // What was ranked whole is counted; the rest the database counts.
     private async Task<long?> TotalAsync(SearchPlan plan, long? known, Func<BorderMatches, Task<long>> count)
     {
         if (!plan.Query.IncludeTotal)
             return null;
-        return known ?? await count(await BorderPhrases.FindAsync(reader, plan.Words, plan.Filter).ConfigureAwait(false)).ConfigureAwait(false);
+        return known ?? await count(await BordersAsync(plan).ConfigureAwait(false)).ConfigureAwait(false);
     }
+
+    private Task<BorderMatches> BordersAsync(SearchPlan plan) => BorderPhrases.FindAsync(reader, plan.Words, plan.Filter);
 
     private string Cursor(double score, SearchHitKind kind, long id) => new SearchCursor(queryHash, BitConverter.DoubleToInt64Bits(score), kind, id).Write();
 

@@ -28,6 +28,9 @@ internal static class WritingSystems
     /// <summary>Whether words of the system are found by their spaces.</summary>
     public static bool HasSpaces(this WritingSystem system) => system is WritingSystem.Spaced or WritingSystem.Syllabic;
 
+    /// <summary>Whether words of the system are found by pairs of their characters.</summary>
+    public static bool IsReadInPairs(this WritingSystem system) => system is not (WritingSystem.None or WritingSystem.Spaced);
+
     private static bool IsWordPart(Rune rune) => Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber
         || rune.Value is 0x200C or 0x200D;

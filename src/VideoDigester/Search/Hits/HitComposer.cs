@@ -57,7 +57,7 @@ internal sealed class HitComposer(HitReader reader, SearchExpression query)
     {
         var video = text.Video;
         var language = text.DigestId is null ? video.Language : text.Language;
-        var (joined, _) = WrittenText.Read(text.Text is null ? text.Title ?? "" : WrittenText.Join(text.Title, text.Text));
+        var joined = WrittenText.JoinLines(text.Text is null ? text.Title ?? "" : WrittenText.Join(text.Title, text.Text));
         var (snippet, _) = SnippetOf(joined, Math.Min(text.FromOffset, joined.Text.Length), text.Length, language);
         return new SearchHit
         {

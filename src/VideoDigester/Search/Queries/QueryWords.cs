@@ -99,5 +99,5 @@ internal sealed class QueryWords
     }
 
     private static bool IsUnspaced(string term) =>
-        WritingSystems.Of(term.EnumerateRunes().FirstOrDefault()) is not (WritingSystem.None or WritingSystem.Spaced);
+        WritingSystems.Of(term.EnumerateRunes().FirstOrDefault()).IsReadInPairs();
 }

@@ -1,3 +1,4 @@
+using VideoDigester.Search.Queries;
 using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Search.Ranking;
@@ -6,56 +7,54 @@ namespace VideoDigester.Search.Ranking;
 /// Where more passages match than can be ranked, narrows a query to those that can score best: the passages that hold several of its words, the rare ones, or
 /// one of them often. How high the bar must be is read off the sample; the database then finds what is above it by the terms for words that are there often.
 /// </summary>
-internal static class CandidateGate
+internal sealed class CandidateGate
 {
     // More ways to come above the bar make a query slower than the passages that it saves.
     private const int MostWays = 96;
     private const int MostParts = 12;
     private const double Least = 1e-9;
 
-    /// <summary>How many passages hold a query, about; phrases count where their words are there.</summary>
-    public static double Estimate(SearchExpression query, ScoredQuery scored, PassageSample sample)
-    {
-        Span<int> times = stackalloc int[scored.TermCount];
-        var count = 0;
-        foreach (var passage in sample.Passages)
-        {
-            scored.Read(passage.Signature, times);
-            if (Holds(query, scored, passage.Id, times))
-                count++;
-        }
+    private readonly SearchExpression _query;
+    private readonly PassageSample _sample;
+    private readonly List<ScoredPart> _parts;
 
-        return sample.Passages.Count == 0 ? 0 : sample.Total * count / sample.Passages.Count;
+    // What the passages of the sample that hold the query reach, the most first.
+    private readonly List<double> _reached;
+
+    /// <summary>Looks at what the passages of a sample would score.</summary>
+    public CandidateGate(SearchExpression query, ScoredQuery scored, PassageSample sample)
+    {
+        (_query, _sample) = (query, sample);
+        _parts = scored.Parts.OrderByDescending(part => part.Weight).Take(MostParts).ToList();
+        _reached = Reached(query, scored, sample, _parts);
     }
 
-    /// <summary>Narrows a query.</summary>
-    /// <param name="query">The query.</param>
-    /// <param name="scored">Its parts.</param>
-    /// <param name="sample">The sample.</param>
+    /// <summary>How many passages hold the query, about; phrases count where their words are there.</summary>
+    public double Estimate => _reached.Count == 0 ? 0 : _sample.Total * _reached.Count / _sample.Passages.Count;
+
+    /// <summary>Narrows the query.</summary>
     /// <param name="most">How many passages it may find, about.</param>
     /// <returns>
     /// A query that finds the passages above the bar, and one that finds those that just reach it too, which may be many more; both find some of the passages that
-    /// <paramref name="query"/> finds. The first is null where nothing can come above the bar, both are where there is none.
+    /// the query finds. The first is null where nothing can come above the bar, both are where there is none.
     /// </returns>
-    public static (SearchExpression? Above, SearchExpression? Reaching) Narrow(SearchExpression query, ScoredQuery scored, PassageSample sample, double most)
+    public (SearchExpression? Above, SearchExpression? Reaching) Narrow(double most)
     {
-        var parts = scored.Parts.OrderByDescending(part => part.Weight).Take(MostParts).ToList();
-        var reached = Reached(query, scored, sample, parts);
-        if (reached.Count == 0)
+        if (_reached.Count == 0)
             return (null, null);
 
         // The bar that as many passages of the sample pass as most of the library's would be.
-        var bar = reached[(int)Math.Clamp(most * sample.Passages.Count / sample.Total, 0, reached.Count - 1)];
-        return (Passing(query, parts, bar + (2 * Least)), Passing(query, parts, bar));
+        var bar = _reached[(int)Math.Clamp(most * _sample.Passages.Count / _sample.Total, 0, _reached.Count - 1)];
+        return (Passing(bar + (2 * Least)), Passing(bar));
     }
 
-    private static SearchExpression.All? Passing(SearchExpression query, List<ScoredPart> parts, double bar)
+    private SearchExpression? Passing(double bar)
     {
         for (var levels = TermMarks.Levels.Count + 1; levels >= 1; levels--)
         {
             var ways = new List<List<SearchExpression>>();
-            if (Collect(parts, 0, bar, levels, [], ways) && ways.Count > 0)
-                return new SearchExpression.All([query, AnyOf([.. ways.Select(AllOf)])]);
+            if (Collect(_parts, 0, bar, levels, [], ways) && ways.Count > 0)
+                return SimpleExpression.All([_query, SimpleExpression.Any(ways.Select(way => SimpleExpression.All(way)))]);
         }
 
         return null;
@@ -63,7 +62,7 @@ internal static class CandidateGate
 
     private static List<double> Reached(SearchExpression query, ScoredQuery scored, PassageSample sample, List<ScoredPart> parts)
     {
-        Span<int> times = stackalloc int[scored.TermCount];
+        var times = new int[scored.TermCount];
         var reached = new List<double>();
         foreach (var passage in sample.Passages)
         {
@@ -159,8 +158,4 @@ internal static class CandidateGate
                 return scored.PartOf(expression).TimesIn(SearchHitKind.Passage, id, times) > 0;
         }
     }
-
-    private static SearchExpression AllOf(List<SearchExpression> parts) => parts.Count == 1 ? parts[0] : new SearchExpression.All(parts);
-
-    private static SearchExpression AnyOf(List<SearchExpression> parts) => parts.Count == 1 ? parts[0] : new SearchExpression.Any(parts);
 }

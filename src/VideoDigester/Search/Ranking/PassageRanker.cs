@@ -96,14 +96,15 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
     private async Task<(List<PassageCandidate> Passages, bool IsComplete)> FindWithinAsync(
         SearchReader reader, SearchExpression query, ScoredQuery scored, SearchFilter filter, PassageSample sample)
     {
-        var isFew = scored.AtMost(query) < 2L * mostCandidates;
-        var mayBeAll = isFew || CandidateGate.Estimate(query, scored, sample) < 2L * mostCandidates;
-        if (mayBeAll || filter.ConcernsVideos || filter.ConcernsTranscripts)
+        var gate = scored.AtMost(query) < 2L * mostCandidates ? null : new CandidateGate(query, scored, sample);
+        if (gate is null || gate.Estimate < 2L * mostCandidates || filter.ConcernsVideos || filter.ConcernsTranscripts)
         {
             var found = await reader.FindTranscriptPassagesAsync(query, filter, mostCandidates + 1).ConfigureAwait(false);
             if (found.Count <= mostCandidates)
                 return (found, true);
         }
+
+        gate ??= new CandidateGate(query, scored, sample);
 
         // Where few pass the bar, those that just reach it fill the pages. A filter takes most of both away, nobody knows how much: the bar is lowered until enough is left.
         var enough = Math.Min(mostCandidates, EnoughCandidates);
@@ -111,7 +112,7 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         var known = new HashSet<long>();
         for (var most = mostCandidates * 0.75; best.Count < enough && most < 4 * sample.Total; most *= 4)
         {
-            var (above, reaching) = CandidateGate.Narrow(query, scored, sample, most);
+            var (above, reaching) = gate.Narrow(most);
             if (above is not null)
                 await FillAsync(reader, above, filter, mostCandidates, best, known).ConfigureAwait(false);
             if (reaching is not null && best.Count < enough)
@@ -135,7 +136,7 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
     {
         var ranked = new RankedPassage[passages.Count];
         var keys = new double[passages.Count];
-        Span<int> times = scored.TermCount <= 256 ? stackalloc int[scored.TermCount] : new int[scored.TermCount];
+        var times = new int[scored.TermCount];
         for (var i = 0; i < ranked.Length; i++)
         {
             var passage = passages[i];

@@ -29,8 +29,7 @@ internal sealed record ScoredPart(SearchExpression Expression, IReadOnlyList<int
         return Frequency.Holders is null ? Math.Min(1, TimesIn(times)) : 1;
     }
 
-    /// <summary>How often it is in a passage at most, as far as its terms tell.</summary>
-    /// <param name="times">How often each term of the query is there.</param>
+    // As far as its terms tell.
     private int TimesIn(ReadOnlySpan<int> times)
     {
         switch (Expression)

@@ -1,3 +1,4 @@
+using System.Text;
 using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
 
@@ -47,5 +48,50 @@ internal abstract class SearchDialect
         LibraryConnection connection, IReadOnlyList<string> matches, int most, CancellationToken cancellationToken);
 
     /// <summary>A condition as the engine reads it. Every character of a term stands for itself.</summary>
-    public abstract string Render(SearchExpression expression);
+    public string Render(SearchExpression expression) => Write(new StringBuilder(), expression).ToString();
+
+    /// <summary>What stands between two of which both must hold.</summary>
+    protected abstract string And { get; }
+
+    /// <summary>What stands between two of which one must hold.</summary>
+    protected abstract string Or { get; }
+
+    /// <summary>What stands between what must hold and what must not.</summary>
+    protected abstract string AndNot { get; }
+
+    /// <summary>What stands behind the beginning of a word.</summary>
+    protected abstract string AnyEnding { get; }
+
+    protected abstract StringBuilder WriteTerm(StringBuilder text, string term);
+
+    protected abstract StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms);
+
+    /// <summary>The phrase that a passage with an edge holds, marks included.</summary>
+    protected abstract IReadOnlyList<string> MarkedTerms(SearchExpression.Edge edge);
+
+    /// <summary>The order in which parts of equal standing are written.</summary>
+    protected virtual IReadOnlyList<SearchExpression> InOrder(IReadOnlyList<SearchExpression> parts) => parts;
+
+    protected static StringBuilder WriteJoined<T>(StringBuilder text, IReadOnlyList<T> parts, string joint, Func<StringBuilder, T, StringBuilder> write)
+    {
+        for (var i = 0; i < parts.Count; i++)
+            write(i == 0 ? text : text.Append(joint), parts[i]);
+        return text;
+    }
+
+    private StringBuilder Write(StringBuilder text, SearchExpression expression) => expression switch
+    {
+        SearchExpression.Word { Terms: [var term] } => WriteTerm(text, term),
+        SearchExpression.Word word => WriteGroup(text, word.Terms, Or, WriteTerm),
+        SearchExpression.Prefix prefix => WriteTerm(text, prefix.Beginning).Append(AnyEnding),
+        SearchExpression.Phrase phrase => WritePhrase(text, phrase.Terms),
+        SearchExpression.Edge edge => WritePhrase(text, MarkedTerms(edge)),
+        SearchExpression.All all => WriteGroup(text, InOrder(all.Parts), And, Write),
+        SearchExpression.Any any => WriteGroup(text, InOrder(any.Parts), Or, Write),
+        SearchExpression.Without without => WriteGroup(text, [without.Wanted, without.Unwanted], AndNot, Write),
+        _ => throw new NotSupportedException($"{expression.GetType()} is not asked of a database."),
+    };
+
+    private static StringBuilder WriteGroup<T>(StringBuilder text, IReadOnlyList<T> parts, string joint, Func<StringBuilder, T, StringBuilder> write) =>
+        WriteJoined(text.Append('('), parts, joint, write).Append(')');
 }

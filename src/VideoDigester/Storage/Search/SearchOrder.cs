@@ -37,12 +37,11 @@ internal sealed class SearchOrder(LibraryConnection connection, SearchDialect di
     /// <summary>How many passages match.</summary>
     public async Task<long> CountAsync(SearchExpression expression, SearchFilter filter, BorderMatches borders)
     {
-        var match = dialect.Render(expression);
         var count = 0L;
         if (filter.Scope.HasFlag(SearchScope.Transcripts))
             count += await Spoken(expression, filter, borders).LongCountAsync(cancellationToken).ConfigureAwait(false);
         if (filter.IncludesTexts)
-            count += await connection.TextPassages(dialect, match, filter).LongCountAsync(cancellationToken).ConfigureAwait(false);
+            count += await connection.TextPassages(dialect, dialect.Render(expression), filter).LongCountAsync(cancellationToken).ConfigureAwait(false);
         return count;
     }
 

@@ -12,6 +12,14 @@ internal sealed class SqliteSearch : SearchDialect
 
     public override string SchemaPrefix => "";
 
+    protected override string And => " AND ";
+
+    protected override string Or => " OR ";
+
+    protected override string AndNot => " NOT ";
+
+    protected override string AnyEnding => "*";
+
     public override Task WriteAsync(LibraryConnection connection, long transcriptId, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken)
     {
         var last = SqliteWriter.LastOf(connection, "transcript_passages");
@@ -97,7 +105,20 @@ internal sealed class SqliteSearch : SearchDialect
             [.. matches.Select(match => statement.Bind(1, match).Bind(2, most).Read(row => new PassagePlace(row.Number(0), row.Number(1)), cancellationToken))]);
     }
 
-    public override string Render(SearchExpression expression) => Write(new StringBuilder(), expression).ToString();
+    protected override StringBuilder WriteTerm(StringBuilder text, string term) =>
+        text.Append('"').Append(term.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+
+    protected override StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms) => WriteJoined(text, terms, " + ", WriteTerm);
+
+    // The mark stands beside its word; of one word it says all.
+    protected override IReadOnlyList<string> MarkedTerms(SearchExpression.Edge edge)
+    {
+        IReadOnlyList<string> beside = edge.Terms.Count == 1 ? [] : edge.Terms;
+        return edge.IsEnd ? [.. beside, TermMarks.Last(edge.Terms[^1])] : [TermMarks.First(edge.Terms[0]), .. beside];
+    }
+
+    // FTS5 reads with a stack of 100: what stands before a bracket stays on it while the bracket is read.
+    protected override IReadOnlyList<SearchExpression> InOrder(IReadOnlyList<SearchExpression> parts) => [.. parts.OrderByDescending(DepthOf)];
 
     // Both by the hidden column that FTS5 names like its table.
     [Sql.Expression("{0} MATCH {1}", IsPredicate = true, ServerSideOnly = true)]
@@ -123,22 +144,6 @@ internal sealed class SqliteSearch : SearchDialect
         return text.ToString();
     }
 
-    private static StringBuilder Write(StringBuilder text, SearchExpression expression) => expression switch
-    {
-        SearchExpression.Word { Terms: [var term] } => WriteTerm(text, term),
-        SearchExpression.Word word => WriteJoined(text, word.Terms, " OR ", WriteTerm),
-        SearchExpression.Prefix prefix => WriteTerm(text, prefix.Beginning).Append('*'),
-        SearchExpression.Phrase phrase => WritePhrase(text, phrase.Terms),
-        SearchExpression.Edge edge => WriteEdge(text, edge),
-        SearchExpression.All all => WriteJoined(text, DeepestFirst(all.Parts), " AND ", Write),
-        SearchExpression.Any any => WriteJoined(text, DeepestFirst(any.Parts), " OR ", Write),
-        SearchExpression.Without without => WriteJoined(text, [without.Wanted, without.Unwanted], " NOT ", Write),
-        _ => throw new NotSupportedException($"{expression.GetType()} is not asked of SQLite."),
-    };
-
-    // FTS5 reads with a stack of 100: what stands before a bracket stays on it while the bracket is read.
-    private static IReadOnlyList<SearchExpression> DeepestFirst(IReadOnlyList<SearchExpression> parts) => [.. parts.OrderByDescending(DepthOf)];
-
     private static int DepthOf(SearchExpression expression) => expression switch
     {
         SearchExpression.All all => all.Parts.Max(DepthOf) + 1,
@@ -146,30 +151,4 @@ internal sealed class SqliteSearch : SearchDialect
         SearchExpression.Without without => Math.Max(DepthOf(without.Wanted), DepthOf(without.Unwanted)) + 1,
         _ => 0,
     };
-
-    private static StringBuilder WriteJoined<T>(StringBuilder text, IReadOnlyList<T> parts, string joint, Func<StringBuilder, T, StringBuilder> write)
-    {
-        text.Append('(');
-        for (var i = 0; i < parts.Count; i++)
-            write(i == 0 ? text : text.Append(joint), parts[i]);
-        return text.Append(')');
-    }
-
-    private static StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms)
-    {
-        for (var i = 0; i < terms.Count; i++)
-            WriteTerm(i == 0 ? text : text.Append(" + "), terms[i]);
-        return text;
-    }
-
-    // The mark stands beside its word; of one word it says all.
-    private static StringBuilder WriteEdge(StringBuilder text, SearchExpression.Edge edge)
-    {
-        var mark = edge.IsEnd ? TermMarks.Last(edge.Terms[^1]) : TermMarks.First(edge.Terms[0]);
-        IReadOnlyList<string> beside = edge.Terms.Count == 1 ? [] : edge.Terms;
-        return WritePhrase(text, edge.IsEnd ? [.. beside, mark] : [mark, .. beside]);
-    }
-
-    private static StringBuilder WriteTerm(StringBuilder text, string term) =>
-        text.Append('"').Append(term.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
 }

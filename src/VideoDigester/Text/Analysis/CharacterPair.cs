@@ -10,7 +10,7 @@ internal static class CharacterPair
     {
         var count = 0;
         foreach (var rune in term.EnumerateRunes())
-            if (WritingSystems.Of(rune) is WritingSystem.Spaced or WritingSystem.None || ++count > 2)
+            if (!WritingSystems.Of(rune).IsReadInPairs() || ++count > 2)
                 return false;
         return count == 2;
     }

@@ -28,7 +28,7 @@ internal sealed class TermAnalyser(Vocabulary vocabulary, string? language)
     /// <summary>Whether a term is one character of a script that is read in pairs: it is then found as the beginning of terms, because a text holds it with what follows.</summary>
     public static bool IsLoneCharacter(ReadOnlySpan<char> term) =>
         Rune.DecodeFromUtf16(term, out var rune, out var size) is System.Buffers.OperationStatus.Done && size == term.Length
-            && WritingSystems.Of(rune) is not (WritingSystem.None or WritingSystem.Spaced);
+            && WritingSystems.Of(rune).IsReadInPairs();
 
     /// <summary>What a text that somebody typed as the beginning of a word is the beginning of among the terms: folded, with the signs that terms have and no others; may be empty.</summary>
     public static string BeginningOf(ReadOnlySpan<char> text)

@@ -35,7 +35,7 @@ internal sealed record SpeedMatch(string All, string? Bounded)
 
     private static SearchExpression Narrowed(SearchExpression words, ScoredQuery scored, PassageSample sample)
     {
-        var (above, reaching) = CandidateGate.Narrow(words, scored, sample, PassageRanker.MostCandidates * 0.75);
+        var (above, reaching) = new CandidateGate(words, scored, sample).Narrow(PassageRanker.MostCandidates * 0.75);
         return above ?? reaching ?? words;
     }
 }
