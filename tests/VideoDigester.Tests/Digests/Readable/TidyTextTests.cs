@@ -83,6 +83,14 @@ public sealed class TidyTextTests
             },
             iter: 20_000);
 
+    [Fact]
+    public void A_hidden_word_takes_nothing_out_of_a_denial()
+    {
+        const string Quote = "no [ __ ] i [Music] we the ısı the です 12 >> - Um, to— 12 � [ __ ] - 12 강은";
+
+        Check(Quote, StyleOf(Punctuated, Languages[0]));
+    }
+
     [SkippableFact]
     public void The_words_of_real_captions_are_words_of_their_quotes_in_their_order()
     {

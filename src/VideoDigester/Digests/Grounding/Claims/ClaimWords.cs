@@ -53,8 +53,11 @@ internal static class ClaimWords
     private static bool EndsSentence(string text, int from, int to)
     {
         for (var at = from; at < to; at++)
-            if (text[at] is '\n' || SentenceBorders.EndAt(text, at) > 0)
+            if (text[at] is '\n' || (!IsLeftOut(text, at) && SentenceBorders.EndAt(text, at) > 0))
                 return true;
         return false;
     }
+
+    // "Do not … believe it": an ellipsis that stands alone stands for words left out of their sentence.
+    private static bool IsLeftOut(string text, int at) => text[at] is '…' && at > 0 && text[at - 1] is ' ';
 }
