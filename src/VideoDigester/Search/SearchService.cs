@@ -91,10 +91,12 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
             throw new VideoDigesterException(ErrorCode.InvalidRequest, "There is no such source of transcripts.");
     }
 
-    // What a cursor is bound to: all that decides on the order and on what is found.
+    // What a cursor is bound to: all that decides on the order and on what is found. A record writes dates as the culture has them, without fractions: they stand apart.
     private static string HashOf(SearchQuery query, string items)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{items}\n{query with { After = null, PageSize = 1, IncludeTotal = false, HitsPerVideo = 1 }}");
+        var (from, before) = (query.PublishedFrom, query.PublishedBefore);
+        var rest = query with { After = null, PageSize = 1, IncludeTotal = false, HitsPerVideo = 1, PublishedFrom = null, PublishedBefore = null };
+        var text = string.Create(CultureInfo.InvariantCulture, $"{items}\n{from:O}\n{before:O}\n{rest}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoDigester.Storage.Tests.Engines;
 
 namespace VideoDigester.Storage.Tests.Contracts;
@@ -100,6 +101,27 @@ public abstract class SearchPagesContract : SearchShelfContract
 
         // How much is shown, and whether it is counted, makes no other search.
         Assert.NotEmpty((await Library.Search.SearchAsync(query with { After = next, PageSize = 7, IncludeTotal = true }, CancellationToken.None)).Items);
+    }
+
+    [SkippableFact]
+    public async Task A_cursor_holds_in_every_culture_and_for_its_own_dates_only()
+    {
+        await FillAsync(Library, SearchShelf.Videos);
+        var query = new SearchQuery { Text = "river", PublishedFrom = DateTimeOffset.UnixEpoch, PageSize = 3 };
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+            var next = (await Library.Search.SearchAsync(query, CancellationToken.None)).Next;
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+
+            Assert.NotEmpty((await Library.Search.SearchAsync(query with { After = next }, CancellationToken.None)).Items);
+            await RefusedAsync(query with { PublishedFrom = DateTimeOffset.UnixEpoch.AddMilliseconds(1), After = next });
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     [SkippableFact]
