@@ -31,6 +31,22 @@ public abstract class SearchIndexContract : SearchContract
     }
 
     [SkippableFact]
+    public async Task Wherever_in_a_passage_words_are_an_ellipsis_says_that_the_talk_goes_on()
+    {
+        var cues = Enumerable.Range(0, 200).Select(at => $"cue{at} says").ToArray();
+        await SaveAsync("endless", cues);
+
+        foreach (var at in Enumerable.Range(20, 160))
+        {
+            var snippet = Assert.Single((await Library.SearchAsync($"cue{at}")).Items).Snippet;
+            Assert.True(snippet.StartsWith('…') && snippet.EndsWith('…'), $"{at}: {snippet}");
+        }
+
+        Assert.StartsWith("cue0", Assert.Single((await Library.SearchAsync("cue1")).Items).Snippet, StringComparison.Ordinal);
+        Assert.EndsWith("cue199 says", Assert.Single((await Library.SearchAsync("cue198")).Items).Snippet, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task Words_of_neighbouring_cues_are_found_together_at_the_time_of_the_first()
     {
         await SaveAsync("near", ["Nothing yet", "then comes the wooden", "bridge at last", "and more"]);

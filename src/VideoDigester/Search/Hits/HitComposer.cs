@@ -35,7 +35,8 @@ internal sealed class HitComposer(HitReader reader, SearchExpression query)
         var (transcript, video) = (passage.Transcript, passage.Video);
         var spoken = SpokenText.Join(passage.Segments);
         var from = Math.Min(spoken.StartOf(passage.FirstSegment) + passage.FromOffset, spoken.Text.Length);
-        var (snippet, first) = SnippetOf(spoken, from, passage.Length, transcript.Language);
+        var source = new SnippetSource(spoken, from, Math.Min(from + passage.Length, spoken.Text.Length), passage.HasMoreBefore, passage.HasMoreBehind);
+        var (snippet, first) = SnippetOf(source, transcript.Language);
         var start = passage.Segments[first is { } word ? spoken.SegmentAt(word) : passage.FirstSegment].Start;
         return new SearchHit
         {
@@ -58,7 +59,8 @@ internal sealed class HitComposer(HitReader reader, SearchExpression query)
         var video = text.Video;
         var language = text.DigestId is null ? video.Language : text.Language;
         var joined = WrittenText.JoinLines(text.Text is null ? text.Title ?? "" : WrittenText.Join(text.Title, text.Text));
-        var (snippet, _) = SnippetOf(joined, Math.Min(text.FromOffset, joined.Text.Length), text.Length, language);
+        var from = Math.Min(text.FromOffset, joined.Text.Length);
+        var (snippet, _) = SnippetOf(new SnippetSource(joined, from, Math.Min(from + text.Length, joined.Text.Length)), language);
         return new SearchHit
         {
             VideoId = video.Id,
@@ -76,23 +78,22 @@ internal sealed class HitComposer(HitReader reader, SearchExpression query)
     }
 
     // With the first word of the passage itself that matches: words of its neighbours may be shown, but are not where it was found.
-    private (Snippet Snippet, int? First) SnippetOf(SpokenText text, int from, int length, string? language)
+    private (Snippet Snippet, int? First) SnippetOf(SnippetSource source, string? language)
     {
         var family = TermAnalyser.FamilyOf(language);
         if (!_analysers.TryGetValue(family, out var analyser))
             _analysers.Add(family, analyser = new TermAnalyser(_vocabulary, language));
         var terms = new List<AnalysedTerm>();
-        analyser.Read(text.Text, 0, terms);
+        analyser.Read(source.Spoken.Text, 0, terms);
         var matches = new QueryMatcher(terms, _vocabulary).Find(query);
-        var to = Math.Min(from + length, text.Text.Length);
         int? first = null;
         foreach (var match in matches)
-            if (match.From >= from && match.From < to)
+            if (match.From >= source.From && match.From < source.To)
             {
                 first = match.From;
                 break;
             }
 
-        return (SnippetMaker.Make(new SnippetSource(text, from, to), matches), first);
+        return (SnippetMaker.Make(source, matches), first);
     }
 }

@@ -9,5 +9,7 @@ namespace VideoDigester.Storage.Search;
 /// <param name="FromOffset">Where it begins in the text of its first segment, white space collapsed.</param>
 /// <param name="Length">How many characters it has.</param>
 /// <param name="Segments">The segments, in order.</param>
+/// <param name="HasMoreBefore">Whether the transcript has segments before these.</param>
+/// <param name="HasMoreBehind">Whether it has some behind them.</param>
 internal sealed record FoundPassage(
-    long Id, FoundTranscript Transcript, FoundVideo Video, int FirstSegment, int LastSegment, int FromOffset, int Length, IReadOnlyList<TranscriptSegment> Segments);
+    long Id, FoundTranscript Transcript, FoundVideo Video, int FirstSegment, int LastSegment, int FromOffset, int Length, IReadOnlyList<TranscriptSegment> Segments, bool HasMoreBefore, bool HasMoreBehind);

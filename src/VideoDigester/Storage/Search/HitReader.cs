@@ -47,6 +47,7 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
                 passage.LastSegment,
                 passage.FromOffset,
                 passage.Length,
+                transcript.SegmentCount,
                 Transcript = new FoundTranscript(transcript.Id, transcript.VideoId, transcript.Language, StoredName<TranscriptSourceKind>.Parse(transcript.Source)),
                 Video = new FoundVideo(video.Id, new VideoId(video.Site, video.ExternalId), video.Url, video.Title, video.Language),
             };
@@ -64,7 +65,8 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
             if (first >= 0 && last >= first)
                 found.Add(row.Id, new FoundPassage(
                     row.Id, row.Transcript, row.Video, first, last, row.FromOffset, row.Length,
-                    [.. around.Select(segment => new TranscriptSegment(Duration.Of(segment.StartMs), Duration.Of(segment.EndMs), segment.Text))]));
+                    [.. around.Select(segment => new TranscriptSegment(Duration.Of(segment.StartMs), Duration.Of(segment.EndMs), segment.Text))],
+                    around[0].Position > 0, around[^1].Position < row.SegmentCount - 1));
         }
 
         return found;
