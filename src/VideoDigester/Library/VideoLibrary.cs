@@ -109,7 +109,7 @@ internal sealed class VideoLibrary(
     private async Task EmbedAsync(CancellationToken cancellationToken)
     {
         if (meaning.Embedder is { } embedder
-            && (await embedder.EmbedPendingAsync(all: false, progress: null, cancellationToken).ConfigureAwait(false)).Failure is { } failure)
+            && (await embedder.EmbedPendingAsync(cancellationToken).ConfigureAwait(false)).Failure is { } failure)
             logger.PassagesNotEmbedded(failure.Code, failure.Message);
     }
 

@@ -158,20 +158,6 @@ public abstract class VectorStoreContract : StorageContract
     }
 
     [SkippableFact]
-    public async Task The_vectors_of_a_model_are_dropped_and_those_of_others_stay()
-    {
-        var passages = await AddPassagesAsync("one", 11, (0, 0), (1, 1));
-        var (three, four) = (await AddModelAsync(3), await AddModelAsync(4));
-        await SaveAsync(three, passages);
-        await SaveAsync(four, passages);
-
-        Assert.Equal(2, await Store.DropAsync(three, CancellationToken.None));
-
-        Assert.Equal(2, (await PendingAsync(three)).Count);
-        Assert.Empty(await PendingAsync(four));
-    }
-
-    [SkippableFact]
     public async Task Vectors_go_with_their_video()
     {
         var passages = await AddPassagesAsync("one", 11, (0, 0));

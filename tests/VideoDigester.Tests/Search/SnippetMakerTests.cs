@@ -68,7 +68,7 @@ public sealed class SnippetMakerTests
     public void Without_punctuation_it_is_cut_between_words_and_says_so()
     {
         var words = string.Join(' ', Enumerable.Range(0, 200).Select(i => i == 100 ? "delta" : $"word{i}"));
-        var snippet = SnippetMaker.Make(words, QueryTexts.Find("delta", words));
+        var snippet = Plain(words, "delta");
 
         Assert.Equal("…word87 word88 word89 word90 word91 word92 word93 word94 word95 word96 word97 word98 word99 [delta] word101 word102 word103 word104 word105 word106 word107 word108 word109 word110 word111 word112 word113…", Marked(snippet));
     }
@@ -79,7 +79,7 @@ public sealed class SnippetMakerTests
         var filling = string.Join(' ', Enumerable.Repeat("filling", 60));
         var text = $"river river river {filling} river and the sand {filling} sand sand sand sand";
 
-        Assert.Contains("[river] and the [sand]", Marked(SnippetMaker.Make(text, QueryTexts.Find("river sand", text))), StringComparison.Ordinal);
+        Assert.Contains("[river] and the [sand]", Marked(Plain(text, "river sand")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class SnippetMakerTests
     [InlineData("c++ code", "C++ code", "[C++] [code]")]
     [InlineData("sand", "", "")]
     public void Plain_texts_are_shown_on_one_line(string query, string text, string expected) =>
-        Assert.Equal(expected, Marked(SnippetMaker.Make(text, QueryTexts.Find(query, text, "ja"))));
+        Assert.Equal(expected, Marked(Plain(text, query, "ja")));
 
     [Fact]
     public void Pairs_of_surrogates_and_letters_with_marks_stay_whole()
@@ -100,9 +100,9 @@ public sealed class SnippetMakerTests
         var family = string.Concat(Enumerable.Repeat("👩‍👩‍👧", 100));
         var marks = string.Concat(Enumerable.Repeat("e\u0301", 400));
 
-        Assert.DoesNotContain('\ufffd', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(SnippetMaker.Make("x" + emoji, []).Text)));
-        Assert.EndsWith("👩‍👩‍👧…", SnippetMaker.Make("x" + family, []).Text, StringComparison.Ordinal);
-        Assert.EndsWith("e\u0301…", SnippetMaker.Make("x" + marks, []).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\ufffd', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(Plain("x" + emoji, "river").Text)));
+        Assert.EndsWith("👩‍👩‍👧…", Plain("x" + family, "river").Text, StringComparison.Ordinal);
+        Assert.EndsWith("e\u0301…", Plain("x" + marks, "river").Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,8 +126,7 @@ public sealed class SnippetMakerTests
                     else
                         Assert.DoesNotContain(matches, match => match.From < spoken.EndOf(last) && match.To > spoken.StartOf(first));
 
-                    var plain = string.Join('\n', texts);
-                    IsSound(SnippetMaker.Make(plain, QueryTexts.Find("river OR sand OR 水 OR xxx*", plain)));
+                    IsSound(Plain(string.Join('\n', texts), "river OR sand OR 水 OR xxx*"));
                 },
                 iter: 1_000);
 
@@ -135,13 +134,19 @@ public sealed class SnippetMakerTests
     public void Hostile_texts_come_to_an_end()
     {
         foreach (var text in (string[])[new string('.', 200_000), new string('\u0301', 200_000), string.Concat(Enumerable.Repeat("sand ", 40_000)), new string('"', 200_000), new string('\n', 200_000), new string('人', 200_000)])
-            IsSound(SnippetMaker.Make(text, QueryTexts.Find("sand OR 人", text)));
+            IsSound(Plain(text, "sand OR 人"));
     }
 
     private static Snippet Passage(string query, int first, int last)
     {
         var spoken = SpokenText.Join([.. Segments.Select((text, i) => Fixtures.Segment(i, i + 1, text))]);
         return SnippetMaker.Make(new SnippetSource(spoken, spoken.StartOf(first), spoken.EndOf(last)), QueryTexts.Find(query, spoken.Text));
+    }
+
+    private static Snippet Plain(string text, string query, string language = "en")
+    {
+        var spoken = SpokenText.Join([Fixtures.Segment(0, 1, text)]);
+        return SnippetMaker.Make(new SnippetSource(spoken, 0, spoken.Text.Length), QueryTexts.Find(query, spoken.Text, language));
     }
 
     private static void IsSound(Snippet snippet)

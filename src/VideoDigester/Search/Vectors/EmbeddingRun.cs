@@ -3,7 +3,7 @@ using VideoDigester.Storage.Search;
 namespace VideoDigester.Search.Vectors;
 
 /// <summary>One run over passages that have no vector: what it knows and what it did so far.</summary>
-internal sealed class EmbeddingRun(VectorModel? model, IProgress<long>? progress)
+internal sealed class EmbeddingRun(VectorModel? model)
 {
     /// <summary>The model whose vectors are wanted; null before the first answer of one that is new here.</summary>
     public VectorModel? Model { get; set; } = model;
@@ -25,7 +25,6 @@ internal sealed class EmbeddingRun(VectorModel? model, IProgress<long>? progress
     {
         Embedded += kept;
         RefusedInARow.Clear();
-        progress?.Report(Embedded);
     }
 
     /// <summary>Counts a passage that the model could not read.</summary>

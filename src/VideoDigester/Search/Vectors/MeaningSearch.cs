@@ -9,7 +9,7 @@ internal sealed class MeaningSearch(VectorStore store, EmbeddingCaller caller, V
 {
     private const int MostRemembered = 256;
 
-    /// <summary>What goes beyond says nothing more about what is looked for.</summary>
+    // What goes beyond says nothing more about what is looked for.
     private const int LongestText = 2_000;
 
     // The pages of a search, and searches with other filters, ask for the same vector again.

@@ -12,13 +12,11 @@ namespace VideoDigester.Search.Vectors;
 /// </remarks>
 internal sealed class PassageEmbedder(VectorStore store, EmbeddingCaller caller, VectorIndex index, TimeProvider time) : IDisposable
 {
-    /// <summary>So many refusals in a row are not about the texts.</summary>
+    // So many refusals in a row are not about the texts.
     private const int MostRefusedInARow = 4;
 
-    /// <summary>
-    /// How far before the end of the last complete run the next one begins. Looking at all passages after each import would cost more with each video; and a passage may be committed after others
-    /// with greater keys, but not after so many.
-    /// </summary>
+    // How far before the end of the last complete run the next one begins. Looking at all passages after each import would cost more with each video; and a passage may be committed after others
+    // with greater keys, but not after so many.
     private const long Overlap = 50_000;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -27,24 +25,16 @@ internal sealed class PassageEmbedder(VectorStore store, EmbeddingCaller caller,
     private readonly HashSet<long> _refused = [];
     private long _doneThrough;
 
-    /// <summary>Gives vectors to passages that have none.</summary>
-    /// <param name="all">Whether to look at all passages, as after a reindex, and at those that were refused; otherwise at those that are new since the last complete run. The first run of a process looks at all.</param>
-    /// <param name="progress">Hears how many have got one so far; null where nobody listens.</param>
+    /// <summary>Gives vectors to passages that have none: to those that are new since the last complete run; the first run of a process looks at all.</summary>
     /// <param name="cancellationToken">Cancels the run; what was kept by then stays.</param>
     /// <returns>What became of them; failures of the provider are in it.</returns>
     /// <exception cref="VideoDigesterException">The database failed.</exception>
-    public async Task<EmbeddingReport> EmbedPendingAsync(bool all, IProgress<long>? progress, CancellationToken cancellationToken)
+    public async Task<EmbeddingReport> EmbedPendingAsync(CancellationToken cancellationToken)
     {
         await _running.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (all)
-            {
-                _doneThrough = 0;
-                _refused.Clear();
-            }
-
-            return await RunAsync(new EmbeddingRun(await FindModelAsync(cancellationToken).ConfigureAwait(false), progress), cancellationToken).ConfigureAwait(false);
+            return await RunAsync(new EmbeddingRun(await FindModelAsync(cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
         }
         finally
         {

@@ -51,9 +51,9 @@ internal sealed class VectorIndex(VectorStore store, EmbeddingOptions options, T
         }
     }
 
-    /// <summary>Says that vectors were added or dropped, so that the next search looks for all of them. What is newer than all in memory is found in any case.</summary>
+    /// <summary>Says that vectors were added, so that the next search looks for all of them. What is newer than all in memory is found in any case.</summary>
     /// <param name="passageId">The smallest key of their passages.</param>
-    public void Invalidate(long passageId = 0) => _isStale |= passageId <= Volatile.Read(ref _readThrough);
+    public void Invalidate(long passageId) => _isStale |= passageId <= Volatile.Read(ref _readThrough);
 
     public void Dispose() => _refreshing.Dispose();
 
@@ -91,7 +91,7 @@ internal sealed class VectorIndex(VectorStore store, EmbeddingOptions options, T
             if (entries.Count == 0)
                 return;
             foreach (var entry in entries)
-                nearest.Offer(entry.Place, QuantisedVector.Dot(unit.Span, VectorSnapshot.ComponentsOf(entry, model.Dimensions)) * QuantisedVector.ScaleOf(entry.Vector));
+                nearest.Offer(entry.Place, QuantisedVector.Similarity(unit.Span, VectorSnapshot.Checked(entry, model.Dimensions)));
             after = entries[^1].Place.PassageId;
         }
     }

@@ -9,6 +9,8 @@ namespace VideoDigester.Search.Vectors;
 internal sealed class VectorSnapshot
 {
     private const int ChunkBytes = 1 << 20;
+
+    // A vector's place and scale: two keys of eight bytes, and four.
     private const int BytesPerVector = 20;
 
     private readonly int _dimensions;
@@ -39,9 +41,9 @@ internal sealed class VectorSnapshot
         var slices = new List<VectorSlice>(_slices);
         foreach (var entry in entries)
         {
-            var components = ComponentsOf(entry, _dimensions);
+            var stored = Checked(entry, _dimensions);
             var (chunk, at) = Room(slices);
-            chunk.Set(at, entry.Place, QuantisedVector.ScaleOf(entry.Vector), components);
+            chunk.Set(at, entry.Place, QuantisedVector.ScaleOf(stored), QuantisedVector.ComponentsOf(stored));
         }
 
         return new VectorSnapshot(_dimensions, slices, Plus(Census, entries.Select(entry => entry.Place)), through);
@@ -85,10 +87,10 @@ internal sealed class VectorSnapshot
         }
     }
 
-    /// <summary>The components of a vector as it was read.</summary>
+    /// <summary>A vector as it was read, which has as many dimensions as its model.</summary>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.DatabaseInvalid"/>: it has another number of dimensions than its model.</exception>
-    public static ReadOnlySpan<sbyte> ComponentsOf(VectorEntry entry, int dimensions) => entry.Vector.Length == QuantisedVector.HeaderLength + dimensions
-        ? QuantisedVector.ComponentsOf(entry.Vector)
+    public static byte[] Checked(VectorEntry entry, int dimensions) => entry.Vector.Length == QuantisedVector.HeaderLength + dimensions
+        ? entry.Vector
         : throw new VideoDigesterException(ErrorCode.DatabaseInvalid, $"The vector of passage {entry.Place.PassageId} has not the {dimensions} dimensions of its model.");
 
     // The place behind the last vector; the last chunk is never shared by two lines of snapshots, since one writer makes them all.

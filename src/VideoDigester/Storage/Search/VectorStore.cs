@@ -8,9 +8,6 @@ namespace VideoDigester.Storage.Search;
 /// <summary>Keeps the vectors of passages, a set for each model, and says which passages have none.</summary>
 internal sealed class VectorStore(LibraryDatabase database, TimeProvider time)
 {
-    /// <summary>How many vectors are dropped in one transaction, so that other writers do not wait for long.</summary>
-    private const int DroppedAtOnce = 5_000;
-
     /// <summary>The models.</summary>
     public VectorModelDirectory Models { get; } = new(database, time);
 
@@ -80,30 +77,6 @@ internal sealed class VectorStore(LibraryDatabase database, TimeProvider time)
                 .GroupBy(_ => 1).Select(rows => new VectorCensus(rows.LongCount(), rows.Sum(row => row.PassageId)))
                 .SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false),
             cancellationToken);
-
-    /// <summary>Drops all vectors of a model, some at a time. The model stays known.</summary>
-    /// <returns>How many.</returns>
-    public async Task<long> DropAsync(long modelId, CancellationToken cancellationToken)
-    {
-        var dropped = 0L;
-        while (true)
-        {
-            var some = await database.WriteAsync(connection => DropSomeAsync(connection, modelId, cancellationToken), cancellationToken).ConfigureAwait(false);
-            if (some == 0)
-                return dropped;
-            dropped += some;
-        }
-    }
-
-    private static async Task<int> DropSomeAsync(LibraryConnection connection, long modelId, CancellationToken cancellationToken)
-    {
-        var rows = connection.PassageVectors.Where(row => row.ModelId == modelId);
-        var ids = await rows.OrderBy(row => row.PassageId).Select(row => row.PassageId).Take(DroppedAtOnce).ToListAsync(cancellationToken).ConfigureAwait(false);
-        if (ids.Count == 0)
-            return 0;
-        var last = ids[^1];
-        return await rows.Where(row => row.PassageId <= last).DeleteAsync(cancellationToken).ConfigureAwait(false);
-    }
 
     private Task<List<VectorEntry>> ReadAsync(long modelId, Expression<Func<PassageVectorRow, bool>> which, int count, CancellationToken cancellationToken) =>
         database.QueryAsync(

@@ -30,25 +30,6 @@ internal sealed class TermAnalyser(Vocabulary vocabulary, string? language)
         Rune.DecodeFromUtf16(term, out var rune, out var size) is System.Buffers.OperationStatus.Done && size == term.Length
             && WritingSystems.Of(rune).IsReadInPairs();
 
-    /// <summary>What a text that somebody typed as the beginning of a word is the beginning of among the terms: folded, with the signs that terms have and no others; may be empty.</summary>
-    public static string BeginningOf(ReadOnlySpan<char> text)
-    {
-        var beginning = new StringBuilder();
-        Span<char> single = stackalloc char[2];
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var sign = rune.IsBmp ? FoldedLetters.Sign((char)rune.Value) : '\0';
-            if (FoldedLetters.IsApostrophe(sign) || (WritingSystems.Of(rune) is WritingSystem.None && !Emoji.Begins(rune) && !"+#.@".Contains(sign)))
-                continue;
-            var folded = FoldedLetters.Fold(rune, single);
-            if (beginning.Length + folded.Length > LongestTerm)
-                break;
-            beginning.Append(folded);
-        }
-
-        return beginning.ToString();
-    }
-
     /// <summary>
     /// The terms that words with a beginning may stand as although they do not begin with it: the stem of the beginning, and those of the words that it grows into with an ending of the
     /// language. Guessed without a word list, so some are no words; may be empty.

@@ -21,7 +21,7 @@ public sealed class PassageEmbedderTests
 
         await library.AddAsync("two", "g");
         Assert.Equal(1, (await library.EmbedAsync()).Embedded);
-        Assert.Equal(0, (await library.EmbedAsync(all: true)).Embedded);
+        Assert.Equal(0, (await library.NewEmbedder(library.Provider).EmbedPendingAsync(CancellationToken.None)).Embedded);
         Assert.Equal(["g"], library.Provider.Calls[2].Texts);
         Assert.Equal(3, library.Provider.Calls.Count);
     }
@@ -75,7 +75,7 @@ public sealed class PassageEmbedderTests
     }
 
     [Fact]
-    public async Task A_passage_that_the_model_refuses_is_passed_over_until_a_run_over_all()
+    public async Task A_passage_that_the_model_refuses_is_passed_over_until_the_next_process()
     {
         await using var library = new VectorLibrary();
         var ids = await library.AddAsync("one", "a", "poison", "c", "d", "e");
@@ -88,7 +88,7 @@ public sealed class PassageEmbedderTests
         var calls = library.Provider.Calls.Count;
         Assert.Equal(0, (await library.EmbedAsync()).Refused);
         Assert.Equal(calls, library.Provider.Calls.Count);
-        Assert.Equal(1, (await library.EmbedAsync(all: true)).Refused);
+        Assert.Equal(1, (await library.NewEmbedder(library.Provider).EmbedPendingAsync(CancellationToken.None)).Refused);
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class PassageEmbedderTests
         using var cancelled = new CancellationTokenSource();
         library.Provider.Before = (_, _, call, token) => call == 1 ? Task.CompletedTask : Stop(cancelled, token);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.EmbedAsync(cancellationToken: cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.EmbedAsync(cancelled.Token));
 
         Assert.Equal(ids.Take(4), await library.EmbeddedAsync());
         library.Provider.Before = null;
@@ -161,11 +161,11 @@ public sealed class PassageEmbedderTests
         var later = new HashedEmbeddings { Model = new EmbeddingModel("hashed-1") };
         var embedder = library.NewEmbedder(later);
 
-        Assert.Equal(0, (await embedder.EmbedPendingAsync(all: false, progress: null, CancellationToken.None)).Embedded);
+        Assert.Equal(0, (await embedder.EmbedPendingAsync(CancellationToken.None)).Embedded);
         Assert.Empty(later.Calls);
 
         await library.AddAsync("two", "c");
-        Assert.Equal(1, (await embedder.EmbedPendingAsync(all: false, progress: null, CancellationToken.None)).Embedded);
+        Assert.Equal(1, (await embedder.EmbedPendingAsync(CancellationToken.None)).Embedded);
         Assert.Single(later.Calls);
     }
 
@@ -192,22 +192,5 @@ public sealed class PassageEmbedderTests
 
         Assert.Equal([ids[0], ids[2]], await library.EmbeddedAsync());
         Assert.Equal(["a", "c"], Assert.Single(library.Provider.Calls).Texts);
-    }
-
-    [Fact]
-    public async Task Progress_tells_how_many_have_vectors()
-    {
-        await using var library = new VectorLibrary();
-        await library.AddAsync("one", "a", "b", "c", "d", "e");
-        var heard = new List<long>();
-
-        await library.Embedder.EmbedPendingAsync(all: false, new Listener(heard.Add), CancellationToken.None);
-
-        Assert.Equal([4L, 5L], heard);
-    }
-
-    private sealed class Listener(Action<long> hear) : IProgress<long>
-    {
-        public void Report(long value) => hear(value);
     }
 }

@@ -86,7 +86,7 @@ public sealed class VectorIndexTests
         Assert.Equal([ids[0]], (await FindAsync(library.Index, model, East, 10)).Select(passage => passage.PassageId));
 
         await library.SaveAsync([ids[1]], _ => North);
-        library.Index.Invalidate();
+        library.Index.Invalidate(0);
         var found = await FindAsync(library.Index, model, East, 10);
         Assert.Equal(ids, found.Select(passage => passage.PassageId));
         Assert.Equal(0f, found[1].Similarity, 3);
@@ -107,7 +107,7 @@ public sealed class VectorIndexTests
         Assert.Equal([ids[0], ids[1], ids[3]], (await FindAsync(library.Index, model, East, 10)).Select(passage => passage.PassageId));
 
         await library.SaveAsync([ids[2]], _ => East);
-        library.Index.Invalidate();
+        library.Index.Invalidate(0);
         Assert.Equal([ids[0], ids[2], ids[1], ids[3]], (await FindAsync(library.Index, model, East, 10)).Select(passage => passage.PassageId));
     }
 
@@ -122,7 +122,7 @@ public sealed class VectorIndexTests
             await library.RemoveAsync(id);
         var added = await library.AddAsync("two", Words(50));
         await library.SaveAsync(added, Direction);
-        library.Index.Invalidate();
+        library.Index.Invalidate(0);
 
         var found = await FindAsync(library.Index, model, Unit(1), 1_000);
 

@@ -107,7 +107,7 @@ internal sealed class VectorLibrary : IAsyncDisposable
         return model;
     }
 
-    public Task<EmbeddingReport> EmbedAsync(bool all = false, CancellationToken cancellationToken = default) => Embedder.EmbedPendingAsync(all, progress: null, cancellationToken);
+    public Task<EmbeddingReport> EmbedAsync(CancellationToken cancellationToken = default) => Embedder.EmbedPendingAsync(cancellationToken);
 
     public async Task<IReadOnlyList<long>> FindAsync(string text, int count = 3) =>
         [.. (await Search.FindAsync(text, count, filter: null, CancellationToken.None)).Select(passage => passage.PassageId)];

@@ -133,13 +133,6 @@ public sealed class TermAnalyserTests
     }
 
     [Theory]
-    [InlineData("Ｃ+", "c+")]
-    [InlineData("Node.J", "node.j")]
-    [InlineData(" don’t-\u0000", "dont")]
-    [InlineData("Déjà", "deja")]
-    public void A_beginning_is_folded_as_terms_are(string text, string expected) => Assert.Equal(expected, TermAnalyser.BeginningOf(text));
-
-    [Theory]
     [InlineData("en-GB", "en")]
     [InlineData("EN", "en")]
     [InlineData("nb", "no")]
