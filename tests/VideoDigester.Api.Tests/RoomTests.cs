@@ -24,6 +24,18 @@ public sealed partial class RoomTests
         ["Diagnostics"] = [],
     };
 
+    /// <summary>The arrows within the room of the search. What serves a search stands at its top, which has no name.</summary>
+    private static readonly Dictionary<string, string[]> SearchArrows = new()
+    {
+        [""] = ["Hits", "Ranking", "Vectors", "Queries"],
+        ["Hits"] = ["Snippets", "Indexing", "Queries"],
+        ["Snippets"] = ["Queries"],
+        ["Ranking"] = ["Vectors", "Queries"],
+        ["Indexing"] = [],
+        ["Vectors"] = [],
+        ["Queries"] = [],
+    };
+
     [Fact]
     public void Every_room_of_the_engine_is_on_the_plan() =>
         Assert.Equal(Arrows.Keys.Order(), Engine.Select(s => s.Room).Distinct().Order());
@@ -31,6 +43,23 @@ public sealed partial class RoomTests
     [Fact]
     public void What_judges_digests_knows_nobody_who_writes_them() =>
         Assert.DoesNotContain(Engine, source => Repository.Relative(source.Path).Contains("Digests/Grounding/", StringComparison.Ordinal) && source.Code.Contains("Digests.Writers", StringComparison.Ordinal));
+
+    [Fact]
+    public void Within_the_search_arrows_go_down_too()
+    {
+        // A folder sees its parent's types without a using: the names of types tell.
+        var search = Engine.Where(source => source.Room == "Search").ToList();
+        var owner = search.ToDictionary(source => source.TypeName, FolderOf);
+
+        Assert.Equal(SearchArrows.Keys.Order(), owner.Values.Distinct().Order());
+        Assert.Empty(
+            from source in search
+            from word in source.Words
+            where owner.TryGetValue(word, out var folder) && folder != FolderOf(source) && !SearchArrows[FolderOf(source)].Contains(folder)
+            select $"{Repository.Relative(source.Path)} names {word} of {owner[word]}");
+
+        static string FolderOf(SourceFile source) => Repository.Relative(source.Path).Split('/') is [_, _, _, var folder, _] ? folder : "";
+    }
 
     [Fact]
     public async Task The_document_draws_the_same_arrows()

@@ -1,3 +1,4 @@
+using VideoDigester.Search.Queries;
 using VideoDigester.Search.Ranking;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Search;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using VideoDigester.Search;
+using VideoDigester.Search.Ranking;
 using VideoDigester.Testing;
 using VideoDigester.Testing.Search;
 

@@ -4,7 +4,7 @@ using VideoDigester.Storage.Search;
 using VideoDigester.Text;
 using VideoDigester.Text.Analysis;
 
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Queries;
 
 public sealed class QueryMatcherTests
 {

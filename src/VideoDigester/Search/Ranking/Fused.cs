@@ -1,4 +1,4 @@
-namespace VideoDigester.Search;
+namespace VideoDigester.Search.Ranking;
 
 /// <summary>Something that rankings name, with what it earned in them.</summary>
 /// <param name="Item">What they name.</param>

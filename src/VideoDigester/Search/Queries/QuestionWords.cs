@@ -1,10 +1,9 @@
-using VideoDigester.Search.Queries;
 using VideoDigester.Storage.Search;
 using VideoDigester.Text;
 using VideoDigester.Text.Analysis;
 using VideoDigester.Text.WordLists;
 
-namespace VideoDigester.Search;
+namespace VideoDigester.Search.Queries;
 
 /// <summary>
 /// Turns a question into what texts that may answer it hold: any of its words, without the common ones where others remain. Nothing in a question is syntax: quotes,

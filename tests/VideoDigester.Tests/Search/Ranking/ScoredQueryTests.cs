@@ -1,7 +1,7 @@
 using VideoDigester.Search.Ranking;
 using VideoDigester.Storage.Search;
 
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Ranking;
 
 public sealed class ScoredQueryTests
 {

@@ -1,7 +1,7 @@
-using VideoDigester.Search;
+using VideoDigester.Search.Queries;
 using VideoDigester.Storage.Search;
 
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Queries;
 
 public sealed class QuestionWordsTests
 {

@@ -1,9 +1,10 @@
 using CsCheck;
 using VideoDigester.Search.Snippets;
 using VideoDigester.Tests.Digests;
+using VideoDigester.Tests.Search.Queries;
 using VideoDigester.Text;
 
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Snippets;
 
 public sealed class SnippetMakerTests
 {

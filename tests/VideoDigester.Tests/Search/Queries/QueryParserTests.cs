@@ -3,7 +3,7 @@ using CsCheck;
 using VideoDigester.Search.Queries;
 using VideoDigester.Testing;
 
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Queries;
 
 public sealed partial class QueryParserTests
 {

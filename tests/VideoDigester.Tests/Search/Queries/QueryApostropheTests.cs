@@ -1,4 +1,4 @@
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Queries;
 
 /// <summary>What an apostrophe does differs between languages, and a query does not say which it is in: still a word of one language is not found as a piece of it.</summary>
 public sealed class QueryApostropheTests

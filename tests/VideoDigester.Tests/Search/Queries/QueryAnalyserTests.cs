@@ -2,7 +2,7 @@ using CsCheck;
 using VideoDigester.Search.Queries;
 using VideoDigester.Storage.Search;
 
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Queries;
 
 public sealed class QueryAnalyserTests
 {

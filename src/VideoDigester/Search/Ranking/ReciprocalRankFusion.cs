@@ -1,4 +1,4 @@
-namespace VideoDigester.Search;
+namespace VideoDigester.Search.Ranking;
 
 /// <summary>
 /// Makes one ranking of several whose scores cannot be compared: what stands at rank r of a list earns 1 / (k + r), and the sum over the lists counts.

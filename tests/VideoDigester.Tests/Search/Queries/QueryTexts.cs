@@ -3,7 +3,7 @@ using VideoDigester.Storage.Search;
 using VideoDigester.Text;
 using VideoDigester.Text.Analysis;
 
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Queries;
 
 /// <summary>Queries and texts of tests, analysed.</summary>
 internal static class QueryTexts

@@ -1,6 +1,6 @@
-using VideoDigester.Search;
+using VideoDigester.Search.Ranking;
 
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Ranking;
 
 public sealed class ReciprocalRankFusionTests
 {

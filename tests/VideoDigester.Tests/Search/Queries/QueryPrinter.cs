@@ -1,7 +1,7 @@
 using VideoDigester.Search.Queries;
 using VideoDigester.Storage.Search;
 
-namespace VideoDigester.Tests.Search;
+namespace VideoDigester.Tests.Search.Queries;
 
 /// <summary>Writes trees down: as a list of lists to be read, and as a query that means the same.</summary>
 internal static class QueryPrinter
