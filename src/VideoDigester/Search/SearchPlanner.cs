@@ -9,27 +9,19 @@ namespace VideoDigester.Search;
 /// <summary>Turns what was asked into what the database is asked.</summary>
 internal static class SearchPlanner
 {
+    /// <summary>Whether not all transcripts may hold what is found: where not, the database need not be asked which may.</summary>
+    public static bool IsNarrowed(SearchQuery query, ParsedQuery parsed) =>
+        parsed.Conditions.Count > 0 || FilterOf(query) is { ConcernsVideos: true } or { ConcernsTranscripts: true };
+
     /// <summary>Makes the plan of a query whose text was parsed.</summary>
     public static async Task<SearchPlan> PlanAsync(SearchReader reader, SearchQuery query, ParsedQuery parsed, IReadOnlyList<SimilarPassage> similar)
     {
         var library = await reader.StateAsync().ConfigureAwait(false);
         var analysed = new QueryAnalyser(library.Languages).Analyse(parsed);
-        var filter = new SearchFilter
+        var asked = FilterOf(query);
+        var filter = asked with
         {
-            Videos = new VideoQuery
-            {
-                Channel = query.Channel,
-                Category = query.Category,
-                Tag = query.Tag,
-                PublishedFrom = query.PublishedFrom,
-                PublishedBefore = query.PublishedBefore,
-                MinDuration = query.MinDuration,
-                MaxDuration = query.MaxDuration,
-            },
-            VideoId = query.VideoId,
-            Source = query.Source,
-            Scope = query.Scope,
-            Languages = [.. Languages(query, analysed.Filters)],
+            Languages = [.. asked.Languages, .. analysed.Filters.Where(field => field.Field is QueryField.Language).Select(field => new LanguageCondition([.. field.Values.Select(value => value.ToLowerInvariant())], field.IsExcluded))],
             Tags = [.. analysed.Filters.Where(field => field.Field is QueryField.Tag).Select(field => new TagCondition([.. field.Values.Select(value => StoredText.Fold(StoredText.Clean(value)))], field.IsExcluded))],
             Channels = await ChannelsAsync(reader, [.. analysed.Filters.Where(field => field.Field is QueryField.Channel)]).ConfigureAwait(false),
             Titles = analysed.Titles,
@@ -39,13 +31,24 @@ internal static class SearchPlanner
             : new SearchPlan(query, SimpleExpression.All(analysed.Titles.Where(title => !title.IsExcluded).Select(title => title.Words))!, filter with { Scope = SearchScope.Videos, IsTitlesOnly = true }, library, analysed.Times, []);
     }
 
-    private static IEnumerable<LanguageCondition> Languages(SearchQuery query, IReadOnlyList<FieldCondition> fields)
+    // As far as it is asked for beside the text.
+    private static SearchFilter FilterOf(SearchQuery query) => new()
     {
-        if (RequestedLanguage.Of(query.Language) is { } wanted)
-            yield return new LanguageCondition([wanted.ToLowerInvariant()], IsExcluded: false);
-        foreach (var field in fields.Where(field => field.Field is QueryField.Language))
-            yield return new LanguageCondition([.. field.Values.Select(value => value.ToLowerInvariant())], field.IsExcluded);
-    }
+        Videos = new VideoQuery
+        {
+            Channel = query.Channel,
+            Category = query.Category,
+            Tag = query.Tag,
+            PublishedFrom = query.PublishedFrom,
+            PublishedBefore = query.PublishedBefore,
+            MinDuration = query.MinDuration,
+            MaxDuration = query.MaxDuration,
+        },
+        VideoId = query.VideoId,
+        Source = query.Source,
+        Scope = query.Scope,
+        Languages = RequestedLanguage.Of(query.Language) is { } wanted ? [new LanguageCondition([wanted.ToLowerInvariant()], IsExcluded: false)] : [],
+    };
 
     // Names are compared by our own folding, which neither database has: there are few channels.
     private static async Task<IReadOnlyList<ChannelCondition>> ChannelsAsync(SearchReader reader, IReadOnlyList<FieldCondition> fields)

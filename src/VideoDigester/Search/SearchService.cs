@@ -56,7 +56,7 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
             return [];
         try
         {
-            var allowed = await AllowedAsync(query, parsed, cancellationToken).ConfigureAwait(false);
+            var allowed = SearchPlanner.IsNarrowed(query, parsed) ? await AllowedAsync(query, parsed, cancellationToken).ConfigureAwait(false) : null;
             return await search.FindAsync(QueryText.Of(parsed), HybridRanking.MostSimilar, allowed is null ? null : place => allowed.Contains(place.TranscriptId), cancellationToken).ConfigureAwait(false);
         }
         catch (VideoDigesterException exception)
@@ -66,14 +66,14 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
         }
     }
 
-    // The transcripts that the filter allows; null for all.
-    private Task<HashSet<long>?> AllowedAsync(SearchQuery query, ParsedQuery parsed, CancellationToken cancellationToken) =>
+    // The transcripts that the filter allows. The plan is made once more for the search itself, whose view of the library is a later one.
+    private Task<HashSet<long>> AllowedAsync(SearchQuery query, ParsedQuery parsed, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async connection =>
             {
                 var reader = new SearchReader(connection, database.Dialect.Search, cancellationToken);
                 var plan = await SearchPlanner.PlanAsync(reader, query, parsed, []).ConfigureAwait(false);
-                return plan.Filter.ConcernsVideos || plan.Filter.ConcernsTranscripts ? await reader.TranscriptsAsync(plan.Filter).ConfigureAwait(false) : null;
+                return await reader.TranscriptsAsync(plan.Filter).ConfigureAwait(false);
             },
             cancellationToken);
 

@@ -88,6 +88,17 @@ public abstract class SearchMeaningContract : SearchContract
     }
 
     [SkippableFact]
+    public async Task What_is_no_query_is_refused_and_nobody_asks_the_model()
+    {
+        var (search, provider) = await FillAsync();
+        var calls = provider.Calls.Count;
+
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => search.SearchAsync(new SearchQuery { Text = "?! …" }, CancellationToken.None));
+
+        Assert.Equal((ErrorCode.InvalidQuery, calls), (failure.Code, provider.Calls.Count));
+    }
+
+    [SkippableFact]
     public async Task In_the_order_of_publication_nobody_asks_the_model()
     {
         var (search, provider) = await FillAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using VideoDigester.Storage.Search;
 using VideoDigester.Text;
 
@@ -20,11 +21,11 @@ internal sealed class MeaningSearch(VectorStore store, EmbeddingCaller caller, V
     /// <param name="count">How many at most.</param>
     /// <param name="filter">Which passages may be found, as of <see cref="VectorIndex.FindAsync"/>; null for all.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    /// <returns>The passages, most similar first; empty where the text is blank or no passage has a vector of this model yet.</returns>
+    /// <returns>The passages, most similar first; empty where the text holds nothing but punctuation or no passage has a vector of this model yet.</returns>
     /// <exception cref="VideoDigesterException">The provider gave no vector, or the database failed.</exception>
     public async Task<IReadOnlyList<SimilarPassage>> FindAsync(string text, int count, Func<VectorPlace, bool>? filter, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (text.EnumerateRunes().All(rune => Rune.IsPunctuation(rune) || Rune.IsWhiteSpace(rune) || Rune.IsControl(rune)))
             return [];
         var unit = await VectorOfAsync(TextLength.Cut(text.Trim(), LongestText), cancellationToken).ConfigureAwait(false);
         return await store.Models.FindAsync(caller.Model, unit.Length, cancellationToken).ConfigureAwait(false) is { } modelId
