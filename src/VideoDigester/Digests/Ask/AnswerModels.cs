@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
+using VideoDigester.Digests.Writers.Extractive;
 
 namespace VideoDigester.Digests.Ask;
 
 /// <summary>The models that answer, by the names of their providers. Each is made when it is first asked for, so that one that cannot be made harms nobody else. Safe for concurrent use.</summary>
 internal sealed class AnswerModels(IEnumerable<LlmProviderRegistration> providers, DigestOptions options, Func<string, AnswerModel> createForProvider)
 {
-    /// <summary>The name that stands for no model.</summary>
-    public const string Nobody = "extractive";
+    /// <summary>The name that stands for no model: that of the writer without one.</summary>
+    public const string Nobody = ExtractiveWriter.ProviderName;
 
     private readonly string[] _names = [.. providers.Select(provider => provider.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     private readonly ConcurrentDictionary<string, AnswerModel> _made = new(StringComparer.Ordinal);

@@ -6,13 +6,14 @@ namespace VideoDigester.Digests.Ask;
 /// <summary>Tells by its common words and its script which language a text is in. A model's own word for it would let it choose how strictly it is judged.</summary>
 internal static class WrittenLanguage
 {
+    // What less of the words than this share are common in is in no language with a list.
     private const double LeastCoverage = 0.2;
 
     // Neighbours share many common words: another language is believed only where it is clearly likelier.
     private const double Clearly = 0.6;
 
-    private static readonly string[] WithSpaces =
-        ["ar", "cs", "da", "de", "el", "en", "es", "fa", "fi", "fr", "he", "hi", "hu", "id", "it", "nl", "pl", "pt", "ro", "ru", "sv", "ta", "tr", "uk", "ur", "vi"];
+    // Always in the same order, which decides between two that are as likely.
+    private static readonly string[] WithSpaces = [.. CommonWords.SpacedLanguages.Order(StringComparer.Ordinal)];
 
     /// <summary>The language of a text.</summary>
     /// <param name="text">The text.</param>
@@ -33,7 +34,7 @@ internal static class WrittenLanguage
     private static double Coverage(string language, string[] words)
     {
         var list = CommonWords.OfSpaced(language);
-        return (double)words.Count(word => (list[word] & (WordRole.Common | WordRole.Link)) != 0) / words.Length;
+        return (double)words.Count(word => list.Marks(word)) / words.Length;
     }
 
     // By the most telling script: kana is Japanese wherever it stands, Han alone may be either.

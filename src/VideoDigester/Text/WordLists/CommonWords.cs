@@ -35,6 +35,12 @@ internal sealed class CommonWords
     /// <summary>The list of a language with spaces, by its base language; none where there is no list.</summary>
     public static CommonWords OfSpaced(string language) => SpacedLists.Value.GetValueOrDefault(language, None);
 
+    /// <summary>The base languages with spaces that have a list.</summary>
+    public static IEnumerable<string> SpacedLanguages => SpacedLists.Value.Keys;
+
+    /// <summary>Whether a folded word is one that the language is known by.</summary>
+    public bool Marks(ReadOnlySpan<char> word) => (this[word] & (WordRole.Common | WordRole.Link)) != 0;
+
     /// <summary>
     /// The list that holds most of what is said. The words decide and not what the track says about its language, which is often missing or wrong.
     /// </summary>
@@ -45,7 +51,7 @@ internal sealed class CommonWords
         var (best, most) = (None, LeastCoverage * said);
         foreach (var list in SpacedLists.Value.Values)
         {
-            var held = words.Sum(word => (list[word.Word] & (WordRole.Common | WordRole.Link)) != 0 ? (long)word.Count : 0);
+            var held = words.Sum(word => list.Marks(word.Word) ? (long)word.Count : 0);
             if (held > most)
                 (best, most) = (list, held);
         }
