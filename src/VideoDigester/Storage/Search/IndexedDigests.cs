@@ -1,5 +1,6 @@
 using LinqToDB;
 using LinqToDB.Async;
+using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage.Search;
 
@@ -9,21 +10,21 @@ internal sealed class IndexedDigests : IndexedTable
     public override string Name => "digests";
 
     public override Task<int> CountAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
-        connection.Digests.CountAsync(row => row.IndexedAt == null && row.SupersededAt == null, cancellationToken);
+        Pending(connection).CountAsync(cancellationToken);
 
     public override Task MarkAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
         connection.Digests.Where(row => row.IndexedAt != null).Set(row => row.IndexedAt, (Timestamp?)null).UpdateAsync(cancellationToken);
 
     public override IQueryable<PendingText> PendingAfter(LibraryConnection connection, long id) =>
-        from digest in connection.Digests
+        from digest in Pending(connection)
         from video in connection.Videos.InnerJoin(video => video.Id == digest.VideoId)
-        where digest.IndexedAt == null && digest.SupersededAt == null && digest.Id > id
+        where digest.Id > id
         orderby digest.Id
         select new PendingText(digest.Id, video.Site, video.ExternalId);
 
     public override async Task<bool> IndexAsync(LibraryConnection connection, PassageIndex index, long id, Timestamp now, CancellationToken cancellationToken)
     {
-        var pending = connection.Digests.Where(row => row.Id == id && row.IndexedAt == null && row.SupersededAt == null);
+        var pending = Pending(connection).Where(row => row.Id == id);
         if (await pending.Select(row => (long?)row.VideoId).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is not { } videoId)
             return false;
         var digest = (await DigestReader.ReadAsync(connection, pending, cancellationToken).ConfigureAwait(false)).Single();
@@ -32,4 +33,6 @@ internal sealed class IndexedDigests : IndexedTable
         await connection.Digests.Where(row => row.Id == id).Set(row => row.IndexedAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
         return true;
     }
+
+    private static IQueryable<DigestRow> Pending(LibraryConnection connection) => connection.Digests.Where(row => row.IndexedAt == null && row.SupersededAt == null);
 }

@@ -3,6 +3,7 @@ namespace VideoDigester.Storage.Search;
 /// <summary>A table whose rows hold texts that are searched, and whose <c>indexed_at</c> says which are in the index. Safe for concurrent use.</summary>
 internal abstract class IndexedTable
 {
+    /// <summary>The table's name, as a lock wants it.</summary>
     public abstract string Name { get; }
 
     /// <summary>How many of its texts are not in the index.</summary>

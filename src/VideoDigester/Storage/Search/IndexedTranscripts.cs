@@ -1,5 +1,6 @@
 using LinqToDB;
 using LinqToDB.Async;
+using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage.Search;
 
@@ -9,22 +10,22 @@ internal sealed class IndexedTranscripts : IndexedTable
     public override string Name => "transcripts";
 
     public override Task<int> CountAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
-        connection.Transcripts.CountAsync(row => row.IndexedAt == null && row.SupersededAt == null, cancellationToken);
+        Pending(connection).CountAsync(cancellationToken);
 
     public override Task MarkAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
         connection.Transcripts.Where(row => row.IndexedAt != null).Set(row => row.IndexedAt, (Timestamp?)null).UpdateAsync(cancellationToken);
 
     public override IQueryable<PendingText> PendingAfter(LibraryConnection connection, long id) =>
-        from transcript in connection.Transcripts
+        from transcript in Pending(connection)
         from video in connection.Videos.InnerJoin(video => video.Id == transcript.VideoId)
-        where transcript.IndexedAt == null && transcript.SupersededAt == null && transcript.Id > id
+        where transcript.Id > id
         orderby transcript.Id
         select new PendingText(transcript.Id, video.Site, video.ExternalId);
 
     public override async Task<bool> IndexAsync(LibraryConnection connection, PassageIndex index, long id, Timestamp now, CancellationToken cancellationToken)
     {
-        var transcript = await connection.Transcripts
-            .Where(row => row.Id == id && row.IndexedAt == null && row.SupersededAt == null)
+        var transcript = await Pending(connection)
+            .Where(row => row.Id == id)
             .Select(row => new { row.Language, row.SegmentCount })
             .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (transcript is null)
@@ -35,4 +36,6 @@ internal sealed class IndexedTranscripts : IndexedTable
         await connection.Transcripts.Where(row => row.Id == id).Set(row => row.IndexedAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
         return true;
     }
+
+    private static IQueryable<TranscriptRow> Pending(LibraryConnection connection) => connection.Transcripts.Where(row => row.IndexedAt == null && row.SupersededAt == null);
 }

@@ -1,5 +1,6 @@
 using LinqToDB;
 using LinqToDB.Async;
+using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage.Search;
 
@@ -9,21 +10,21 @@ internal sealed class IndexedVideos : IndexedTable
     public override string Name => "videos";
 
     public override Task<int> CountAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
-        connection.Videos.CountAsync(row => row.IndexedAt == null, cancellationToken);
+        Pending(connection).CountAsync(cancellationToken);
 
     public override Task MarkAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
         connection.Videos.Where(row => row.IndexedAt != null).Set(row => row.IndexedAt, (Timestamp?)null).UpdateAsync(cancellationToken);
 
     public override IQueryable<PendingText> PendingAfter(LibraryConnection connection, long id) =>
-        from video in connection.Videos
-        where video.IndexedAt == null && video.Id > id
+        from video in Pending(connection)
+        where video.Id > id
         orderby video.Id
         select new PendingText(video.Id, video.Site, video.ExternalId);
 
     public override async Task<bool> IndexAsync(LibraryConnection connection, PassageIndex index, long id, Timestamp now, CancellationToken cancellationToken)
     {
-        var video = await connection.Videos
-            .Where(row => row.Id == id && row.IndexedAt == null)
+        var video = await Pending(connection)
+            .Where(row => row.Id == id)
             .Select(row => new { row.Title, row.Description, row.Language })
             .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (video is null)
@@ -33,4 +34,6 @@ internal sealed class IndexedVideos : IndexedTable
         await connection.Videos.Where(row => row.Id == id).Set(row => row.IndexedAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
         return true;
     }
+
+    private static IQueryable<VideoRow> Pending(LibraryConnection connection) => connection.Videos.Where(row => row.IndexedAt == null);
 }
