@@ -1,4 +1,5 @@
 using Npgsql;
+using VideoDigester.Search.Ranking;
 
 namespace VideoDigester.Benchmarks.Search.Speed;
 
@@ -48,7 +49,7 @@ internal sealed class HandWrittenPostgreSqlSearch : HandWrittenSearch
         WITH found AS MATERIALIZED (
             SELECT p.id, p.transcript_id, p.first_segment, p.last_segment, ts_rank(p.terms, @match::tsquery) AS score FROM videodigester.transcript_passages p
             {(conditions.Length == 0 ? "" : "JOIN videodigester.transcripts t ON t.id = p.transcript_id JOIN videodigester.videos v ON v.id = t.video_id JOIN videodigester.channels c ON c.id = v.channel_id")}
-            WHERE p.terms @@ @match::tsquery{conditions}{(isBounded ? " LIMIT 16384" : "")}),
+            WHERE p.terms @@ @match::tsquery{conditions}{(isBounded ? $" LIMIT {PassageRanker.MostCandidates}" : "")}),
         best AS (SELECT * FROM found ORDER BY score DESC, id LIMIT {Most})
         SELECT s.text, v.title FROM best b JOIN videodigester.transcripts t ON t.id = b.transcript_id JOIN videodigester.videos v ON v.id = t.video_id
         JOIN videodigester.transcript_segments s ON s.transcript_id = b.transcript_id AND s.position BETWEEN b.first_segment - 8 AND b.last_segment + 8
