@@ -23,7 +23,7 @@ internal static class DoctorCommand
             if (session.IsJson)
                 session.Json.Write(new CheckRow(check.Name, check.IsOk, check.Detail), ConsoleJson.Rows.CheckRow);
             else
-                session.Screen.Line($"{(check.IsOk ? "ok" : "bad"),-5}{check.Name,-12}{check.Detail}");
+                session.Screen.Line($"{(check.IsOk ? "ok" : "bad"),-5}{check.Name,-14}{check.Detail}");
         }
 
         return exitCode;

@@ -24,7 +24,7 @@ internal static class SearchCommand
             {
                 return await PrintAsync(session, query, session.Arguments.GetValue(limit), cancellationToken);
             }
-            catch (VideoDigesterException failure) when (failure.Failure.Position is { } position)
+            catch (VideoDigesterException failure) when (failure.Failure.Position is { } position && !string.IsNullOrWhiteSpace(query.Text))
             {
                 session.Messages.Point(query.Text, position);
                 throw;

@@ -22,7 +22,7 @@ internal sealed record SearchCursor(string Query, long? Value, SearchHitKind Kin
         var cursor = TryRead(text) ?? throw CursorText.Refuse();
         return cursor.Query == query
             ? cursor
-            : throw new VideoDigesterException(ErrorCode.InvalidRequest, "After is the cursor of another search; start again without it.");
+            : throw new VideoDigesterException(ErrorCode.InvalidRequest, "The cursor is of another search: only page size, hits per video and total may change. Start again without it.");
     }
 
     private static SearchCursor? TryRead(string text)

@@ -24,5 +24,5 @@ internal static class CursorText
     }
 
     /// <summary>What a caller hears who passes something else.</summary>
-    public static VideoDigesterException Refuse() => new(ErrorCode.InvalidRequest, "After is not the cursor of a page of this list.");
+    public static VideoDigesterException Refuse() => new(ErrorCode.InvalidRequest, "The cursor is none of this list: pass what the page before named as next.");
 }
