@@ -39,9 +39,9 @@ internal static class ModelOptions
 
     public static Option<bool> NoSchema { get; } = new("--no-schema") { Description = "The endpoint takes no JSON schema: put it into the prompt." };
 
-    public static Option<decimal?> MaxCost { get; } = Symbols.Number("--max-cost", "The most a digest may cost, in US dollars; nothing is sent that could cost more.", "dollars", 0, ModelLimits.MostDollars);
+    public static Option<decimal?> MaxCost { get; } = Symbols.Number("--max-cost", "The most a digest or an answer may cost, in US dollars; nothing is sent that could cost more.", "dollars", 0, ModelLimits.MostDollars);
 
-    public static Option<decimal?> MaxTokens { get; } = Symbols.Number("--max-tokens", "The most tokens a digest may use, sent and received.", "tokens", 0, ModelLimits.MostTokens, isWhole: true);
+    public static Option<decimal?> MaxTokens { get; } = Symbols.Number("--max-tokens", "The most tokens a digest or an answer may use, sent and received.", "tokens", 0, ModelLimits.MostTokens, isWhole: true);
 
     /// <summary>Gives a command these options.</summary>
     /// <param name="command">The command.</param>
