@@ -25,6 +25,9 @@ internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
 
     protected override string AnyEnding => ":*";
 
+    public override string TableOf(string parameter, params IReadOnlyList<string> columns) => string.Create(
+        CultureInfo.InvariantCulture, $"(SELECT {string.Join(", ", columns.Select((column, at) => $"(row ->> {at})::bigint AS {column}"))} FROM json_array_elements(@{parameter}::json) AS row)");
+
     public override async Task WriteAsync(LibraryConnection connection, long transcriptId, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken)
     {
         if (passages.Count == 0)

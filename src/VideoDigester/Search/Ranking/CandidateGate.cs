@@ -30,7 +30,7 @@ internal sealed class CandidateGate
     }
 
     /// <summary>How many passages hold the query, about; phrases count where their words are there.</summary>
-    public double Estimate => _reached.Count == 0 ? 0 : _sample.Total * _reached.Count / _sample.Passages.Count;
+    public double Estimate => _reached.Count == 0 ? 0 : _sample.Total * _reached.Count / _sample.Keys.Count;
 
     /// <summary>Narrows the query.</summary>
     /// <param name="most">How many passages it may find, about.</param>
@@ -44,7 +44,7 @@ internal sealed class CandidateGate
             return (null, null);
 
         // The bar that as many passages of the sample pass as most of the library's would be.
-        var bar = _reached[(int)Math.Clamp(most * _sample.Passages.Count / _sample.Total, 0, _reached.Count - 1)];
+        var bar = _reached[(int)Math.Clamp(most * _sample.Keys.Count / _sample.Total, 0, _reached.Count - 1)];
         return (Passing(bar + (2 * Least)), Passing(bar));
     }
 
@@ -62,16 +62,16 @@ internal sealed class CandidateGate
 
     private static List<double> Reached(SearchExpression query, ScoredQuery scored, PassageSample sample, List<ScoredPart> parts)
     {
-        var times = new int[scored.TermCount];
         var reached = new List<double>();
-        foreach (var passage in sample.Passages)
+        var all = scored.Read(sample);
+        for (var at = 0; at < sample.Keys.Count; at++)
         {
-            scored.Read(passage.Signature, times);
-            if (!Holds(query, scored, passage.Id, times))
+            var times = all.AsSpan(at * scored.TermCount, scored.TermCount);
+            if (!Holds(query, scored, sample.Keys[at], times))
                 continue;
             var sum = 0.0;
             foreach (var part in parts)
-                sum += WorthOf(part, LevelOf(part.TimesIn(SearchHitKind.Passage, passage.Id, times)));
+                sum += WorthOf(part, LevelOf(part.TimesIn(SearchHitKind.Passage, sample.Keys[at], times)));
             reached.Add(sum);
         }
 

@@ -14,8 +14,14 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
     private const double CommonShare = 0.025;
     private const int LeastHolders = 1_000;
 
-    // So many are ranked at least where there are more than can be ranked: some tens of pages.
-    private const int EnoughCandidates = 1_024;
+    // Where more match than can be ranked, about so many of the best are: two hundred pages. More would not be looked at.
+    private const int BestCandidates = 4_096;
+
+    // So many are ranked at least where few pass the bar.
+    private const int EnoughCandidates = 256;
+
+    // The sample is a few hundredths off: a query that it says to find so many times what can be ranked does find more.
+    private const double SurelyMore = 1.1;
 
     /// <summary>Ranks the passages that match.</summary>
     /// <param name="reader">The database.</param>
@@ -61,14 +67,22 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         // What a single part is worth makes no difference to the order; nobody need know how rare it is.
         if (query.Parts.Count == 1 && share is null or < CommonShare)
             return new PartFrequency(1);
+        if (sample.CommonFrequencyOf(part) is { } known)
+            return new PartFrequency(known);
         var most = (int)Math.Max(LeastHolders, CommonShare * sample.Total);
-        var holders = await reader.FindHoldersAsync(part, most + 1).ConfigureAwait(false);
-        if (holders.Count > most)
-            return new PartFrequency(Math.Max(holders.Count, share * sample.Total ?? 0));
+        var holders = query.IsOptional(part) ? await reader.FindHoldersAsync(part, most + 1).ConfigureAwait(false) : null;
+        var count = holders?.Count ?? await reader.CountHoldersAsync(part, most + 1).ConfigureAwait(false);
+        if (count > most)
+        {
+            var passages = Math.Max(count, share * sample.Total ?? 0);
+            if (part is SearchExpression.Word common)
+                sample.RememberCommon(common, passages);
+            return new PartFrequency(passages);
+        }
 
         // A rare word that shares its hash with a common one would seem to be there as often as that.
-        var isBlurred = share > CommonShare && share * sample.Total > 2 * holders.Count;
-        return new PartFrequency(holders.Count, query.IsOptional(part) ? holders : null, isBlurred ? await OftenAsync(reader, (SearchExpression.Word)part, most).ConfigureAwait(false) : null);
+        var isBlurred = share > CommonShare && share * sample.Total > 2 * count;
+        return new PartFrequency(count, holders, isBlurred ? await OftenAsync(reader, (SearchExpression.Word)part, most).ConfigureAwait(false) : null);
     }
 
     private static async Task<IReadOnlyList<IReadOnlySet<long>>> OftenAsync(SearchReader reader, SearchExpression.Word word, int most)
@@ -96,8 +110,9 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
     private async Task<(List<PassageCandidate> Passages, bool IsComplete)> FindWithinAsync(
         SearchReader reader, SearchExpression query, ScoredQuery scored, SearchFilter filter, PassageSample sample)
     {
-        var gate = scored.AtMost(query) < 2L * mostCandidates ? null : new CandidateGate(query, scored, sample);
-        if (gate is null || gate.Estimate < 2L * mostCandidates || filter.ConcernsVideos || filter.ConcernsTranscripts)
+        var surely = SurelyMore * mostCandidates;
+        var gate = scored.AtMost(query) < surely ? null : new CandidateGate(query, scored, sample);
+        if (gate is null || gate.Estimate < surely || filter.ConcernsVideos || filter.ConcernsTranscripts)
         {
             var found = await reader.FindTranscriptPassagesAsync(query, filter, mostCandidates + 1).ConfigureAwait(false);
             if (found.Count <= mostCandidates)
@@ -110,7 +125,7 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         var enough = Math.Min(mostCandidates, EnoughCandidates);
         var best = new List<PassageCandidate>();
         var known = new HashSet<long>();
-        for (var most = mostCandidates * 0.75; best.Count < enough && most < 4 * sample.Total; most *= 4)
+        for (var most = Math.Min(mostCandidates, BestCandidates) * 0.75; best.Count < enough && most < 4 * sample.Total; most *= 4)
         {
             var (above, reaching) = gate.Narrow(most);
             if (above is not null)

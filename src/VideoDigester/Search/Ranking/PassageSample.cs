@@ -1,8 +1,12 @@
+using System.Collections.Concurrent;
+using VideoDigester.Search.Queries;
 using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Search.Ranking;
 
-/// <summary>Some passages from all over the library, evenly spread: how often words are there is estimated from them, so that the database need not count. Immutable.</summary>
+/// <summary>
+/// Some passages from all over the library, evenly spread: how often words are there is estimated from them, so that the database need not count. Safe for concurrent use.
+/// </summary>
 internal sealed class PassageSample
 {
     /// <summary>How many are read at most.</summary>
@@ -11,14 +15,28 @@ internal sealed class PassageSample
     // A signature says of about one term in 150 that is not there that it is.
     private const double FalseShare = 0.007;
 
-    // In how many of the sample each hash is.
-    private readonly int[] _counts = new int[PassageSignature.HashCount];
+    // Of each hash the passages that have it, in their order, those of all hashes one behind the other; and where those of a hash begin.
+    private readonly SampledTerm[] _terms;
+    private readonly int[] _starts = new int[PassageSignature.HashCount + 1];
+
+    // What turned out to be common when it was counted.
+    private readonly ConcurrentDictionary<SearchExpression, double> _common = new(SameExpression.Comparer);
 
     private PassageSample(long last, double total, IReadOnlyList<SampledPassage> passages)
     {
-        (Last, Total, Passages) = (last, total, passages);
+        (Last, Total, Keys) = (last, total, [.. passages.Select(passage => passage.Id)]);
         foreach (var passage in passages)
-            PassageSignature.Count(passage.Signature, _counts);
+            PassageSignature.Count(passage.Signature, _starts.AsSpan(1));
+        for (var hash = 0; hash < PassageSignature.HashCount; hash++)
+            _starts[hash + 1] += _starts[hash];
+        _terms = new SampledTerm[_starts[^1]];
+        var next = _starts.AsSpan(0, PassageSignature.HashCount).ToArray();
+        for (var at = 0; at < passages.Count; at++)
+        {
+            var reader = new SignatureReader(passages[at].Signature);
+            while (reader.Read())
+                _terms[next[reader.Hash & (PassageSignature.HashCount - 1)]++] = new SampledTerm((ushort)at, (ushort)reader.Times);
+        }
     }
 
     /// <summary>What is read of an empty library.</summary>
@@ -30,8 +48,8 @@ internal sealed class PassageSample
     /// <summary>How many passages there are, about.</summary>
     public double Total { get; }
 
-    /// <summary>Those read.</summary>
-    public IReadOnlyList<SampledPassage> Passages { get; }
+    /// <summary>The keys of those read.</summary>
+    public IReadOnlyList<long> Keys { get; }
 
     /// <summary>Reads a sample.</summary>
     public static async Task<PassageSample> ReadAsync(SearchReader reader, long first, long last)
@@ -48,16 +66,25 @@ internal sealed class PassageSample
     }
 
     /// <summary>Whether it still stands for the library, whose greatest key may be another now.</summary>
-    public bool StandsFor(long last) => Passages.Count > 0 && last >= Last && last - Last <= Last / 10;
+    public bool StandsFor(long last) => Keys.Count > 0 && last >= Last && last - Last <= Last / 10;
+
+    /// <summary>Which of the passages have a hash, in their order, and how often.</summary>
+    public ReadOnlySpan<SampledTerm> PassagesWith(ushort hash) => _terms.AsSpan(_starts[hash].._starts[hash + 1]);
 
     /// <summary>In what share of the library's passages the hashes of a word are, about: its own share and that of other words with these hashes. Null of what is no word.</summary>
     public double? ShareOf(SearchExpression part)
     {
-        if (part is not SearchExpression.Word word || Passages.Count == 0)
+        if (part is not SearchExpression.Word word || Keys.Count == 0)
             return null;
 
         // Two ways to write a word are seldom in one passage.
-        var count = word.Terms.Sum(term => _counts[PassageSignature.HashOf(term)]);
-        return Math.Clamp(((double)count / Passages.Count) - (FalseShare * word.Terms.Count), 0, 1);
+        var count = word.Terms.Sum(term => PassagesWith(PassageSignature.HashOf(term)).Length);
+        return Math.Clamp(((double)count / Keys.Count) - (FalseShare * word.Terms.Count), 0, 1);
     }
+
+    /// <summary>In how many passages a word is that was found to be common, about; null where nothing is known of it.</summary>
+    public double? CommonFrequencyOf(SearchExpression part) => _common.TryGetValue(part, out var passages) ? passages : null;
+
+    /// <summary>Remembers a common word, so that no later query counts it. There are few: a passage has room for some 80 words.</summary>
+    public void RememberCommon(SearchExpression.Word word, double passages) => _common[word] = passages;
 }

@@ -58,6 +58,16 @@ internal sealed class ScoredQuery
     /// <summary>Reads how often the query's terms are in a passage.</summary>
     public void Read(ReadOnlySpan<byte> signature, Span<int> times) => PassageSignature.Read(signature, _hashes, times);
 
+    /// <summary>How often the query's terms are in the passages of a sample: <see cref="TermCount"/> numbers for each, in their order.</summary>
+    public int[] Read(PassageSample sample)
+    {
+        var times = new int[sample.Keys.Count * TermCount];
+        for (var term = 0; term < TermCount; term++)
+            foreach (var (passage, count) in sample.PassagesWith(_hashes[term]))
+                times[(passage * TermCount) + term] = count;
+        return times;
+    }
+
     /// <summary>The score of a passage.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="times">How often the query's terms are in it.</param>
@@ -67,12 +77,15 @@ internal sealed class ScoredQuery
         var score = 0.0;
         foreach (var part in Parts)
             if (part.TimesIn(passage.Kind, passage.Id, times) is var count and > 0)
-                score += part.Weight * count * (K1 + 1) / (count + normal);
+                score += part.Weight * count * (K1 + 1) / (count + (IsSameEverywhere(part, passage) ? K1 : normal));
         return score;
     }
 
     /// <summary>What a part's frequency adds to the score of a passage of usual length, as a share of the part's weight.</summary>
     public static double Saturation(int count) => count * (K1 + 1) / (count + K1);
+
+    // How often a beginning is there nobody knows, so that a length would say nothing: it is worth the same in all that was said.
+    private static bool IsSameEverywhere(ScoredPart part, PassageCandidate passage) => part.Expression is SearchExpression.Prefix && passage.Kind is SearchHitKind.Passage;
 
     private static double InverseFrequency(double passages, double total) => Math.Log(1 + ((Math.Max(total - passages, 0) + 0.5) / (passages + 0.5)));
 

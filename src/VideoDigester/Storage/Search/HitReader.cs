@@ -1,4 +1,3 @@
-using System.Globalization;
 using LinqToDB;
 using LinqToDB.Async;
 using LinqToDB.Data;
@@ -35,23 +34,7 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
     {
         if (ids.Count == 0)
             return new Dictionary<long, FoundPassage>();
-        var query =
-            from passage in connection.TranscriptPassages.Where(passage => ids.Contains(passage.Id))
-            from transcript in connection.Transcripts.InnerJoin(transcript => transcript.Id == passage.TranscriptId)
-            from video in connection.Videos.InnerJoin(video => video.Id == transcript.VideoId)
-            select new
-            {
-                passage.Id,
-                passage.TranscriptId,
-                passage.FirstSegment,
-                passage.LastSegment,
-                passage.FromOffset,
-                passage.Length,
-                transcript.SegmentCount,
-                Transcript = new FoundTranscript(transcript.Id, transcript.VideoId, transcript.Language, StoredName<TranscriptSourceKind>.Parse(transcript.Source)),
-                Video = new FoundVideo(video.Id, new VideoId(video.Site, video.ExternalId), video.Url, video.Title, video.Language),
-            };
-        var rows = await query.ToListAsync(cancellationToken).ConfigureAwait(false);
+        var rows = await ReadAsync(ids).ConfigureAwait(false);
         var segments = rows.Count == 0
             ? null
             : (await SegmentsAsync([.. rows.Select(row => (row.TranscriptId, row.FirstSegment, row.LastSegment))]).ConfigureAwait(false)).ToLookup(segment => segment.Place);
@@ -64,7 +47,10 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
             var last = around.FindIndex(segment => segment.Position == row.LastSegment);
             if (first >= 0 && last >= first)
                 found.Add(row.Id, new FoundPassage(
-                    row.Id, row.Transcript, row.Video, first, last, row.FromOffset, row.Length,
+                    row.Id,
+                    new FoundTranscript(row.TranscriptId, row.VideoKey, row.Language, StoredName<TranscriptSourceKind>.Parse(row.Source)),
+                    new FoundVideo(row.VideoKey, new VideoId(row.Site, row.ExternalId), row.Url, row.Title, row.VideoLanguage),
+                    first, last, row.FromOffset, row.Length,
                     [.. around.Select(segment => new TranscriptSegment(Duration.Of(segment.StartMs), Duration.Of(segment.EndMs), segment.Text))],
                     around[0].Position > 0, around[^1].Position < row.SegmentCount - 1));
         }
@@ -119,18 +105,56 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
         return found;
     }
 
-    private Task<List<SegmentAround>> SegmentsAsync(IReadOnlyList<(long TranscriptId, int First, int Last)> places)
+    private Task<List<PassageRow>> ReadAsync(IEnumerable<long> ids) => connection.QueryToListAsync<PassageRow>(
+        $"""
+        SELECT p.id AS "Id", p.transcript_id AS "TranscriptId", p.first_segment AS "FirstSegment", p.last_segment AS "LastSegment", p.from_offset AS "FromOffset", p.length AS "Length",
+            t.language AS "Language", t.source AS "Source", t.segment_count AS "SegmentCount", v.id AS "VideoKey", v.site AS "Site", v.external_id AS "ExternalId", v.url AS "Url", v.title AS "Title", v.language AS "VideoLanguage"
+        FROM {dialect.TableOf("ids", "id")} b CROSS JOIN {dialect.SchemaPrefix}transcript_passages p
+        JOIN {dialect.SchemaPrefix}transcripts t ON t.id = p.transcript_id JOIN {dialect.SchemaPrefix}videos v ON v.id = t.video_id WHERE p.id = b.id
+        """,
+        cancellationToken,
+        NumberTable.Parameter("ids", ids.Distinct().Select(id => new[] { id })));
+
+    private Task<List<SegmentAround>> SegmentsAsync(IEnumerable<(long TranscriptId, int First, int Last)> places) => connection.QueryToListAsync<SegmentAround>(
+        $"""
+        SELECT b.place AS "Place", s.position AS "Position", s.start_ms AS "StartMs", s.end_ms AS "EndMs", s.text AS "Text"
+        FROM {dialect.TableOf("places", "place", "transcript_id", "low", "high")} b CROSS JOIN {dialect.SchemaPrefix}transcript_segments s
+        WHERE s.transcript_id = b.transcript_id AND s.position BETWEEN b.low AND b.high ORDER BY b.place, s.position
+        """,
+        cancellationToken,
+        NumberTable.Parameter("places", places.Select((place, at) => new[] { at, place.TranscriptId, place.First - SegmentsAround, place.Last + SegmentsAround })));
+
+    private sealed record PassageRow
     {
-        var values = string.Join(", ", places.Select((place, at) => string.Create(
-            CultureInfo.InvariantCulture, $"({at}, {place.TranscriptId}, {place.First - SegmentsAround}, {place.Last + SegmentsAround})")));
-        return connection.QueryToListAsync<SegmentAround>(
-            $"""
-            WITH places (place, transcript_id, low, high) AS (VALUES {values})
-            SELECT p.place AS "Place", s.position AS "Position", s.start_ms AS "StartMs", s.end_ms AS "EndMs", s.text AS "Text"
-            FROM places p JOIN {dialect.SchemaPrefix}transcript_segments s ON s.transcript_id = p.transcript_id AND s.position BETWEEN p.low AND p.high
-            ORDER BY p.place, s.position
-            """,
-            cancellationToken);
+        public long Id { get; init; }
+
+        public long TranscriptId { get; init; }
+
+        public int FirstSegment { get; init; }
+
+        public int LastSegment { get; init; }
+
+        public int FromOffset { get; init; }
+
+        public int Length { get; init; }
+
+        public string Language { get; init; } = "";
+
+        public string Source { get; init; } = "";
+
+        public int SegmentCount { get; init; }
+
+        public long VideoKey { get; init; }
+
+        public string Site { get; init; } = "";
+
+        public string ExternalId { get; init; } = "";
+
+        public string Url { get; init; } = "";
+
+        public string? Title { get; init; }
+
+        public string? VideoLanguage { get; init; }
     }
 
     private sealed record SegmentAround

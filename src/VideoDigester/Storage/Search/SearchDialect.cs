@@ -10,6 +10,14 @@ internal abstract class SearchDialect
     /// <summary>What stands before the name of a table in a statement; empty where nothing does.</summary>
     public abstract string SchemaPrefix { get; }
 
+    /// <summary>
+    /// A table of the numbers that a parameter holds as <see cref="NumberTable"/> writes them. Numbers in the text of a statement would make it another one each time, for which the data
+    /// layer would compile a reader of rows.
+    /// </summary>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <param name="columns">The names of the columns.</param>
+    public abstract string TableOf(string parameter, params IReadOnlyList<string> columns);
+
     /// <summary>Writes the passages of a transcript that has none.</summary>
     public abstract Task WriteAsync(LibraryConnection connection, long transcriptId, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken);
 
@@ -33,6 +41,10 @@ internal abstract class SearchDialect
     /// <summary>The keys of some passages of transcripts that match.</summary>
     public virtual async Task<IReadOnlySet<long>> FindHoldersAsync(LibraryConnection connection, string match, int most, CancellationToken cancellationToken) =>
         (await TranscriptPassages(connection, match).Take(most).Select(passage => passage.Id).ToListAsync(cancellationToken).ConfigureAwait(false)).ToHashSet();
+
+    /// <summary>How many passages of transcripts match, counted up to a number.</summary>
+    public virtual Task<int> CountHoldersAsync(LibraryConnection connection, string match, int most, CancellationToken cancellationToken) =>
+        TranscriptPassages(connection, match).Take(most).CountAsync(cancellationToken);
 
     /// <summary>Some passages of other texts that match and fulfil a filter, in no order.</summary>
     public virtual async Task<List<PassageCandidate>> FindTextPassagesAsync(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LinqToDB;
 using LinqToDB.Async;
 using LinqToDB.Data;
@@ -35,6 +34,12 @@ internal sealed class SearchReader(LibraryConnection connection, SearchDialect d
     public Task<IReadOnlySet<long>> FindHoldersAsync(SearchExpression expression, int most) =>
         dialect.FindHoldersAsync(connection, dialect.Render(expression), most, cancellationToken);
 
+    /// <summary>How many passages of transcripts hold an expression, phrases over borders not counted.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="most">Where the count ends.</param>
+    public Task<int> CountHoldersAsync(SearchExpression expression, int most) =>
+        dialect.CountHoldersAsync(connection, dialect.Render(expression), most, cancellationToken);
+
     /// <summary>The passages of transcripts that hold an expression, phrases over borders not counted: the first that come, in no order.</summary>
     public Task<List<PassageCandidate>> FindTranscriptPassagesAsync(SearchExpression expression, SearchFilter filter, int most) =>
         dialect.FindTranscriptPassagesAsync(connection, dialect.Render(expression), filter, most, cancellationToken);
@@ -55,13 +60,13 @@ internal sealed class SearchReader(LibraryConnection connection, SearchDialect d
         var before = new Dictionary<long, long>();
         foreach (var some in places.Chunk(AtOnce))
         {
-            var values = string.Join(", ", some.Select(place => string.Create(CultureInfo.InvariantCulture, $"({place.Id}, {place.TranscriptId})")));
             var rows = await connection.QueryToListAsync<NeighbourRow>(
                 $"""
-                WITH places (id, transcript_id) AS (VALUES {values})
-                SELECT places.id AS "Id", (SELECT max(p.id) FROM {dialect.SchemaPrefix}transcript_passages p WHERE p.transcript_id = places.transcript_id AND p.id < places.id) AS "Before" FROM places
+                SELECT b.id AS "Id", (SELECT max(p.id) FROM {dialect.SchemaPrefix}transcript_passages p WHERE p.transcript_id = b.transcript_id AND p.id < b.id) AS "Before"
+                FROM {dialect.TableOf("places", "id", "transcript_id")} b
                 """,
-                cancellationToken).ConfigureAwait(false);
+                cancellationToken,
+                NumberTable.Parameter("places", some.Select(place => new[] { place.Id, place.TranscriptId }))).ConfigureAwait(false);
             foreach (var row in rows)
                 if (row.Before is { } id)
                     before[row.Id] = id;
@@ -95,8 +100,9 @@ internal sealed class SearchReader(LibraryConnection connection, SearchDialect d
     /// <summary>The signatures of the passages of transcripts with some keys, of those that are there, in the order of the keys.</summary>
     public Task<List<SampledPassage>> SignaturesAsync(IReadOnlyCollection<long> ids) =>
         connection.QueryToListAsync<SampledPassage>(
-            $"SELECT id AS \"Id\", signature AS \"Signature\" FROM {dialect.SchemaPrefix}transcript_passages WHERE id IN ({string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}) ORDER BY id",
-            cancellationToken);
+            $"SELECT id AS \"Id\", signature AS \"Signature\" FROM {dialect.SchemaPrefix}transcript_passages WHERE id IN (SELECT id FROM {dialect.TableOf("ids", "id")} b) ORDER BY id",
+            cancellationToken,
+            NumberTable.Parameter("ids", ids.Select(id => new[] { id })));
 
     private string WalkOf(string table)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using LinqToDB;
 using VideoDigester.Storage.Rows;
@@ -19,6 +20,9 @@ internal sealed class SqliteSearch : SearchDialect
     protected override string AndNot => " NOT ";
 
     protected override string AnyEnding => "*";
+
+    public override string TableOf(string parameter, params IReadOnlyList<string> columns) => string.Create(
+        CultureInfo.InvariantCulture, $"(SELECT {string.Join(", ", columns.Select((column, at) => $"value ->> {at} AS {column}"))} FROM json_each(@{parameter}))");
 
     public override Task WriteAsync(LibraryConnection connection, long transcriptId, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken)
     {
@@ -91,6 +95,13 @@ internal sealed class SqliteSearch : SearchDialect
     public override Task<IReadOnlySet<long>> FindHoldersAsync(LibraryConnection connection, string match, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlySet<long>>(SqliteWriter.Of(connection)
             .Prepare("SELECT rowid FROM transcript_passage_terms WHERE transcript_passage_terms MATCH ? LIMIT ?").Bind(1, match).Bind(2, most).Read(row => row.Number(0), cancellationToken).ToHashSet());
+
+    public override Task<int> CountHoldersAsync(LibraryConnection connection, string match, int most, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult((int)SqliteWriter.Of(connection)
+            .Prepare("SELECT count(*) FROM (SELECT rowid FROM transcript_passage_terms WHERE transcript_passage_terms MATCH ? LIMIT ?)").Bind(1, match).Bind(2, most).ReadNumber());
+    }
 
     public override Task<IReadOnlyList<IReadOnlyList<PassagePlace>>> FindEdgesAsync(
         LibraryConnection connection, IReadOnlyList<string> matches, int most, CancellationToken cancellationToken)
