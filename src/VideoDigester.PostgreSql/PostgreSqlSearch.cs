@@ -96,7 +96,8 @@ internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
         .Append(term.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal))
         .Append('\'');
 
-    protected override StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms) => WriteJoined(text.Append('('), terms, " <-> ", WriteTerm).Append(')');
+    protected override StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms, string ending) =>
+        WriteJoined(text.Append('('), terms, " <-> ", WriteTerm).Append(ending).Append(')');
 
     // The mark stands at the place of its word.
     protected override IReadOnlyList<string> MarkedTerms(SearchExpression.Edge edge) =>

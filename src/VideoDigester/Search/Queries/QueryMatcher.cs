@@ -27,8 +27,8 @@ internal sealed class QueryMatcher
     public bool Matches(SearchExpression expression) => expression switch
     {
         SearchExpression.Word word => word.Terms.Any(_places.ContainsKey),
-        SearchExpression.Prefix prefix => _places.Keys.Any(term => term.StartsWith(prefix.Beginning, StringComparison.Ordinal)),
-        SearchExpression.Phrase phrase => PlacesOf(phrase.Terms).Any(),
+        SearchExpression.Prefix prefix => _places.Keys.Any(term => Begins(term, prefix)),
+        SearchExpression.Phrase phrase => PlacesOf(phrase).Any(),
         SearchExpression.All all => all.Parts.All(Matches),
         SearchExpression.Any any => any.Parts.Any(Matches),
         SearchExpression.Without without => Matches(without.Wanted) && !Matches(without.Unwanted),
@@ -56,14 +56,14 @@ internal sealed class QueryMatcher
                 words++;
                 break;
             case SearchExpression.Prefix prefix:
-                foreach (var term in _places.Keys.Where(term => term.StartsWith(prefix.Beginning, StringComparison.Ordinal)))
-                    Add(term, words, found, LengthOf(prefix));
+                foreach (var term in _places.Keys.Where(term => Begins(term, prefix)))
+                    Add(term, words, found, LongestOf(prefix.Beginning));
                 words++;
                 break;
             case SearchExpression.Phrase phrase:
-                foreach (var place in PlacesOf(phrase.Terms))
+                foreach (var place in PlacesOf(phrase))
                     for (var i = 0; i < phrase.Terms.Count; i++)
-                        Add(_places[phrase.Terms[i]][place + i], words + i, found);
+                        Add(At(phrase, i, place + i)!.Value, words + i, found);
                 words += phrase.Terms.Count;
                 break;
             case SearchExpression.All all:
@@ -84,18 +84,35 @@ internal sealed class QueryMatcher
     {
         if (_places.TryGetValue(term, out var places))
             foreach (var place in places.Values)
-                Add(place.To - place.From > longest ? place with { To = place.From + longest } : place, word, found);
+                Add(Cut(place, longest), word, found);
     }
 
     private static void Add(AnalysedTerm term, int word, Dictionary<(int From, int To), MatchedWord> found) =>
         found.TryAdd((term.From, term.To), new MatchedWord(term.From, term.To, word));
 
+    private static AnalysedTerm Cut(AnalysedTerm term, int longest) => term.To - term.From > longest ? term with { To = term.From + longest } : term;
+
+    private static bool Begins(string term, SearchExpression.Prefix prefix) =>
+        term.StartsWith(prefix.Beginning, StringComparison.Ordinal) || prefix.Stems.Contains(term, StringComparer.Ordinal);
+
     // Of a pair of characters that begins with the one that is asked for, only that one is.
-    private static int LengthOf(SearchExpression.Prefix prefix) => TermAnalyser.IsLoneCharacter(prefix.Beginning) ? prefix.Beginning.Length : int.MaxValue;
+    private static int LongestOf(string beginning) => TermAnalyser.IsLoneCharacter(beginning) ? beginning.Length : int.MaxValue;
 
     // Where the first word of a phrase stands with all others behind it.
-    private IEnumerable<int> PlacesOf(IReadOnlyList<string> terms) =>
-        _places.TryGetValue(terms[0], out var first) && terms.All(_places.ContainsKey)
-            ? first.Keys.Where(place => Enumerable.Range(1, terms.Count - 1).All(i => _places[terms[i]].ContainsKey(place + i)))
+    private IEnumerable<int> PlacesOf(SearchExpression.Phrase phrase) =>
+        _places.TryGetValue(phrase.Terms[0], out var first) && phrase.Terms.SkipLast(phrase.IsOpen ? 1 : 0).All(_places.ContainsKey)
+            ? first.Keys.Where(place => Enumerable.Range(1, phrase.Terms.Count - 1).All(i => At(phrase, i, place + i) is not null))
             : [];
+
+    // The word of a phrase, if it stands at a position.
+    private AnalysedTerm? At(SearchExpression.Phrase phrase, int word, int position)
+    {
+        var term = phrase.Terms[word];
+        if (!phrase.IsOpen || word < phrase.Terms.Count - 1)
+            return _places[term].TryGetValue(position, out var place) ? place : null;
+        foreach (var places in _places.Where(places => places.Key.StartsWith(term, StringComparison.Ordinal)))
+            if (places.Value.TryGetValue(position, out var place))
+                return Cut(place, LongestOf(term));
+        return null;
+    }
 }

@@ -46,7 +46,7 @@ internal sealed class QueryWords
         return SimpleExpression.All([before, isUnspaced ? Read(piece) : PrefixOf(piece, readings.Select(reading => reading.Language))]);
     }
 
-    private SearchExpression? PrefixOf(string piece, IEnumerable<string?> languages)
+    private SearchExpression.Prefix? PrefixOf(string piece, IEnumerable<string?> languages)
     {
         if (ReadIn(_folder, piece) is not [.., var folded])
             return null;
@@ -54,9 +54,9 @@ internal sealed class QueryWords
         // The signs of a code term are not stemmed.
         var beginning = _vocabulary[folded.Term];
         if (beginning.EnumerateRunes().Any(rune => WritingSystems.Of(rune) is WritingSystem.None))
-            return new SearchExpression.Prefix(beginning);
+            return new SearchExpression.Prefix(beginning, []);
         var stems = languages.SelectMany(language => TermAnalyser.StemsOfBeginning(beginning, language)).Where(stem => !stem.StartsWith(beginning, StringComparison.Ordinal));
-        return SimpleExpression.Any([new SearchExpression.Prefix(beginning), SimpleExpression.Word(stems)]);
+        return new SearchExpression.Prefix(beginning, [.. stems.Distinct(StringComparer.Ordinal)]);
     }
 
     private SearchExpression? Join(IEnumerable<IEnumerable<AnalysedTerm>> readings)
@@ -64,13 +64,13 @@ internal sealed class QueryWords
         var (words, phrases) = (new List<string>(), new List<SearchExpression>());
         foreach (var terms in readings.Select(reading => reading.Select(term => _vocabulary[term.Term]).ToList()))
             if (terms.Count > 1)
-                phrases.Add(new SearchExpression.Phrase(terms));
+                phrases.Add(new SearchExpression.Phrase(terms, IsOpen: TermAnalyser.IsLoneCharacter(terms[^1])));
             else
                 words.AddRange(terms);
         var word = SimpleExpression.Word(words);
 
         // Texts are indexed by pairs of characters where a script has no spaces: a single one stands alone there, or begins a pair.
-        var pairs = words.Distinct(StringComparer.Ordinal).Where(term => TermAnalyser.IsLoneCharacter(term)).Select(SearchExpression? (beginning) => new SearchExpression.Prefix(beginning));
+        var pairs = words.Distinct(StringComparer.Ordinal).Where(term => TermAnalyser.IsLoneCharacter(term)).Select(SearchExpression? (beginning) => new SearchExpression.Prefix(beginning, []));
         return SimpleExpression.Any([word, .. pairs, .. phrases]);
     }
 

@@ -10,8 +10,8 @@ internal sealed class SameExpression : IEqualityComparer<SearchExpression>
     public bool Equals(SearchExpression? x, SearchExpression? y) => (x, y) switch
     {
         (SearchExpression.Word left, SearchExpression.Word right) => left.Terms.SequenceEqual(right.Terms),
-        (SearchExpression.Prefix left, SearchExpression.Prefix right) => left.Beginning == right.Beginning,
-        (SearchExpression.Phrase left, SearchExpression.Phrase right) => left.Terms.SequenceEqual(right.Terms),
+        (SearchExpression.Prefix left, SearchExpression.Prefix right) => left.Beginning == right.Beginning && left.Stems.SequenceEqual(right.Stems),
+        (SearchExpression.Phrase left, SearchExpression.Phrase right) => left.IsOpen == right.IsOpen && left.Terms.SequenceEqual(right.Terms),
         (SearchExpression.All left, SearchExpression.All right) => left.Parts.SequenceEqual(right.Parts, this),
         (SearchExpression.Any left, SearchExpression.Any right) => left.Parts.SequenceEqual(right.Parts, this),
         (SearchExpression.Without left, SearchExpression.Without right) => Equals(left.Wanted, right.Wanted) && Equals(left.Unwanted, right.Unwanted),

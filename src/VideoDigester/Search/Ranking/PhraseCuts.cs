@@ -13,10 +13,11 @@ internal static class PhraseCuts
     public static IEnumerable<(SearchExpression.Edge Before, SearchExpression.Edge Behind)> Of(SearchExpression phrase)
     {
         var terms = TermsOf(phrase);
+        var isOpen = phrase is SearchExpression.Phrase { IsOpen: true };
         for (var at = 1; at < terms.Count; at++)
         {
             if (!CharacterPair.Is(terms[at - 1]) || !CharacterPair.Is(terms[at]) || terms[at - 1][^1] != terms[at][0])
-                yield return (Before(terms.Take(at)), Behind(terms.Skip(at)));
+                yield return (Before(terms.Take(at)), Behind(terms.Skip(at), isOpen));
         }
 
         // Of a run of characters the pair over the border is in neither passage; a run of two that is cut is a character on each side.
@@ -27,7 +28,7 @@ internal static class PhraseCuts
             var followsPair = at > 0 && CharacterPair.Is(terms[at - 1]) && terms[at - 1][^1] == terms[at][0];
             var isFollowed = at + 1 < terms.Count && CharacterPair.Is(terms[at + 1]) && terms[at][^1] == terms[at + 1][0];
             var (first, second) = CharacterPair.Split(terms[at]);
-            yield return (Before(followsPair ? terms.Take(at) : terms.Take(at).Append(first)), Behind(isFollowed ? terms.Skip(at + 1) : terms.Skip(at + 1).Prepend(second)));
+            yield return (Before(followsPair ? terms.Take(at) : terms.Take(at).Append(first)), Behind(isFollowed ? terms.Skip(at + 1) : terms.Skip(at + 1).Prepend(second), isOpen));
         }
     }
 
@@ -40,5 +41,5 @@ internal static class PhraseCuts
 
     private static SearchExpression.Edge Before(IEnumerable<string> terms) => new([.. terms], IsEnd: true);
 
-    private static SearchExpression.Edge Behind(IEnumerable<string> terms) => new([.. terms], IsEnd: false);
+    private static SearchExpression.Edge Behind(IEnumerable<string> terms, bool isOpen) => new([.. terms], IsEnd: false, isOpen);
 }

@@ -5,7 +5,7 @@ namespace VideoDigester.Search.Ranking;
 /// <summary>A word, a beginning or a phrase of a query that may be in a passage, and what it is worth there.</summary>
 /// <param name="Expression">What is looked for.</param>
 /// <param name="Terms">
-/// The places of its terms among those of the query: of a word the ways to write it, of a phrase its words; none of a beginning, whose words a signature does not tell.
+/// The places of its terms among those of the query: of a word the ways to write it, of a phrase its words; none of a beginning, for a signature does not tell which words begin so.
 /// </param>
 /// <param name="Frequency">In how many passages of transcripts it is. Where their keys are known these decide, for a signature would say so of others too.</param>
 /// <param name="Weight">What it is worth: its inverse document frequency.</param>

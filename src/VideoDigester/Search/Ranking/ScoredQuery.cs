@@ -92,7 +92,7 @@ internal sealed class ScoredQuery
     private static IEnumerable<string> TermsOf(SearchExpression part) => part switch
     {
         SearchExpression.Word word => word.Terms,
-        SearchExpression.Phrase phrase => phrase.Terms,
+        SearchExpression.Phrase phrase => phrase.IsOpen ? phrase.Terms.SkipLast(1) : phrase.Terms,
         _ => [],
     };
 }

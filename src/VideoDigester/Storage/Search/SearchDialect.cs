@@ -76,7 +76,11 @@ internal abstract class SearchDialect
 
     protected abstract StringBuilder WriteTerm(StringBuilder text, string term);
 
-    protected abstract StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms);
+    /// <summary>Writes words one after the other.</summary>
+    /// <param name="text">What is written to.</param>
+    /// <param name="terms">The words.</param>
+    /// <param name="ending">What stands behind the last.</param>
+    protected abstract StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms, string ending);
 
     /// <summary>The phrase that a passage with an edge holds, marks included.</summary>
     protected abstract IReadOnlyList<string> MarkedTerms(SearchExpression.Edge edge);
@@ -95,9 +99,10 @@ internal abstract class SearchDialect
     {
         SearchExpression.Word { Terms: [var term] } => WriteTerm(text, term),
         SearchExpression.Word word => WriteGroup(text, word.Terms, Or, WriteTerm),
-        SearchExpression.Prefix prefix => WriteTerm(text, prefix.Beginning).Append(AnyEnding),
-        SearchExpression.Phrase phrase => WritePhrase(text, phrase.Terms),
-        SearchExpression.Edge edge => WritePhrase(text, MarkedTerms(edge)),
+        SearchExpression.Prefix { Stems: [] } prefix => WriteTerm(text, prefix.Beginning).Append(AnyEnding),
+        SearchExpression.Prefix prefix => WriteGroup(text, (IReadOnlyList<SearchExpression>)[prefix with { Stems = [] }, new SearchExpression.Word(prefix.Stems)], Or, Write),
+        SearchExpression.Phrase phrase => WritePhrase(text, phrase.Terms, phrase.IsOpen ? AnyEnding : ""),
+        SearchExpression.Edge edge => WritePhrase(text, MarkedTerms(edge), edge.IsOpen ? AnyEnding : ""),
         SearchExpression.All all => WriteGroup(text, InOrder(all.Parts), And, Write),
         SearchExpression.Any any => WriteGroup(text, InOrder(any.Parts), Or, Write),
         SearchExpression.Without without => WriteGroup(text, [without.Wanted, without.Unwanted], AndNot, Write),

@@ -13,11 +13,13 @@ internal abstract record SearchExpression
 
     /// <summary>Any word with a beginning.</summary>
     /// <param name="Beginning">The beginning, folded and not stemmed; not empty.</param>
-    public sealed record Prefix(string Beginning) : SearchExpression;
+    /// <param name="Stems">Terms that such words may stand as although they do not begin so; may be empty.</param>
+    public sealed record Prefix(string Beginning, IReadOnlyList<string> Stems) : SearchExpression;
 
     /// <summary>Words one directly after the other, also over the border of two passages.</summary>
     /// <param name="Terms">The term of each word, all stemmed for one language; at least two.</param>
-    public sealed record Phrase(IReadOnlyList<string> Terms) : SearchExpression;
+    /// <param name="IsOpen">Whether the last is the beginning of one.</param>
+    public sealed record Phrase(IReadOnlyList<string> Terms, bool IsOpen = false) : SearchExpression;
 
     /// <summary>All of several.</summary>
     /// <param name="Parts">At least two.</param>
@@ -35,5 +37,6 @@ internal abstract record SearchExpression
     /// <summary>The passage begins, or ends, with words. Never asked by a user: it is how phrases over borders are found.</summary>
     /// <param name="Terms">The words; at least one.</param>
     /// <param name="IsEnd">Whether it ends with them.</param>
-    public sealed record Edge(IReadOnlyList<string> Terms, bool IsEnd) : SearchExpression;
+    /// <param name="IsOpen">Whether the last is the beginning of one.</param>
+    public sealed record Edge(IReadOnlyList<string> Terms, bool IsEnd, bool IsOpen = false) : SearchExpression;
 }

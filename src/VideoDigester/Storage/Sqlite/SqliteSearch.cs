@@ -119,7 +119,7 @@ internal sealed class SqliteSearch : SearchDialect
     protected override StringBuilder WriteTerm(StringBuilder text, string term) =>
         text.Append('"').Append(term.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
 
-    protected override StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms) => WriteJoined(text, terms, " + ", WriteTerm);
+    protected override StringBuilder WritePhrase(StringBuilder text, IReadOnlyList<string> terms, string ending) => WriteJoined(text, terms, " + ", WriteTerm).Append(ending);
 
     // The mark stands beside its word; of one word it says all.
     protected override IReadOnlyList<string> MarkedTerms(SearchExpression.Edge edge)

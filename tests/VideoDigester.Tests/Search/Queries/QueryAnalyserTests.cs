@@ -121,6 +121,7 @@ public sealed class QueryAnalyserTests
                 break;
             case SearchExpression.Prefix prefix:
                 Assert.NotEqual("", prefix.Beginning);
+                Assert.Distinct(prefix.Stems);
                 break;
             case SearchExpression.Phrase phrase:
                 Assert.True(phrase.Terms.Count > 1);

@@ -13,8 +13,8 @@ internal static class QueryPrinter
     {
         null => "nothing",
         SearchExpression.Word word => string.Join('/', word.Terms),
-        SearchExpression.Prefix prefix => prefix.Beginning + "*",
-        SearchExpression.Phrase phrase => $"\"{string.Join(' ', phrase.Terms)}\"",
+        SearchExpression.Prefix prefix => string.Join('/', prefix.Stems.Prepend(prefix.Beginning + "*")),
+        SearchExpression.Phrase phrase => $"\"{string.Join(' ', phrase.Terms)}{(phrase.IsOpen ? "*" : "")}\"",
         SearchExpression.All all => $"all({string.Join(", ", all.Parts.Select(Tree))})",
         SearchExpression.Any any => $"any({string.Join(", ", any.Parts.Select(Tree))})",
         SearchExpression.Without without => $"{Tree(without.Wanted)} without {Tree(without.Unwanted)}",
