@@ -8,7 +8,7 @@ using VideoDigester.Storage.Search;
 
 namespace VideoDigester.PostgreSql;
 
-/// <summary>tsvector and GIN, fed with analysed terms: the words at positions from 1, the marks of the first and the last at theirs, the others without one.</summary>
+/// <summary>tsvector and GIN, fed with analysed terms: the words at positions from 1, the marks of the first and the last at theirs, the others behind them, apart.</summary>
 internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
 {
     // What a tsvector can hold: positions up to 16383, 255 of one lexeme. A passage has far fewer words.
@@ -117,7 +117,12 @@ internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
             Add(positions, TermMarks.Last(terms.Words[^1]), terms.Words.Count);
         }
 
-        foreach (var term in terms.Others.Concat(terms.Often))
+        // Where one word that begins as a query asks has no position, the engine says of no phrase with such a beginning that it is there. Apart, the others make no phrase.
+        var apart = terms.Words.Count;
+        foreach (var term in terms.Others)
+            if (!positions.ContainsKey(term))
+                Add(positions, term, apart += 2);
+        foreach (var term in terms.Often)
             positions.TryAdd(term, []);
         var text = new StringBuilder(1024);
         foreach (var (term, places) in positions)

@@ -63,6 +63,34 @@ public abstract class SearchPhraseContract : SearchContract
         Assert.Empty(await Library.FindAsync("\"alpha beta\" -lor*"));
     }
 
+    [SkippableTheory]
+    [InlineData("2023年", "whole alone cut")]
+    [InlineData("\"2023 年\"", "whole alone cut")]
+    [InlineData("2023年の", "whole cut")]
+    [InlineData("2023 -\"2023年\"", "other")]
+    public async Task A_phrase_may_end_in_the_first_character_of_more(string text, string expected)
+    {
+        await SaveAsync("whole", ["それは2023年の話です"], "ja");
+        await SaveAsync("alone", ["2023年"], "ja");
+        await SaveAsync("other", ["2023今年"], "ja");
+        await CutAsync("cut", "2023", "年の話");
+
+        Assert.Equal(expected.Split(' ').Order(StringComparer.Ordinal), (await Library.FindAsync(text)).Order(StringComparer.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task What_a_beginning_may_grow_into_is_worth_no_more_than_the_beginning()
+    {
+        for (var at = 0; at < 20; at++)
+            await SaveAsync($"philosophy{at}", ["a talk about philosophy and life"]);
+        await SaveAsync("philo", ["they baked philo with cheese"]);
+
+        var hits = (await Library.SearchAsync("philos*")).Items;
+
+        Assert.Equal(21, hits.Count);
+        Assert.Single(hits.Select(hit => hit.Score).Distinct());
+    }
+
     private Task CutAsync(string key, string last, string first) => SaveAsync(key, [$"{Filler} {last}", $"{first} {Filler}"]);
 
     private static string Keys(IEnumerable<VideoId> ids) => string.Join(' ', ids.Select(id => id.Key).Order(StringComparer.Ordinal));

@@ -10,6 +10,9 @@ internal sealed class QueryMatcher
     // The places of each term: the words of the text at which it stands, by position.
     private readonly Dictionary<string, Dictionary<int, AnalysedTerm>> _places = new(StringComparer.Ordinal);
 
+    // The words themselves by position, without the other ways to find them: phrases are made of these.
+    private readonly Dictionary<int, string> _words = [];
+
     /// <summary>Reads a text.</summary>
     /// <param name="terms">Its terms.</param>
     /// <param name="vocabulary">What numbers them.</param>
@@ -20,6 +23,7 @@ internal sealed class QueryMatcher
             if (!_places.TryGetValue(vocabulary[term.Term], out var places))
                 _places.Add(vocabulary[term.Term], places = []);
             places.TryAdd(term.Position, term);
+            _words.TryAdd(term.Position, vocabulary[term.Term]);
         }
     }
 
@@ -101,18 +105,17 @@ internal sealed class QueryMatcher
     // Where the first word of a phrase stands with all others behind it.
     private IEnumerable<int> PlacesOf(SearchExpression.Phrase phrase) =>
         _places.TryGetValue(phrase.Terms[0], out var first) && phrase.Terms.SkipLast(phrase.IsOpen ? 1 : 0).All(_places.ContainsKey)
-            ? first.Keys.Where(place => Enumerable.Range(1, phrase.Terms.Count - 1).All(i => At(phrase, i, place + i) is not null))
+            ? first.Keys.Where(place => Enumerable.Range(0, phrase.Terms.Count).All(i => At(phrase, i, place + i) is not null))
             : [];
 
     // The word of a phrase, if it stands at a position.
     private AnalysedTerm? At(SearchExpression.Phrase phrase, int word, int position)
     {
         var term = phrase.Terms[word];
-        if (!phrase.IsOpen || word < phrase.Terms.Count - 1)
-            return _places[term].TryGetValue(position, out var place) ? place : null;
-        foreach (var places in _places.Where(places => places.Key.StartsWith(term, StringComparison.Ordinal)))
-            if (places.Value.TryGetValue(position, out var place))
-                return Cut(place, LongestOf(term));
-        return null;
+        if (!_words.TryGetValue(position, out var said))
+            return null;
+        if (said == term)
+            return _places[said][position];
+        return phrase.IsOpen && word == phrase.Terms.Count - 1 && said.StartsWith(term, StringComparison.Ordinal) ? Cut(_places[said][position], LongestOf(term)) : null;
     }
 }

@@ -10,24 +10,27 @@ internal sealed class SearchReader(LibraryConnection connection, SearchDialect d
     /// <summary>What a search has to know of the library before it begins, by one statement.</summary>
     public async Task<LibraryState> StateAsync()
     {
-        // From one language to the next in the index: there are few, and many rows of each. A row more tells of videos without one.
+        // From one language to the next in the index: there are few, and many rows of each. No column is ever null: the data layer would take the type of a column from its first row.
         var prefix = dialect.SchemaPrefix;
         var rows = await connection.QueryToListAsync<StateRow>(
             $"""
             WITH RECURSIVE {WalkOf("transcripts")}, {WalkOf("videos")}, {WalkOf("digests")}
-            SELECT language AS "Language", CAST(NULL AS bigint) AS "First", CAST(NULL AS bigint) AS "Last", 0 AS "Lacks" FROM walk_transcripts WHERE language IS NOT NULL
-            UNION ALL SELECT language, NULL, NULL, 0 FROM walk_videos WHERE language IS NOT NULL
-            UNION ALL SELECT language, NULL, NULL, 0 FROM walk_digests WHERE language IS NOT NULL
-            UNION ALL SELECT NULL, NULL, NULL, 0 WHERE EXISTS (SELECT 1 FROM {prefix}videos WHERE language IS NULL)
-            UNION ALL SELECT '', (SELECT min(id) FROM {prefix}transcript_passages), (SELECT max(id) FROM {prefix}transcript_passages),
-                CASE WHEN EXISTS (SELECT 1 FROM {prefix}transcripts WHERE indexed_at IS NULL AND superseded_at IS NULL)
+            SELECT {StateRow.Language} AS "Kind", language AS "Text", 0 AS "First", 0 AS "Last" FROM walk_transcripts WHERE language IS NOT NULL
+            UNION ALL SELECT {StateRow.Language}, language, 0, 0 FROM walk_videos WHERE language IS NOT NULL
+            UNION ALL SELECT {StateRow.Language}, language, 0, 0 FROM walk_digests WHERE language IS NOT NULL
+            UNION ALL SELECT {StateRow.NoLanguage}, '', 0, 0 WHERE EXISTS (SELECT 1 FROM {prefix}videos WHERE language IS NULL)
+            UNION ALL SELECT {StateRow.Passages}, '', id, (SELECT max(id) FROM {prefix}transcript_passages) FROM {prefix}transcript_passages WHERE id = (SELECT min(id) FROM {prefix}transcript_passages)
+            UNION ALL SELECT {StateRow.Lacks}, '', 0, 0
+                WHERE EXISTS (SELECT 1 FROM {prefix}transcripts WHERE indexed_at IS NULL AND superseded_at IS NULL)
                     OR EXISTS (SELECT 1 FROM {prefix}videos WHERE indexed_at IS NULL)
-                    OR EXISTS (SELECT 1 FROM {prefix}digests WHERE indexed_at IS NULL AND superseded_at IS NULL) THEN 1 ELSE 0 END
+                    OR EXISTS (SELECT 1 FROM {prefix}digests WHERE indexed_at IS NULL AND superseded_at IS NULL)
             """,
             cancellationToken).ConfigureAwait(false);
-        var whole = rows[^1];
-        var languages = rows.SkipLast(1).Select(row => row.Language).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return new LibraryState(languages.Count == 0 ? [null] : languages, whole is { First: { } first, Last: { } last } ? (first, last) : null, whole.Lacks != 0);
+        var languages = rows
+            .Where(row => row.Kind is StateRow.Language or StateRow.NoLanguage).Select(row => row.Kind == StateRow.NoLanguage ? null : row.Text)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var passages = rows.Find(row => row.Kind == StateRow.Passages);
+        return new LibraryState(languages.Count == 0 ? [null] : languages, passages is null ? null : (passages.First, passages.Last), rows.Exists(row => row.Kind == StateRow.Lacks));
     }
 
     /// <summary>The keys of passages of transcripts that hold an expression, phrases over borders not counted: the first that come.</summary>
@@ -62,14 +65,14 @@ internal sealed class SearchReader(LibraryConnection connection, SearchDialect d
         {
             var rows = await connection.QueryToListAsync<NeighbourRow>(
                 $"""
-                SELECT b.id AS "Id", (SELECT max(p.id) FROM {dialect.SchemaPrefix}transcript_passages p WHERE p.transcript_id = b.transcript_id AND p.id < b.id) AS "Before"
+                SELECT b.id AS "Id", coalesce((SELECT max(p.id) FROM {dialect.SchemaPrefix}transcript_passages p WHERE p.transcript_id = b.transcript_id AND p.id < b.id), 0) AS "Before"
                 FROM {dialect.TableOf("places", "id", "transcript_id")} b
                 """,
                 cancellationToken,
                 NumberTable.Parameter("places", some.Select(place => new[] { place.Id, place.TranscriptId }))).ConfigureAwait(false);
             foreach (var row in rows)
-                if (row.Before is { } id)
-                    before[row.Id] = id;
+                if (row.Before > 0)
+                    before[row.Id] = row.Before;
         }
 
         return before;
@@ -113,19 +116,24 @@ internal sealed class SearchReader(LibraryConnection connection, SearchDialect d
 
     private sealed record StateRow
     {
-        public string? Language { get; init; }
+        public const int Language = 0;
+        public const int NoLanguage = 1;
+        public const int Passages = 2;
+        public const int Lacks = 3;
 
-        public long? First { get; init; }
+        public int Kind { get; init; }
 
-        public long? Last { get; init; }
+        public string Text { get; init; } = "";
 
-        public int Lacks { get; init; }
+        public long First { get; init; }
+
+        public long Last { get; init; }
     }
 
     private sealed record NeighbourRow
     {
         public long Id { get; init; }
 
-        public long? Before { get; init; }
+        public long Before { get; init; }
     }
 }

@@ -52,7 +52,7 @@ internal sealed class HandWrittenPostgreSqlSearch : HandWrittenSearch
             WHERE p.terms @@ @match::tsquery{conditions}{(isBounded ? $" LIMIT {PassageRanker.MostCandidates}" : "")}),
         best AS (SELECT * FROM found ORDER BY score DESC, id LIMIT {Most})
         SELECT s.text, v.title FROM best b JOIN videodigester.transcripts t ON t.id = b.transcript_id JOIN videodigester.videos v ON v.id = t.video_id
-        JOIN videodigester.transcript_segments s ON s.transcript_id = b.transcript_id AND s.position BETWEEN b.first_segment - 8 AND b.last_segment + 8
+        JOIN videodigester.transcript_segments s ON s.transcript_id = b.transcript_id AND s.position BETWEEN b.first_segment - 4 AND b.last_segment + 4
         """;
 
     protected override string Written(string conditions) =>

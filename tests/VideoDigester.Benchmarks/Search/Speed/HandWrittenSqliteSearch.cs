@@ -63,7 +63,7 @@ internal sealed class HandWrittenSqliteSearch : HandWrittenSearch
             SELECT f.rowid AS id, f.rank AS score FROM transcript_passage_terms f {(conditions.Length == 0 ? "" : "JOIN transcript_passages p ON p.id = f.rowid JOIN transcripts t ON t.id = p.transcript_id JOIN videos v ON v.id = t.video_id JOIN channels c ON c.id = v.channel_id")}
             WHERE f.transcript_passage_terms MATCH @match{conditions} ORDER BY f.rank LIMIT {Most})
         SELECT s.text, v.title FROM best b JOIN transcript_passages p ON p.id = b.id JOIN transcripts t ON t.id = p.transcript_id JOIN videos v ON v.id = t.video_id
-        JOIN transcript_segments s ON s.transcript_id = p.transcript_id AND s.position BETWEEN p.first_segment - 8 AND p.last_segment + 8
+        JOIN transcript_segments s ON s.transcript_id = p.transcript_id AND s.position BETWEEN p.first_segment - 4 AND p.last_segment + 4
         """;
 
     protected override string Written(string conditions) =>
