@@ -78,10 +78,7 @@ internal sealed class SearchSession(
         var matches = await order.VideosAsync(plan.Words, plan.Filter, borders, plan.Query.Sort is SearchSort.Newest, Dated(after, isSpoken: true), plan.Query.PageSize + 1).ConfigureAwait(false);
         var page = matches.Take(plan.Query.PageSize).ToList();
         var keys = page.ConvertAll(match => match.Id);
-        var ranked = page.Count == 0
-            ? []
-            : await RankVideosAsync(await ranker.RankAsync(reader, plan.Library, plan.Words, plan.Times, plan.Filter with { VideoKeys = keys }, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        var inOrder = ranked.OrderBy(video => keys.IndexOf(video.Key)).ToList();
+        var inOrder = (await RankEachAsync(plan, keys).ConfigureAwait(false)).OrderBy(video => keys.IndexOf(video.Key)).ToList();
         return new SearchPage<VideoSearchHit>
         {
             Items = await ComposeAsync(plan, inOrder).ConfigureAwait(false),
@@ -103,6 +100,21 @@ internal sealed class SearchSession(
             foreach (var unwanted in await reader.FindAmongAsync(ids, without.Unwanted, plan.Filter).ConfigureAwait(false))
                 allowed.Remove(unwanted.Id);
         return HybridRanking.Fuse(ranking, [.. plan.Similar.Where(similar => allowed.Contains(similar.PassageId))]);
+    }
+
+    // Where more matches in these videos than is ranked, some have nothing among the best: they are ranked again without the others, so that none is missing.
+    private async Task<List<RankedVideo>> RankEachAsync(SearchPlan plan, List<long> keys)
+    {
+        var ranked = new List<RankedVideo>(keys.Count);
+        for (var missing = keys; missing.Count > 0;)
+        {
+            var ranking = await ranker.RankAsync(reader, plan.Library, plan.Words, plan.Times, plan.Filter with { VideoKeys = missing }, cancellationToken).ConfigureAwait(false);
+            var found = await RankVideosAsync(ranking).ConfigureAwait(false);
+            ranked.AddRange(found);
+            missing = ranking.IsComplete || found.Count == 0 ? [] : [.. missing.Except(found.Select(video => video.Key))];
+        }
+
+        return ranked;
     }
 
     private async Task<List<RankedVideo>> RankVideosAsync(PassageRanking ranking)

@@ -98,6 +98,32 @@ public abstract class SearchBoundContract : SearchContract
         Assert.Equal(((long?)Passages, false), (page.Total, page.IsComplete));
     }
 
+    [SkippableTheory]
+    [InlineData(SearchSort.Newest)]
+    [InlineData(SearchSort.Oldest)]
+    public async Task In_an_order_of_dates_every_video_that_matches_is_shown_however_much_of_others_matches(SearchSort sort)
+    {
+        await SaveAsync("many", [.. Enumerable.Range(0, Passages).Select(at => Cue(at, 9))]);
+        foreach (var few in new[] { "few-a", "few-b", "few-c" })
+            await SaveAsync(few, [Cue(1, 1)]);
+        await Library.SaveAsync(Sample.Bare("titled") with { Title = "A common title" });
+
+        var query = new SearchQuery { Text = "common", Sort = sort, PageSize = 2, IncludeTotal = true };
+        var shown = new List<VideoSearchHit>();
+        SearchPage<VideoSearchHit> page;
+        do
+        {
+            page = await Service().SearchVideosAsync(query, CancellationToken.None);
+            shown.AddRange(page.Items);
+            query = query with { After = page.Next };
+        }
+        while (page.Next is not null);
+
+        Assert.Equal(["few-a", "few-b", "few-c", "many", "titled"], shown.Select(video => video.Video.Id.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(5, page.Total);
+        Assert.All(shown, video => Assert.NotEmpty(video.Hits));
+    }
+
     private Task<SearchPage<SearchHit>> SearchAsync(string text, int count) => Service().SearchAsync(new SearchQuery { Text = text, PageSize = count }, CancellationToken.None);
 
     private SearchService Service() => new(Library.Database, new PassageRanker(new SearchStatistics(), Bound), Meaning.None, NullLogger<SearchService>.Instance);
