@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using VideoDigester.Diagnostics;
 using VideoDigester.Search.Queries;
@@ -33,7 +30,7 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
         ArgumentNullException.ThrowIfNull(query);
         Validate(query, items);
         var parsed = QueryParser.Parse(query.Text);
-        var hash = HashOf(query, items);
+        var hash = QueryHash.Of(query, items);
         var cursor = SearchCursor.Read(query.After, hash);
         var similar = await SimilarAsync(query, parsed, cancellationToken).ConfigureAwait(false);
         return await database.ReadAsync(
@@ -89,14 +86,5 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
             throw new VideoDigesterException(ErrorCode.InvalidRequest, "There is no such order.");
         if (query.Source is { } source && !Enum.IsDefined(source))
             throw new VideoDigesterException(ErrorCode.InvalidRequest, "There is no such source of transcripts.");
-    }
-
-    // What a cursor is bound to: all that decides on the order and on what is found. A record writes dates as the culture has them, without fractions: they stand apart.
-    private static string HashOf(SearchQuery query, string items)
-    {
-        var (from, before) = (query.PublishedFrom, query.PublishedBefore);
-        var rest = query with { After = null, PageSize = 1, IncludeTotal = false, HitsPerVideo = 1, PublishedFrom = null, PublishedBefore = null };
-        var text = string.Create(CultureInfo.InvariantCulture, $"{items}\n{from:O}\n{before:O}\n{rest}");
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 }
