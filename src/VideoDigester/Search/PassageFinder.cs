@@ -1,3 +1,4 @@
+using VideoDigester.Search.Hits;
 using VideoDigester.Search.Queries;
 using VideoDigester.Search.Ranking;
 using VideoDigester.Storage;
@@ -34,7 +35,7 @@ internal sealed class PassageFinder(LibraryDatabase database, PassageRanker rank
         var passages = await reader.PassagesAsync([.. ranked.Select(passage => passage.Passage.Id)]).ConfigureAwait(false);
         var found = new List<SpokenPassage>(ranked.Count);
         foreach (var (candidate, _) in ranked)
-            if (passages.TryGetValue(candidate.Id, out var passage) && SegmentsOf(passage) is { Count: > 0 } segments)
+            if (passages.TryGetValue(candidate.Id, out var passage) && SegmentsOf(PassageSurroundings.Cut(passage)) is { Count: > 0 } segments)
                 found.Add(new SpokenPassage
                 {
                     VideoId = passage.Video.Id,

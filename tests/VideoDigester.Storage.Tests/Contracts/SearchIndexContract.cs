@@ -1,3 +1,4 @@
+using LinqToDB.Async;
 using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Storage.Tests.Contracts;
@@ -215,6 +216,22 @@ public abstract class SearchIndexContract : SearchContract
         Assert.Equal(rows, await Library.CountRowsAsync());
         Assert.Equal(index, await CountIndexAsync());
         Assert.Equal(["first"], await Library.FindAsync("lighthouse"));
+    }
+
+    [SkippableFact]
+    public async Task A_segment_is_read_once_however_many_of_its_passages_are_shown()
+    {
+        await SaveAsync("long", ["It begins.", string.Join(' ', Enumerable.Range(0, 2_000).Select(at => $"river{at}")), "It ends."]);
+        var passages = await Library.Database.ReadAsync(
+            async connection => await new HitReader(connection, Library.Dialect.Search, CancellationToken.None).PassagesAsync(await connection.TranscriptPassages.Select(row => row.Id).ToListAsync()),
+            CancellationToken.None);
+
+        Assert.True(passages.Count > 20);
+        Assert.Single(passages.Values.Select(passage => passage.Segments[1].Text).Distinct<object>(ReferenceEqualityComparer.Instance));
+        var hits = (await Library.SearchAsync("river*")).Items;
+        Assert.All(hits, hit => Assert.InRange(hit.Snippet.Length, 100, 400));
+        Assert.Equal(TimeSpan.FromSeconds(4), Assert.Single((await Library.SearchAsync("river1999")).Items).Start);
+        Assert.Contains("river1999 It ends.", Assert.Single((await Library.SearchAsync("river1999")).Items).Snippet, StringComparison.Ordinal);
     }
 
     [SkippableFact]

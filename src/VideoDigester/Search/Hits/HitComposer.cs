@@ -22,7 +22,7 @@ internal sealed class HitComposer(HitReader reader, SearchExpression query)
         foreach (var hit in found)
         {
             if (hit.Kind is SearchHitKind.Passage && passages.TryGetValue(hit.Id, out var passage))
-                hits.Add(Spoken(hit, passage));
+                hits.Add(Spoken(hit, PassageSurroundings.Cut(passage)));
             else if (hit.Kind is not SearchHitKind.Passage && texts.TryGetValue(hit.Id, out var text))
                 hits.Add(Written(hit, text));
         }

@@ -37,12 +37,11 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
         var rows = await ReadAsync(ids).ConfigureAwait(false);
         var segments = rows.Count == 0
             ? null
-            : (await SegmentsAsync([.. rows.Select(row => (row.TranscriptId, row.FirstSegment, row.LastSegment))]).ConfigureAwait(false)).ToLookup(segment => segment.Place);
+            : (await SegmentsAsync(rows.Select(row => (row.TranscriptId, row.FirstSegment - SegmentsAround, row.LastSegment + SegmentsAround))).ConfigureAwait(false)).ToLookup(segment => segment.TranscriptId);
         var found = new Dictionary<long, FoundPassage>(rows.Count);
-        for (var place = 0; place < rows.Count; place++)
+        foreach (var row in rows)
         {
-            var row = rows[place];
-            var around = segments![place].ToList();
+            var around = segments![row.TranscriptId].Where(segment => segment.Position >= row.FirstSegment - SegmentsAround && segment.Position <= row.LastSegment + SegmentsAround).ToList();
             var first = around.FindIndex(segment => segment.Position == row.FirstSegment);
             var last = around.FindIndex(segment => segment.Position == row.LastSegment);
             if (first >= 0 && last >= first)
@@ -115,14 +114,27 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
         cancellationToken,
         NumberTable.Parameter("ids", ids.Distinct().Select(id => new[] { id })));
 
-    private Task<List<SegmentAround>> SegmentsAsync(IEnumerable<(long TranscriptId, int First, int Last)> places) => connection.QueryToListAsync<SegmentAround>(
-        $"""
-        SELECT b.place AS "Place", s.position AS "Position", s.start_ms AS "StartMs", s.end_ms AS "EndMs", s.text AS "Text"
-        FROM {dialect.TableOf("places", "place", "transcript_id", "low", "high")} b CROSS JOIN {dialect.SchemaPrefix}transcript_segments s
-        WHERE s.transcript_id = b.transcript_id AND s.position BETWEEN b.low AND b.high ORDER BY b.place, s.position
-        """,
-        cancellationToken,
-        NumberTable.Parameter("places", places.Select((place, at) => new[] { at, place.TranscriptId, place.First - SegmentsAround, place.Last + SegmentsAround })));
+    // Each once, also where passages are neighbours or parts of one long segment.
+    private Task<List<SegmentAround>> SegmentsAsync(IEnumerable<(long TranscriptId, int Low, int High)> places)
+    {
+        var apart = new List<(long TranscriptId, int Low, int High)>();
+        foreach (var place in places.Order())
+        {
+            if (apart.Count > 0 && apart[^1] is var last && last.TranscriptId == place.TranscriptId && place.Low <= last.High)
+                apart[^1] = last with { High = Math.Max(last.High, place.High) };
+            else
+                apart.Add(place);
+        }
+
+        return connection.QueryToListAsync<SegmentAround>(
+            $"""
+            SELECT s.transcript_id AS "TranscriptId", s.position AS "Position", s.start_ms AS "StartMs", s.end_ms AS "EndMs", s.text AS "Text"
+            FROM {dialect.TableOf("places", "transcript_id", "low", "high")} b CROSS JOIN {dialect.SchemaPrefix}transcript_segments s
+            WHERE s.transcript_id = b.transcript_id AND s.position BETWEEN b.low AND b.high ORDER BY s.transcript_id, s.position
+            """,
+            cancellationToken,
+            NumberTable.Parameter("places", apart.Select(place => new[] { place.TranscriptId, place.Low, place.High })));
+    }
 
     private sealed record PassageRow
     {
@@ -159,7 +171,7 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
 
     private sealed record SegmentAround
     {
-        public int Place { get; init; }
+        public long TranscriptId { get; init; }
 
         public int Position { get; init; }
 
