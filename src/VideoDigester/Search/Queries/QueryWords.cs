@@ -85,9 +85,34 @@ internal sealed class QueryWords
     // Where an apostrophe ends words, as in Turkish, names and contractions of other languages would become their first letters: O'Brien, we're.
     private bool IsAtHome(TermAnalyser analyser, string text)
     {
-        const int ShortestName = 4;
-        return analyser.Apostrophe is not ApostropheRule.Ends || _languages.Count == 1
-            || !text.Any(FoldedLetters.IsApostrophe) || ReadIn(analyser, text).All(term => _vocabulary[term.Term].Length >= ShortestName);
+        if (analyser.Apostrophe is not ApostropheRule.Ends || _languages.Count == 1)
+            return true;
+        for (var at = 1; at < text.Length - 1; at++)
+        {
+            if (!FoldedLetters.IsApostrophe(text[at]))
+                continue;
+            var (from, to) = (at, at + 1);
+            while (from > 0 && FoldedLetters.IsWordAt(text, from - 1))
+                from--;
+            while (FoldedLetters.IsWordAt(text, to))
+                to++;
+            if (from < at && to > at + 1 && !IsName(FoldedLetters.Fold(text[from..at]), FoldedLetters.Fold(text[(at + 1)..to])))
+                return false;
+
+            // What a second apostrophe cuts is an ending too.
+            while (to < text.Length && (FoldedLetters.IsApostrophe(text[to]) || FoldedLetters.IsWordAt(text, to)))
+                to++;
+            at = to - 1;
+        }
+
+        return true;
+    }
+
+    // Ankara'dakilerden, ABD'nin. A long name may have an ending that is not on the list, if not one that English has: they're.
+    private static bool IsName(string word, string ending)
+    {
+        const int LongName = 4;
+        return word.Length > 1 && (TurkishEndings.Contains(ending) || (word.Length >= LongName && ending is { Length: > 1 } and not ("re" or "ve" or "ll")));
     }
 
     // A compound of two parts may be written in one: e-mail, email.
