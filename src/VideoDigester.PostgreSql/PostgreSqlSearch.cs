@@ -11,7 +11,7 @@ namespace VideoDigester.PostgreSql;
 /// <summary>tsvector and GIN, fed with analysed terms: the words at positions from 1, the marks of the first and the last at theirs, the others behind them, apart.</summary>
 internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
 {
-    // What a tsvector can hold: positions up to 16383, 255 of one lexeme. A passage has far fewer words.
+    // What a tsvector can hold: positions up to 16383, 255 of one lexeme. A passage has fewer words than the one, but may say a word more often than the other.
     private const int LastPosition = 16_383;
     private const int MostPositions = 255;
 
@@ -125,9 +125,10 @@ internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
         foreach (var term in terms.Often)
             positions.TryAdd(term, []);
         var text = new StringBuilder(1024);
-        foreach (var (term, places) in positions)
+        foreach (var (term, all) in positions)
         {
             WriteTerm(text, term);
+            var places = Kept(all);
             for (var i = 0; i < places.Count; i++)
                 text.Append(i == 0 ? ':' : ',').Append(CultureInfo.InvariantCulture, $"{places[i]}");
             text.Append(' ');
@@ -140,9 +141,12 @@ internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
     {
         if (!positions.TryGetValue(term, out var places))
             positions.Add(term, places = []);
-        if (places.Count < MostPositions && position <= LastPosition)
+        if (position <= LastPosition)
             places.Add(position);
     }
+
+    // Of a word that is said over and over, as speech recognition does in music, those at the ends, where phrases go on with other words.
+    private static List<int> Kept(List<int> places) => places.Count <= MostPositions ? places : [.. places.Take(MostPositions / 2), .. places.TakeLast(MostPositions / 2)];
 
     private sealed record EdgeRow
     {

@@ -94,4 +94,16 @@ public abstract class SearchPhraseContract : SearchContract
     private Task CutAsync(string key, string last, string first) => SaveAsync(key, [$"{Filler} {last}", $"{first} {Filler}"]);
 
     private static string Keys(IEnumerable<VideoId> ids) => string.Join(' ', ids.Select(id => id.Key).Order(StringComparer.Ordinal));
+
+    [SkippableFact]
+    public async Task A_phrase_is_found_at_both_ends_of_a_word_that_is_said_hundreds_of_times()
+    {
+        await SaveAsync("song", [$"listen {string.Join(' ', Enumerable.Repeat("o", 350))} sole mio"]);
+        await SaveAsync("laugh", [$"你听{new string('哈', 600)}好吧"], "zh");
+
+        foreach (var text in new[] { "\"listen o o\"", "\"o o sole mio\"", "\"o o o o\"" })
+            Assert.Equal(["song"], await Library.FindAsync(text));
+        foreach (var text in new[] { "听哈哈", "哈哈好吧", "哈哈哈" })
+            Assert.Equal(["laugh"], await Library.FindAsync(text));
+    }
 }
