@@ -5,6 +5,7 @@ namespace VideoDigester.Storage.Tests.Contracts;
 /// <summary>A search sees one state of the library, whatever is written meanwhile.</summary>
 public abstract class SearchWritersContract : SearchContract
 {
+    private const int Queries = 4;
     private const int Rounds = 60;
 
     [SkippableFact]
@@ -51,9 +52,11 @@ public abstract class SearchWritersContract : SearchContract
     private static async Task<int> SearchAsync(TestLibrary host, int reader, CancellationToken stop)
     {
         var found = 0;
-        for (var round = reader; !stop.IsCancellationRequested; round++)
+
+        // Each query once at least, however soon the writer is done.
+        for (var round = reader; round < reader + Queries || !stop.IsCancellationRequested; round++)
         {
-            var query = new SearchQuery { Text = (round % 4) switch { 0 => "otter", 1 => "badger", 2 => "heron OR otter OR badger", _ => "heron" }, Sort = (SearchSort)(round % 3), PageSize = 2 + (round % 5), IncludeTotal = round % 2 == 0 };
+            var query = new SearchQuery { Text = (round % Queries) switch { 0 => "otter", 1 => "badger", 2 => "heron OR otter OR badger", _ => "heron" }, Sort = (SearchSort)(round % 3), PageSize = 2 + (round % 5), IncludeTotal = round % 2 == 0 };
             var page = await host.Search.SearchAsync(query, CancellationToken.None);
             foreach (var hit in page.Items)
                 Check(hit, query);
