@@ -14,6 +14,9 @@ internal sealed class CandidateGate
     private const int MostParts = 12;
     private const double Least = 1e-9;
 
+    // What passages score takes steps: so many times what is wanted is taken where a step lies so.
+    private const double Slack = 2.5;
+
     private readonly SearchExpression _query;
     private readonly PassageSample _sample;
     private readonly List<ScoredPart> _parts;
@@ -33,32 +36,36 @@ internal sealed class CandidateGate
     public double Estimate => _reached.Count == 0 ? 0 : _sample.Total * _reached.Count / _sample.Keys.Count;
 
     /// <summary>Narrows the query.</summary>
-    /// <param name="most">How many passages it may find, about.</param>
+    /// <param name="most">How many passages are wanted, about.</param>
     /// <returns>
-    /// A query that finds the passages above the bar, and one that finds those that just reach it too, which may be many more; both find some of the passages that
-    /// the query finds. The first is null where nothing can come above the bar, both are where there is none.
+    /// A query that finds the best passages, and one that finds those that just reach the bar too, where these are too many to be taken; both find some of the passages that the query finds.
+    /// The first is null where nothing can come above the bar, both are where there is none.
     /// </returns>
-    public (SearchExpression? Above, SearchExpression? Reaching) Narrow(double most)
+    public (SearchExpression? Best, SearchExpression? Reaching) Narrow(double most)
     {
         if (_reached.Count == 0)
             return (null, null);
 
         // The bar that as many passages of the sample pass as most of the library's would be.
         var bar = _reached[(int)Math.Clamp(most * _sample.Keys.Count / _sample.Total, 0, _reached.Count - 1)];
-        return (Passing(bar + (2 * Least)), Passing(bar));
+        var reaching = Passing(bar);
+        return _sample.Total * _reached.Count(score => score >= bar) / _sample.Keys.Count <= Slack * most ? (reaching, null) : (Passing(bar + (2 * Least)), reaching);
     }
 
     private SearchExpression? Passing(double bar)
     {
         for (var levels = TermMarks.Levels.Count + 1; levels >= 1; levels--)
         {
-            var ways = new List<List<SearchExpression>>();
-            if (Collect(_parts, 0, bar, levels, [], ways) && ways.Count > 0)
-                return SimpleExpression.All([_query, SimpleExpression.Any(ways.Select(way => SimpleExpression.All(way)))]);
+            var ways = 0;
+            if (Collect(0, bar, levels, ref ways) is { } collected && ways <= MostWays)
+                return SimpleExpression.All(IsImplied && collected.Length > 0 ? collected : [_query, .. collected]);
         }
 
         return null;
     }
+
+    // What passes holds one of the parts at least, and one is enough.
+    private bool IsImplied => (_query is SearchExpression.Any any ? any.Parts : [_query]).All(part => part is SearchExpression.Word or SearchExpression.Prefix or SearchExpression.Phrase);
 
     private static List<double> Reached(SearchExpression query, ScoredQuery scored, PassageSample sample, List<ScoredPart> parts)
     {
@@ -79,37 +86,33 @@ internal sealed class CandidateGate
         return reached;
     }
 
-    // All ways to come above the bar in which no part could be left out or be there less often: part by part, each at its levels from the lowest.
-    private static bool Collect(
-        List<ScoredPart> parts, int at, double missing, int levels, List<SearchExpression> chosen, List<List<SearchExpression>> ways)
+    // What passages hold that come above the bar by the parts from one on, each at the levels from the lowest: null where none can, empty where all do.
+    private SearchExpression[]? Collect(int at, double missing, int levels, ref int ways)
     {
         if (missing <= Least)
-        {
-            ways.Add([.. chosen]);
-            return ways.Count <= MostWays;
-        }
-
+            return [];
         var best = 0.0;
-        for (var i = at; i < parts.Count; i++)
-            best += WorthOf(parts[i], HighestOf(parts[i], levels));
-        if (best < missing - Least)
-            return true;
+        for (var i = at; i < _parts.Count; i++)
+            best += WorthOf(_parts[i], HighestOf(_parts[i], levels));
+        if (best < missing - Least || ways > MostWays)
+            return null;
 
         // Without the part first: what passes without it passes with it.
-        if (!Collect(parts, at + 1, missing, levels, chosen, ways))
-            return false;
-        for (var level = 1; level <= HighestOf(parts[at], levels); level++)
+        var part = _parts[at];
+        var passing = new List<SearchExpression?>();
+        if (Collect(at + 1, missing, levels, ref ways) is { } without)
+            passing.Add(SimpleExpression.All(without));
+        for (var level = 1; level <= HighestOf(part, levels); level++)
         {
-            chosen.Add(AtLevel(parts[at].Expression, level));
-            var isFew = Collect(parts, at + 1, missing - WorthOf(parts[at], level), levels, chosen, ways);
-            chosen.RemoveAt(chosen.Count - 1);
-            if (!isFew)
-                return false;
-            if (WorthOf(parts[at], level) >= missing)
+            if (Collect(at + 1, missing - WorthOf(part, level), levels, ref ways) is not { } rest)
+                continue;
+            ways++;
+            passing.Add(SimpleExpression.All([AtLevel(part.Expression, level), .. rest]));
+            if (rest.Length == 0)
                 break;
         }
 
-        return true;
+        return SimpleExpression.Any(passing) is { } any ? [any] : null;
     }
 
     private static int HighestOf(ScoredPart part, int levels) => part.Expression is SearchExpression.Word ? levels : 1;

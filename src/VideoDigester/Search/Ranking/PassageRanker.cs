@@ -10,12 +10,12 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
     /// <summary>How many passages are ranked at most unless a measurement wants all.</summary>
     public const int MostCandidates = 16_384;
 
+    /// <summary>How many of the best are ranked, about, where more match than can be: more than a hundred pages. A quarter of what can be ranked at most, for a bar may let more pass.</summary>
+    public const int BestCandidates = 3_072;
+
     // Of a word that is in more of the passages it is estimated how many: then a share more or less makes no difference to its weight.
     private const double CommonShare = 0.025;
     private const int LeastHolders = 1_000;
-
-    // Where more match than can be ranked, about so many of the best are: two hundred pages. More would not be looked at.
-    private const int BestCandidates = 4_096;
 
     // So many are ranked at least where few pass the bar.
     private const int EnoughCandidates = 256;
@@ -125,11 +125,11 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         var enough = Math.Min(mostCandidates, EnoughCandidates);
         var best = new List<PassageCandidate>();
         var known = new HashSet<long>();
-        for (var most = Math.Min(mostCandidates, BestCandidates) * 0.75; best.Count < enough && most < 4 * sample.Total; most *= 4)
+        for (var most = Math.Min(mostCandidates / 4, BestCandidates); best.Count < enough && most < 4 * sample.Total; most *= 4)
         {
-            var (above, reaching) = gate.Narrow(most);
-            if (above is not null)
-                await FillAsync(reader, above, filter, mostCandidates, best, known).ConfigureAwait(false);
+            var (wanted, reaching) = gate.Narrow(most);
+            if (wanted is not null)
+                await FillAsync(reader, wanted, filter, mostCandidates, best, known).ConfigureAwait(false);
             if (reaching is not null && best.Count < enough)
                 await FillAsync(reader, reaching, filter, enough + best.Count, best, known).ConfigureAwait(false);
         }

@@ -35,7 +35,7 @@ internal sealed record SpeedMatch(string All, string? Bounded)
 
     private static SearchExpression Narrowed(SearchExpression words, ScoredQuery scored, PassageSample sample)
     {
-        var (above, reaching) = new CandidateGate(words, scored, sample).Narrow(PassageRanker.MostCandidates * 0.75);
-        return above ?? reaching ?? words;
+        var (best, reaching) = new CandidateGate(words, scored, sample).Narrow(PassageRanker.BestCandidates);
+        return best ?? reaching ?? words;
     }
 }
