@@ -21,10 +21,13 @@ public sealed record SearchHit
     /// <summary>An address that opens the video at <see cref="Start"/> where its site can do so, else the video's page.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The words that match with the sentence around them, as plain text.</summary>
+    /// <summary>The words that match with the sentence around them, as plain text; the beginning of the passage where none does.</summary>
     public required string Snippet { get; init; }
 
-    /// <summary>The words of <see cref="Snippet"/> that match, in order, without overlap.</summary>
+    /// <summary>
+    /// The words of <see cref="Snippet"/> that match, in order, without overlap. Empty where nothing that was asked for stands there: such a hit was found by its meaning alone. One with
+    /// some of the words may have been found by words, by meaning or by both.
+    /// </summary>
     public required IReadOnlyList<TextRange> Highlights { get; init; }
 
     /// <summary>How good the hit is; more is better. Comparable within one search only.</summary>

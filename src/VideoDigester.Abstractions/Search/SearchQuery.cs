@@ -48,6 +48,12 @@ public sealed record SearchQuery
     /// <summary>Only videos at most this long.</summary>
     public TimeSpan? MaxDuration { get; init; }
 
+    /// <summary>
+    /// Whether a search by relevance also finds by meaning, where the application has a provider of vectors. False is a search by words only, which asks no model and answers as a library without a
+    /// provider does. Without a provider it changes nothing.
+    /// </summary>
+    public bool UseEmbeddings { get; init; } = true;
+
     /// <summary>The order.</summary>
     public SearchSort Sort { get; init; } = SearchSort.Relevance;
 

@@ -14,6 +14,6 @@ internal static class QueryHash
     public static string Of(SearchQuery query, string items) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new object?[]
     {
         items, query.Text, query.Scope, query.VideoId?.ToString(), query.Channel, query.Category, query.Tag, query.Language, query.Source,
-        query.PublishedFrom?.UtcTicks, query.PublishedBefore?.UtcTicks, query.MinDuration?.Ticks, query.MaxDuration?.Ticks, query.Sort,
+        query.PublishedFrom?.UtcTicks, query.PublishedBefore?.UtcTicks, query.MinDuration?.Ticks, query.MaxDuration?.Ticks, query.Sort, query.UseEmbeddings,
     })).AsSpan(0, Bytes));
 }

@@ -49,7 +49,7 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
     // Before the database is asked: no transaction waits for a model. A model that does not answer leaves the search by words; null says so.
     private async Task<IReadOnlyList<SimilarPassage>?> SimilarAsync(SearchQuery query, ParsedQuery parsed, CancellationToken cancellationToken)
     {
-        if (meaning.Search is not { } search || query.Sort is not SearchSort.Relevance || !query.Scope.HasFlag(SearchScope.Transcripts))
+        if (!query.UseEmbeddings || meaning.Search is not { } search || query.Sort is not SearchSort.Relevance || !query.Scope.HasFlag(SearchScope.Transcripts))
             return [];
         try
         {

@@ -108,6 +108,69 @@ public abstract class SearchMeaningContract : SearchContract
         Assert.Equal(calls, provider.Calls.Count);
     }
 
+    [SkippableTheory]
+    [InlineData("doctor OR ship OR weather")]
+    [InlineData("\"red doctor\"")]
+    [InlineData("doctor -red")]
+    [InlineData("physician vessel")]
+    [InlineData("zzz")]
+    public async Task A_search_without_vectors_answers_as_a_library_without_a_provider_and_nobody_asks_the_model(string text)
+    {
+        var (search, provider) = await FillAsync();
+        provider.Before = (_, _, _, _) => throw new VideoDigesterException(ErrorCode.ModelUnavailable, "Not today.");
+        var calls = provider.Calls.Count;
+        var query = new SearchQuery { Text = text, UseEmbeddings = false, IncludeTotal = true, PageSize = 2 };
+
+        var (hits, videos) = (await search.SearchAsync(query, CancellationToken.None), await search.SearchVideosAsync(query, CancellationToken.None));
+
+        var (plainHits, plainVideos) = (await Library.Search.SearchAsync(query, CancellationToken.None), await Library.Search.SearchVideosAsync(query, CancellationToken.None));
+        Assert.Equal(calls, provider.Calls.Count);
+        Assert.Equal((plainHits.Next, plainHits.Total, true), (hits.Next, hits.Total, hits.IsComplete));
+        Assert.Equal((plainVideos.Next, plainVideos.Total, true), (videos.Next, videos.Total, videos.IsComplete));
+        Assert.Equal(plainHits.Items.Select(Shown), hits.Items.Select(Shown));
+        Assert.Equal(plainVideos.Items.Select(video => (video.Video.Id, video.Score)), videos.Items.Select(video => (video.Video.Id, video.Score)));
+        Assert.Equal(plainVideos.Items.SelectMany(video => video.Hits).Select(Shown), videos.Items.SelectMany(video => video.Hits).Select(Shown));
+        static object Shown(SearchHit hit) => (hit.VideoId, hit.Kind, hit.Start, hit.Score, hit.Snippet, string.Join(' ', hit.Highlights));
+    }
+
+    [SkippableFact]
+    public async Task A_cursor_is_bound_to_whether_vectors_count()
+    {
+        var (search, _) = await FillAsync();
+        var query = new SearchQuery { Text = "doctor OR ship OR weather", PageSize = 2 };
+        var (fused, byWords) = ((await search.SearchAsync(query, CancellationToken.None)).Next, (await search.SearchAsync(query with { UseEmbeddings = false }, CancellationToken.None)).Next);
+        Assert.NotNull(fused);
+        Assert.NotNull(byWords);
+
+        foreach (var mixed in new[] { query with { After = byWords }, query with { After = fused, UseEmbeddings = false } })
+            Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => search.SearchAsync(mixed, CancellationToken.None))).Code);
+    }
+
+    [SkippableFact]
+    public async Task What_is_not_similar_at_all_is_no_hit()
+    {
+        var (search, _) = await FillAsync();
+
+        // The directions of this word are those of no passage; other words without a meaning may share one by their hashes.
+        Assert.Empty((await search.SearchAsync(new SearchQuery { Text = "glorp" }, CancellationToken.None)).Items);
+        Assert.Empty((await search.SearchVideosAsync(new SearchQuery { Text = "glorp" }, CancellationToken.None)).Items);
+    }
+
+    [SkippableTheory]
+    [InlineData(256L << 20)]
+    [InlineData(0)]
+    public async Task How_similar_a_hit_must_be_is_the_applications_choice(long memoryLimit)
+    {
+        var (all, _) = await FillAsync(configure: options => (options.MinSimilarity, options.MemoryLimit) = (-1, memoryLimit));
+        var (near, _) = await FillAsync(configure: options => (options.MinSimilarity, options.MemoryLimit) = (0.6, memoryLimit));
+        async Task<IReadOnlyList<string>> KeysAsync(SearchService search, string text) =>
+            [.. (await search.SearchAsync(new SearchQuery { Text = text, PageSize = 200 }, CancellationToken.None)).Items.Select(hit => hit.VideoId.Key).Distinct()];
+
+        Assert.Equal(11, (await KeysAsync(all, "glorp")).Count);
+        Assert.Equal(["doctor"], await KeysAsync(near, "physician vessel"));
+        Assert.Equal(["doctor", "red"], (await KeysAsync(near, "doctor")).Order(StringComparer.Ordinal));
+    }
+
     [SkippableFact]
     public async Task Pages_of_both_rankings_show_each_hit_once_and_lose_none()
     {
@@ -145,7 +208,7 @@ public abstract class SearchMeaningContract : SearchContract
         Assert.True(page.Total >= page.Items.Count, $"{page.Total} of {page.Items.Count}");
     }
 
-    private async Task<(SearchService Search, HashedEmbeddings Provider)> FillAsync(bool embed = true)
+    private async Task<(SearchService Search, HashedEmbeddings Provider)> FillAsync(bool embed = true, Action<EmbeddingOptions>? configure = null)
     {
         await Library.SaveAsync(Sample.Bare("doctor") with { Title = "At sea", Tags = ["ward"], Language = "en", Duration = TimeSpan.FromHours(2), Published = PublishedDate.At(Sample.FetchedAt), Channel = Sample.Channel("UC1") with { Name = "Clinic" } });
         await Library.SaveAsync(Sample.Captions("doctor", ["A doctor works on a big ship."]));
@@ -157,6 +220,7 @@ public abstract class SearchMeaningContract : SearchContract
             await SaveAsync($"other-{at}", [$"Nothing but weather number {at} and a vessel."]);
 
         var (provider, options) = (new HashedEmbeddings(), new EmbeddingOptions());
+        configure?.Invoke(options);
         var store = new VectorStore(Library.Database, Library.Time);
         var (caller, index) = (new EmbeddingCaller(provider, options, Library.Time), new VectorIndex(store, options, Library.Time));
         var embedder = new PassageEmbedder(store, caller, index, Library.Time);

@@ -92,7 +92,7 @@ public abstract class SearchPagesContract : SearchShelfContract
         {
             query with { Text = "rivers" }, query with { Sort = SearchSort.Newest }, query with { Scope = SearchScope.Videos }, query with { Tag = "water" }, query with { Language = "en" },
             query with { Channel = "Deep Sea" }, query with { VideoId = Sample.Id("delta") }, query with { Source = TranscriptSourceKind.Uploaded }, query with { MinDuration = TimeSpan.FromSeconds(1) },
-            query with { PublishedFrom = Sample.FetchedAt }, query with { Category = "x" },
+            query with { PublishedFrom = Sample.FetchedAt }, query with { Category = "x" }, query with { UseEmbeddings = false },
         })
             await RefusedAsync(other with { After = next });
         await RefusedAsync(query with { After = nextVideos });

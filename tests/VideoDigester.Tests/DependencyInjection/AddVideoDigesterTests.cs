@@ -53,6 +53,22 @@ public sealed class AddVideoDigesterTests : IDisposable
         Assert.Contains("64", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1.01)]
+    [InlineData(1.01)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public async Task A_similarity_that_is_no_cosine_fails_by_name(double similarity)
+    {
+        var services = new ServiceCollection();
+        services.AddVideoDigester(o => o.Embeddings.MinSimilarity = similarity).UseSqlite(_folder.PathOf("library.db"));
+        await using var provider = services.BuildServiceProvider();
+
+        var failure = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IVideoLibrary>());
+
+        Assert.Contains("MinSimilarity", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_option_of_the_database_outside_its_range_fails_by_name()
     {

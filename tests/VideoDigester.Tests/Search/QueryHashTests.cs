@@ -14,7 +14,7 @@ public class QueryHashTests
             Query, Query with { Text = "rivers" }, Query with { Scope = SearchScope.Videos }, Query with { VideoId = VideoId.Parse("youtube:abc") }, Query with { Channel = "a" }, Query with { Category = "a" },
             Query with { Tag = "a" }, Query with { Language = "a" }, Query with { Source = TranscriptSourceKind.Uploaded }, Query with { PublishedFrom = DateTimeOffset.UnixEpoch },
             Query with { PublishedBefore = DateTimeOffset.UnixEpoch }, Query with { PublishedBefore = DateTimeOffset.UnixEpoch.AddMilliseconds(1) }, Query with { MinDuration = TimeSpan.Zero },
-            Query with { MaxDuration = TimeSpan.Zero }, Query with { Sort = SearchSort.Oldest }, Query with { Category = "a, Tag = a" }, Query with { Category = "a", Tag = "a" },
+            Query with { MaxDuration = TimeSpan.Zero }, Query with { Sort = SearchSort.Oldest }, Query with { UseEmbeddings = false }, Query with { Category = "a, Tag = a" }, Query with { Category = "a", Tag = "a" },
         ];
 
         Assert.Distinct(others.Select(query => QueryHash.Of(query, "hits")).Append(QueryHash.Of(Query, "videos")));
@@ -25,5 +25,5 @@ public class QueryHashTests
         Assert.Equal(QueryHash.Of(Query, "hits"), QueryHash.Of(Query with { After = "x", PageSize = 7, HitsPerVideo = 9, IncludeTotal = true }, "hits"));
 
     [Fact]
-    public void A_new_property_of_a_query_is_thought_of() => Assert.Equal(17, typeof(SearchQuery).GetProperties().Length);
+    public void A_new_property_of_a_query_is_thought_of() => Assert.Equal(18, typeof(SearchQuery).GetProperties().Length);
 }

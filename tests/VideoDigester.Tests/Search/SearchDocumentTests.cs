@@ -48,6 +48,7 @@ public sealed partial class SearchDocumentTests
     {
         int number => number.ToString("N0", CultureInfo.InvariantCulture),
         long bytes => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB"),
+        double similarity => similarity.ToString(CultureInfo.InvariantCulture),
         TimeSpan { TotalMinutes: >= 1 and var minutes } => string.Create(CultureInfo.InvariantCulture, $"{minutes} minutes"),
         TimeSpan time => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds} seconds"),
         _ => throw new ArgumentException($"{value} is not written like anything here."),

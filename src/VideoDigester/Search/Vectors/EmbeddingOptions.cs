@@ -18,6 +18,13 @@ public sealed class EmbeddingOptions
     public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
+    /// How similar a passage must be to what is looked for: only those above are found by meaning. A cosine, -1 to 1; 0 unless set, so that what is not similar at all is no hit; with -1 all may be.
+    /// Models differ in what texts that have nothing to do with each other get. What words find does not depend on it.
+    /// </summary>
+    [Range(-1.0, 1.0)]
+    public double MinSimilarity { get; set; }
+
+    /// <summary>
     /// How many bytes of vectors are kept in memory: 0 to 1 TiB, 256 MiB unless set; a vector takes its number of dimensions and 20 bytes. Those beyond are read from the database at each search.
     /// </summary>
     [Range(0L, 1L << 40)]

@@ -21,7 +21,7 @@ internal sealed class MeaningSearch(VectorStore store, EmbeddingCaller caller, V
     /// <param name="count">How many at most.</param>
     /// <param name="filter">Which passages may be found, as of <see cref="VectorIndex.FindAsync"/>; null for all.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    /// <returns>The passages, most similar first; empty where the text holds nothing but punctuation or no passage has a vector of this model yet.</returns>
+    /// <returns>The passages, most similar first; empty where the text holds nothing but punctuation, no passage is similar enough or none has a vector of this model yet.</returns>
     /// <exception cref="VideoDigesterException">The provider gave no vector, or the database failed.</exception>
     public async Task<IReadOnlyList<SimilarPassage>> FindAsync(string text, int count, Func<VectorPlace, bool>? filter, CancellationToken cancellationToken)
     {

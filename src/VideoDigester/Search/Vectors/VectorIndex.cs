@@ -28,7 +28,7 @@ internal sealed class VectorIndex(VectorStore store, EmbeddingOptions options, T
     /// <param name="count">How many at most.</param>
     /// <param name="filter">Which passages may be found; null for all. Asked while the vectors are looked at: it must be quick, ask no database, and be safe for the thread that calls.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    /// <returns>The passages, most similar first.</returns>
+    /// <returns>The passages above <see cref="EmbeddingOptions.MinSimilarity"/>, most similar first.</returns>
     public async Task<IReadOnlyList<SimilarPassage>> FindAsync(
         VectorModel model, ReadOnlyMemory<float> unit, int count, Func<VectorPlace, bool>? filter, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class VectorIndex(VectorStore store, EmbeddingOptions options, T
         for (var round = 1; ; round++)
         {
             var (snapshot, isFull) = await RefreshAsync(model, mustCheck: round > 1, cancellationToken).ConfigureAwait(false);
-            var nearest = new NearestPassages(count, filter);
+            var nearest = new NearestPassages(count, options.MinSimilarity, filter);
             snapshot.Scan(unit.Span, nearest, cancellationToken);
             if (isFull)
                 await ScanStoredAsync(model, unit, snapshot.Through, nearest, cancellationToken).ConfigureAwait(false);

@@ -57,6 +57,28 @@ public sealed class VectorIndexTests
     [InlineData(0)]
     [InlineData(2)]
     [InlineData(1_000)]
+    public async Task What_is_not_above_the_least_similarity_is_not_found(int vectorsInMemory)
+    {
+        await using var library = new VectorLibrary(configure: options => options.MemoryLimit = vectorsInMemory * 22);
+        var ids = await library.AddAsync("one", "a", "b", "c", "d");
+        var model = await library.SaveAsync(ids, at => at switch { 0 => North, 1 => East, 2 => [-1, 0], _ => NorthEast });
+        async Task<IEnumerable<long>> AboveAsync(double similarity)
+        {
+            library.Options.MinSimilarity = similarity;
+            return (await FindAsync(library.Index, model, East, 10)).Select(passage => passage.PassageId);
+        }
+
+        Assert.Equal([ids[1], ids[3], ids[0], ids[2]], await AboveAsync(-1));
+        Assert.Equal([ids[1], ids[3], ids[0]], await AboveAsync(-0.5));
+        Assert.Equal([ids[1], ids[3]], await AboveAsync(new EmbeddingOptions().MinSimilarity));
+        Assert.Equal([ids[1]], await AboveAsync(0.8));
+        Assert.Empty(await library.Index.FindAsync(model, East, 10, place => place.PassageId != ids[1], CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(1_000)]
     public async Task What_is_added_is_found_at_once_and_what_is_removed_no_more(int vectorsInMemory)
     {
         await using var library = new VectorLibrary(configure: options => options.MemoryLimit = vectorsInMemory * 22);

@@ -30,7 +30,8 @@ internal sealed class VectorLibrary : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public EmbeddingOptions Options { get; } = new() { BatchSize = 4 };
+    /// <summary>The options; all vectors are near enough unless a test says otherwise.</summary>
+    public EmbeddingOptions Options { get; } = new() { BatchSize = 4, MinSimilarity = -1 };
 
     public HashedEmbeddings Provider { get; }
 
