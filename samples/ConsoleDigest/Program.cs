@@ -8,9 +8,10 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 // A name that starts with @ is a name here, not a file of arguments.
 var arguments = CommandTree.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-if (arguments.Action is ParseErrorAction)
+var misspelt = MisspeltOptions.In(arguments, args);
+if (arguments.Action is ParseErrorAction || misspelt.Count > 0)
 {
-    Messages.WriteUsageErrors(Console.Error, arguments);
+    Messages.WriteUsageErrors(Console.Error, arguments, misspelt);
     return ExitCode.WrongUsage;
 }
 

@@ -16,7 +16,7 @@ internal static class AddCommand
             Description = "The address of a video's page; or what yt-dlp wrote: a metadata file with its captions beside it, or a folder of any depth with many.",
             Arity = ArgumentArity.OneOrMore,
         };
-        // A misspelt option would be taken for a file name otherwise.
+        // An option of one dash would be taken for a file name otherwise.
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-') && !Path.Exists(token.Value)))

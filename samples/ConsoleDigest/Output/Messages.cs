@@ -23,10 +23,11 @@ internal sealed class Messages
 
     private int TerminalWidth { get; }
 
-    public static void WriteUsageErrors(TextWriter writer, ParseResult arguments)
+    // What else the parser complains of where an option is misspelt is often a consequence of it.
+    public static void WriteUsageErrors(TextWriter writer, ParseResult arguments, IReadOnlyList<string> misspelt)
     {
-        foreach (var error in Telling(arguments))
-            writer.WriteLine(Printable.Of(Secrets.Hide(error.Message)));
+        foreach (var error in misspelt.Count > 0 ? misspelt : Telling(arguments).Select(error => error.Message))
+            writer.WriteLine(Printable.Of(Secrets.Hide(error)));
         var command = arguments.CommandResult.Command;
         writer.WriteLine($"Try: {CommandTree.ProgramName} {(command.Name == CommandTree.ProgramName ? "" : command.Name + " ")}--help");
     }

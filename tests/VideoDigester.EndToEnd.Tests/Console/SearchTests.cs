@@ -73,6 +73,18 @@ public sealed class SearchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_looks_like_an_option_is_looked_for_behind_two_dashes()
+    {
+        Assert.Equal([ConsoleLibrary.TalkId], await VideosAsync("lamp", "-zeppelin"));
+        Assert.Empty(await VideosAsync("lamp", "--channel=--nobody"));
+
+        async Task<string> FoundAsync(params string[] words) => (await ConsoleLibrary.RunPlainAsync(["search", "--db", _library.Database, "--json", "--", .. words])).Ended(0).Output;
+        Assert.NotEqual("", await FoundAsync("--lamp"));
+        Assert.Equal("", await FoundAsync("lamp", "--limt"));
+        Assert.Equal("", await FoundAsync("-oil", "lamp", "wick", "--limit", "1"));
+    }
+
+    [Fact]
     public async Task People_get_the_hits_under_their_video_with_times_and_links()
     {
         var run = (await _library.RunAsync("search", "ordinary oil lamp")).Ended(0);

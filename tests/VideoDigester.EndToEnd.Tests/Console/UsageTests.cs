@@ -40,6 +40,9 @@ public sealed class UsageTests
         "compare example:a --provider openai,openai --model a,b",
         "compare example:a --provider openai,ollama --model a,b,c",
         "compare example:a --force",
+        "search lamp --limt 3",
+        "search lamp --limit=3 --channel --limt",
+        "ask Who --model=m --providr=openai",
     };
 
     [Theory]
@@ -72,6 +75,33 @@ public sealed class UsageTests
 
         Assert.StartsWith("Unrecognized command or argument 'digestify'.", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Required", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("search lamp --limt 3", "--limt", "--limit")]
+    [InlineData("search --chanel=Talks lamp", "--chanel", "--channel")]
+    [InlineData("search lamp --Limit 3", "--Limit", "--limit")]
+    [InlineData("search lamp --language en", "--language", "--lang")]
+    [InlineData("search lamp --jsno", "--jsno", "--json")]
+    [InlineData("ask Who? --providr openai --model m", "--providr", "--provider")]
+    [InlineData("ask Who? --hlep", "--hlep", "--help")]
+    [InlineData("digest example:a --providr openai --model m", "--providr", "--provider")]
+    [InlineData("list --cokies a", "--cokies", "--cookies")]
+    public async Task Of_a_misspelt_option_the_nearest_is_named(string line, string written, string meant)
+    {
+        var run = (await ConsoleLibrary.RunPlainAsync(line.Split(' '))).Ended(2);
+
+        Assert.Equal("", run.Output);
+        Assert.StartsWith($"'{written}' is no option of '{line.Split(' ')[0]}'. Did you mean {meant}?", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task An_option_that_resembles_none_is_refused_all_the_same()
+    {
+        var run = (await ConsoleLibrary.RunPlainAsync("search", "lamp", "--zeppelins", "3")).Ended(2);
+
+        Assert.StartsWith("'--zeppelins' is no option of 'search'. What begins", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
