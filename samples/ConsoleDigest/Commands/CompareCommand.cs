@@ -29,6 +29,10 @@ internal static class CompareCommand
     private static async Task<IReadOnlyList<VariantRow>> StoredAsync(Session session, VideoId video, IReadOnlyList<string> types, CancellationToken cancellationToken)
     {
         var variants = await session.Digests.CompareAsync(video, cancellationToken);
+
+        // An application may have stored digests of a type of its own.
+        if (types.FirstOrDefault(type => !DigestSymbols.Types.Contains(type) && variants.All(variant => variant.Request.Type.Name != type)) is { } unknown)
+            throw new VideoDigesterException(ErrorCode.UnknownDigestType, $"There is no digest of type '{unknown}', and none of it is stored. There are {string.Join(", ", DigestSymbols.Types)}.");
         return
         [
             .. variants

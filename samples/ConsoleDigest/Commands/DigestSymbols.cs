@@ -14,6 +14,9 @@ internal sealed class DigestSymbols
     public DigestSymbols(string withoutType = "highlights without it") =>
         _types = Symbols.List("--type", $"highlights, chapters, detailed or summary; several with commas; {withoutType}.", "type");
 
+    /// <summary>The names of the types that the library itself has.</summary>
+    public static IReadOnlyList<string> Types { get; } = [DigestType.Highlights.Name, DigestType.Chapters.Name, DigestType.Detailed.Name, DigestType.Summary.Name];
+
     public Argument<VideoId> Id { get; } = Symbols.Id();
 
     public Option<bool> Force { get; } = new("--force") { Description = "Write it again even where it is stored." };

@@ -93,6 +93,15 @@ public sealed class CompareTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_misspelt_type_is_a_typed_failure()
+    {
+        (await _library.RunAsync("digest", ConsoleLibrary.TalkId, "--type", "summary")).Ended(0);
+
+        JsonAssert.IsFailure((await _library.RunJsonAsync("compare", ConsoleLibrary.TalkId, "--type", "summary,sumary")).Ended(1).Line, ConsoleLibrary.TalkId, ErrorCode.UnknownDigestType);
+        Assert.Empty((await _library.RunJsonAsync("compare", ConsoleLibrary.TalkId, "--type", "chapters")).Ended(0).Lines);
+    }
+
+    [Fact]
     public async Task Where_nothing_is_stored_nothing_is_printed()
     {
         var json = (await _library.RunJsonAsync("compare", ConsoleLibrary.TalkId)).Ended(0);
