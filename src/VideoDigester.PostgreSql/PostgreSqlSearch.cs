@@ -28,6 +28,10 @@ internal sealed class PostgreSqlSearch(string quotedSchema) : SearchDialect
     public override string TableOf(string parameter, params IReadOnlyList<string> columns) => string.Create(
         CultureInfo.InvariantCulture, $"(SELECT {string.Join(", ", columns.Select((column, at) => $"(row ->> {at})::bigint AS {column}"))} FROM json_array_elements(@{parameter}::json) AS row)");
 
+    // Before a table is analysed the planner would read all of it; a query with an OFFSET it does not take apart.
+    public override string JoinEach(string table, string alias, string condition) =>
+        $"CROSS JOIN LATERAL (SELECT * FROM {quotedSchema}.{table} {alias} WHERE {condition} OFFSET 0) {alias}";
+
     public override async Task WriteAsync(LibraryConnection connection, long transcriptId, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken)
     {
         if (passages.Count == 0)

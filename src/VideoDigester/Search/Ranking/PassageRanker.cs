@@ -8,10 +8,10 @@ namespace VideoDigester.Search.Ranking;
 internal sealed class PassageRanker(SearchStatistics statistics, int mostCandidates = PassageRanker.MostCandidates)
 {
     /// <summary>How many passages are ranked at most unless a measurement wants all.</summary>
-    public const int MostCandidates = 16_384;
+    public const int MostCandidates = 8_192;
 
-    /// <summary>How many of the best are ranked, about, where more match than can be: more than a hundred pages. A quarter of what can be ranked at most, for a bar may let more pass.</summary>
-    public const int BestCandidates = 3_072;
+    /// <summary>How many of the best are ranked, about, where more match than can be: a hundred pages. A quarter of what can be ranked, for a bar may let more pass.</summary>
+    public const int BestCandidates = MostCandidates / 4;
 
     // Of a word that is in more of the passages it is estimated how many: then a share more or less makes no difference to its weight.
     private const double CommonShare = 0.025;
@@ -125,7 +125,7 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         var enough = Math.Min(mostCandidates, EnoughCandidates);
         var best = new List<PassageCandidate>();
         var known = new HashSet<long>();
-        for (var most = Math.Min(mostCandidates / 4, BestCandidates); best.Count < enough && most < 4 * sample.Total; most *= 4)
+        for (var most = Math.Min(mostCandidates, MostCandidates) / 4; best.Count < enough && most < 4 * sample.Total; most *= 4)
         {
             var (wanted, reaching) = gate.Narrow(most);
             if (wanted is not null)

@@ -108,8 +108,8 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
         $"""
         SELECT p.id AS "Id", p.transcript_id AS "TranscriptId", p.first_segment AS "FirstSegment", p.last_segment AS "LastSegment", p.from_offset AS "FromOffset", p.length AS "Length",
             t.language AS "Language", t.source AS "Source", t.segment_count AS "SegmentCount", v.id AS "VideoKey", v.site AS "Site", v.external_id AS "ExternalId", v.url AS "Url", v.title AS "Title", v.language AS "VideoLanguage"
-        FROM {dialect.TableOf("ids", "id")} b CROSS JOIN {dialect.SchemaPrefix}transcript_passages p
-        JOIN {dialect.SchemaPrefix}transcripts t ON t.id = p.transcript_id JOIN {dialect.SchemaPrefix}videos v ON v.id = t.video_id WHERE p.id = b.id
+        FROM {dialect.TableOf("ids", "id")} b {dialect.JoinEach("transcript_passages", "p", "p.id = b.id")}
+        {dialect.JoinEach("transcripts", "t", "t.id = p.transcript_id")} {dialect.JoinEach("videos", "v", "v.id = t.video_id")}
         """,
         cancellationToken,
         NumberTable.Parameter("ids", ids.Distinct().Select(id => new[] { id })));
@@ -129,8 +129,8 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
         return connection.QueryToListAsync<SegmentAround>(
             $"""
             SELECT s.transcript_id AS "TranscriptId", s.position AS "Position", s.start_ms AS "StartMs", s.end_ms AS "EndMs", s.text AS "Text"
-            FROM {dialect.TableOf("places", "transcript_id", "low", "high")} b CROSS JOIN {dialect.SchemaPrefix}transcript_segments s
-            WHERE s.transcript_id = b.transcript_id AND s.position BETWEEN b.low AND b.high ORDER BY s.transcript_id, s.position
+            FROM {dialect.TableOf("places", "transcript_id", "low", "high")} b
+            {dialect.JoinEach("transcript_segments", "s", "s.transcript_id = b.transcript_id AND s.position BETWEEN b.low AND b.high")} ORDER BY s.transcript_id, s.position
             """,
             cancellationToken,
             NumberTable.Parameter("places", apart.Select(place => new[] { place.TranscriptId, place.Low, place.High })));

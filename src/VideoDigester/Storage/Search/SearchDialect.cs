@@ -18,6 +18,12 @@ internal abstract class SearchDialect
     /// <param name="columns">The names of the columns.</param>
     public abstract string TableOf(string parameter, params IReadOnlyList<string> columns);
 
+    /// <summary>Joins the rows of a table that belong to each of a few rows, one after the other by its index, whatever the planner thinks of the numbers.</summary>
+    /// <param name="table">The table, without its schema.</param>
+    /// <param name="alias">What it is called in the condition and outside.</param>
+    /// <param name="condition">What joins them.</param>
+    public abstract string JoinEach(string table, string alias, string condition);
+
     /// <summary>Writes the passages of a transcript that has none.</summary>
     public abstract Task WriteAsync(LibraryConnection connection, long transcriptId, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken);
 

@@ -24,6 +24,8 @@ internal sealed class SqliteSearch : SearchDialect
     public override string TableOf(string parameter, params IReadOnlyList<string> columns) => string.Create(
         CultureInfo.InvariantCulture, $"(SELECT {string.Join(", ", columns.Select((column, at) => $"value ->> {at} AS {column}"))} FROM json_each(@{parameter}))");
 
+    public override string JoinEach(string table, string alias, string condition) => $"CROSS JOIN {table} {alias} ON {condition}";
+
     public override Task WriteAsync(LibraryConnection connection, long transcriptId, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellationToken)
     {
         var last = SqliteWriter.LastOf(connection, "transcript_passages");
