@@ -47,6 +47,33 @@ public abstract class SearchBoundContract : SearchContract
     }
 
     [SkippableFact]
+    public async Task Of_a_common_phrase_the_passages_where_its_words_are_most_often_are_ranked()
+    {
+        var often = string.Concat(Enumerable.Repeat(" alpha beta", 9));
+        await SaveAsync("many", [.. Enumerable.Range(0, Passages).Select(at => Cue(at, 1) + (at >= Passages - 10 ? often : " alpha beta"))]);
+
+        var page = await SearchAsync("\"alpha beta\"", 10);
+
+        Assert.False(page.IsComplete);
+        Assert.Equal(10, page.Items.Count);
+        Assert.All(page.Items, hit => Assert.True(hit.Start >= TimeSpan.FromSeconds((Passages - 10) * 4)));
+    }
+
+    [SkippableFact]
+    public async Task Of_very_many_words_joined_by_or_the_best_are_ranked()
+    {
+        string[] words = [.. Enumerable.Range(0, 24).Select(at => $"word{at}")];
+        await SaveAsync("many", [.. Enumerable.Range(0, Passages).Select(at => $"{Cue(at, 1)} {string.Join(' ', words.Where((_, word) => (at + word) % (word + 2) == 0))}")]);
+        var query = new SearchQuery { Text = string.Join(" OR ", words), PageSize = 10 };
+
+        var bounded = await Service().SearchAsync(query, CancellationToken.None);
+        var all = await Service(bound: 10 * Passages).SearchAsync(query, CancellationToken.None);
+
+        Assert.Equal((false, true), (bounded.IsComplete, all.IsComplete));
+        Assert.InRange(bounded.Items.Count(hit => hit.Score >= all.Items[^1].Score - 1e-9), 9, 10);
+    }
+
+    [SkippableFact]
     public async Task Pages_of_what_was_cut_end_and_show_nothing_twice()
     {
         await SaveAsync("many", [.. Enumerable.Range(0, Passages).Select(at => Cue(at, 1 + (at % 9)))]);
@@ -126,7 +153,7 @@ public abstract class SearchBoundContract : SearchContract
 
     private Task<SearchPage<SearchHit>> SearchAsync(string text, int count) => Service().SearchAsync(new SearchQuery { Text = text, PageSize = count }, CancellationToken.None);
 
-    private SearchService Service() => new(Library.Database, new PassageRanker(new SearchStatistics(), Bound), Meaning.None, NullLogger<SearchService>.Instance);
+    private SearchService Service(int bound = Bound) => new(Library.Database, new PassageRanker(new SearchStatistics(), bound), Meaning.None, NullLogger<SearchService>.Instance);
 
     // A passage of its own: between 400 and 500 characters.
     private static string Cue(int seed, int times)

@@ -10,7 +10,7 @@ namespace VideoDigester.Search.Ranking;
 internal sealed class CandidateGate
 {
     // More ways to come above the bar make a query slower than the passages that it saves.
-    private const int MostWays = 96;
+    private const int MostWays = 128;
     private const int MostParts = 12;
     private const double Least = 1e-9;
 
@@ -54,12 +54,14 @@ internal sealed class CandidateGate
 
     private SearchExpression? Passing(double bar)
     {
-        for (var levels = TermMarks.Levels.Count + 1; levels >= 1; levels--)
-        {
-            var ways = 0;
-            if (Collect(0, bar, levels, ref ways) is { } collected && ways <= MostWays)
-                return SimpleExpression.All(IsImplied && collected.Length > 0 ? collected : [_query, .. collected]);
-        }
+        // Where there are too many ways, the least of the parts are left out.
+        for (var count = _parts.Count; count > 0; count = count * 3 / 4)
+            for (var levels = TermMarks.Levels.Count + 1; levels >= 1; levels--)
+            {
+                var ways = 0;
+                if (Collect(0, count, bar, levels, ref ways) is { } collected && ways <= MostWays)
+                    return SimpleExpression.All(IsImplied && collected.Length > 0 ? collected : [_query, .. collected]);
+            }
 
         return null;
     }
@@ -86,13 +88,13 @@ internal sealed class CandidateGate
         return reached;
     }
 
-    // What passages hold that come above the bar by the parts from one on, each at the levels from the lowest: null where none can, empty where all do.
-    private SearchExpression[]? Collect(int at, double missing, int levels, ref int ways)
+    // What passages hold that come above the bar by the parts from one on to another, each at the levels from the lowest: null where none can, empty where all do.
+    private SearchExpression[]? Collect(int at, int count, double missing, int levels, ref int ways)
     {
         if (missing <= Least)
             return [];
         var best = 0.0;
-        for (var i = at; i < _parts.Count; i++)
+        for (var i = at; i < count; i++)
             best += WorthOf(_parts[i], HighestOf(_parts[i], levels));
         if (best < missing - Least || ways > MostWays)
             return null;
@@ -100,11 +102,11 @@ internal sealed class CandidateGate
         // Without the part first: what passes without it passes with it.
         var part = _parts[at];
         var passing = new List<SearchExpression?>();
-        if (Collect(at + 1, missing, levels, ref ways) is { } without)
+        if (Collect(at + 1, count, missing, levels, ref ways) is { } without)
             passing.Add(SimpleExpression.All(without));
         for (var level = 1; level <= HighestOf(part, levels); level++)
         {
-            if (Collect(at + 1, missing - WorthOf(part, level), levels, ref ways) is not { } rest)
+            if (Collect(at + 1, count, missing - WorthOf(part, level), levels, ref ways) is not { } rest)
                 continue;
             ways++;
             passing.Add(SimpleExpression.All([AtLevel(part.Expression, level), .. rest]));
@@ -115,7 +117,7 @@ internal sealed class CandidateGate
         return SimpleExpression.Any(passing) is { } any ? [any] : null;
     }
 
-    private static int HighestOf(ScoredPart part, int levels) => part.Expression is SearchExpression.Word ? levels : 1;
+    private static int HighestOf(ScoredPart part, int levels) => part.Expression is SearchExpression.Prefix ? 1 : levels;
 
     // Level 0 is not there, 1 is there, and from 2 the levels of the marks.
     private static int LevelOf(int times)
@@ -132,14 +134,20 @@ internal sealed class CandidateGate
     {
         0 => 0,
         1 => part.Weight * ScoredQuery.Saturation(1),
-        _ when part.Expression is not SearchExpression.Word => part.Weight * ScoredQuery.Saturation(1),
+        _ when part.Expression is SearchExpression.Prefix => part.Weight * ScoredQuery.Saturation(1),
         _ => part.Weight * ScoredQuery.Saturation(TermMarks.Levels[level - 2]),
     };
 
-    private static SearchExpression AtLevel(SearchExpression part, int level) =>
-        level > 1 && part is SearchExpression.Word word
-            ? new SearchExpression.Word([.. word.Terms.Select(term => TermMarks.Often(term, level - 2))])
-            : part;
+    // A phrase scores as its words do, so it is there as often as the rarest of them.
+    private static SearchExpression? AtLevel(SearchExpression part, int level) => part switch
+    {
+        _ when level == 1 => part,
+        SearchExpression.Word word => Often(word.Terms, level),
+        SearchExpression.Phrase phrase => SimpleExpression.All(phrase.Terms.SkipLast(phrase.IsOpen ? 1 : 0).Select(SearchExpression (term) => Often([term], level)).Prepend(phrase)),
+        _ => part,
+    };
+
+    private static SearchExpression.Word Often(IReadOnlyList<string> terms, int level) => new([.. terms.Select(term => TermMarks.Often(term, level - 2))]);
 
     private static bool Holds(SearchExpression expression, ScoredQuery scored, long id, ReadOnlySpan<int> times)
     {
