@@ -9,6 +9,7 @@ using VideoDigester.Benchmarks.Quality.Titles;
 using VideoDigester.Benchmarks.Search.Listing;
 using VideoDigester.Benchmarks.Search.Relevance;
 using VideoDigester.Benchmarks.Search.Speed;
+using VideoDigester.Benchmarks.Search.Vectors;
 using VideoDigester.Benchmarks.Tokens;
 using VideoDigester.Benchmarks.Transcripts;
 using VideoDigester.Benchmarks.YtDlp;
@@ -33,6 +34,7 @@ return args switch
     ["relevance", .. var rest] => await RelevanceRun.RunAsync(DataFolder.From([.. rest.Except(["--sweep"])]), rest.Contains("--sweep")),
     ["search", .. var rest] => await SearchRun.RunAsync(rest),
     ["search-writers", .. var rest] => await WritersRun.RunAsync(rest),
+    ["vectors"] => VectorRun.Run(),
     ["listing"] => await ListingRun.RunAsync(),
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
     _ => Usage(),
@@ -40,6 +42,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | listing | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | bdn");
     return 2;
 }
