@@ -66,7 +66,7 @@ public sealed class SingleFlightTests
 
     private static ScriptedProvider Slow(Func<LlmRequest, string> answer) => new(async (request, _, token) =>
     {
-        await Task.Delay(300, token);
+        await Task.Delay(1_000, token);
         return ScriptedProvider.Response(answer(request));
     });
 }
