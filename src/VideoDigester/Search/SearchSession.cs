@@ -25,7 +25,7 @@ internal sealed class SearchSession(
             Items = await new HitComposer(hits, plan.Words).ComposeAsync([.. page.Select(Hit)]).ConfigureAwait(false),
             Next = hasMore ? Cursor(page[^1].Score, page[^1].Passage.Kind, page[^1].Passage.Id) : null,
             IsComplete = ranking.IsComplete,
-            Total = await TotalAsync(plan, ranking.IsComplete ? ranking.Passages.Count : null, borders => order.CountAsync(plan.Words, plan.Filter, borders)).ConfigureAwait(false),
+            Total = await TotalAsync(plan, ranking, ranking.Passages.Count, order.CountAsync).ConfigureAwait(false),
         };
     }
 
@@ -42,7 +42,7 @@ internal sealed class SearchSession(
             Items = await ComposeAsync(plan, page).ConfigureAwait(false),
             Next = hasMore ? Cursor(page[^1].Score, SearchHitKind.Passage, page[^1].Key) : null,
             IsComplete = ranking.IsComplete,
-            Total = await TotalAsync(plan, ranking.IsComplete ? videos.Count : null, borders => order.CountVideosAsync(plan.Words, plan.Filter, borders)).ConfigureAwait(false),
+            Total = await TotalAsync(plan, ranking, videos.Count, order.CountVideosAsync).ConfigureAwait(false),
         };
     }
 
@@ -142,11 +142,11 @@ internal sealed class SearchSession(
     }
 
     // What was ranked whole is counted; the rest the database counts.
-    private async Task<long?> TotalAsync(SearchPlan plan, long? known, Func<BorderMatches, Task<long>> count)
+    private static async Task<long?> TotalAsync(SearchPlan plan, PassageRanking ranking, int ranked, Func<SearchExpression, SearchFilter, BorderMatches, Task<long>> count)
     {
         if (!plan.Query.IncludeTotal)
             return null;
-        return known ?? await count(await BordersAsync(plan).ConfigureAwait(false)).ConfigureAwait(false);
+        return ranking.IsComplete ? ranked : await count(plan.Words, plan.Filter, ranking.Borders).ConfigureAwait(false);
     }
 
     private Task<BorderMatches> BordersAsync(SearchPlan plan) => BorderPhrases.FindAsync(reader, plan.Words, plan.Filter);

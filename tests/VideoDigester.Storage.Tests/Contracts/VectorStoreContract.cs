@@ -82,7 +82,7 @@ public abstract class VectorStoreContract : StorageContract
 
         Assert.Equal(new VectorCensus(3, 36), await Store.CountAsync(model, long.MaxValue, CancellationToken.None));
         Assert.Equal(new VectorCensus(2, 23), await Store.CountAsync(model, through: 12, CancellationToken.None));
-        var place = new VectorPlace(12, passages[0].TranscriptId);
+        var place = new PassagePlace(12, passages[0].TranscriptId);
         Assert.Equal([place], await Store.FindPlacesAsync(model, [12, 99], CancellationToken.None));
         Assert.Equal([place], await Store.ReadPlacesAsync(model, after: 11, through: 12, count: 10, CancellationToken.None));
     }

@@ -60,9 +60,9 @@ internal static class BorderPhrases
         var before = await reader.BeforeAsync(begins).ConfigureAwait(false);
         for (var i = 0; i < cuts.Count; i++)
         {
-            var ends = places[2 * i].Select(place => place.Id).ToHashSet();
+            var ends = places[2 * i].Select(place => place.PassageId).ToHashSet();
             foreach (var begin in places[(2 * i) + 1])
-                if (before.TryGetValue(begin.Id, out var id) && ends.Contains(id))
+                if (before.TryGetValue(begin.PassageId, out var id) && ends.Contains(id))
                     found.Add((id, cuts[i].Before));
         }
 

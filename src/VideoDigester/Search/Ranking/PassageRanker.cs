@@ -37,9 +37,9 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         var parts = new QueryParts(query);
         var frequencies = await CountAsync(reader, parts, sample).ConfigureAwait(false);
         var scored = ScoredQuery.Weigh(parts, times, frequencies, Math.Max(sample.Total, frequencies.Max(part => part.Passages)));
-        var (passages, isComplete) = filter.Scope.HasFlag(SearchScope.Transcripts)
+        var (passages, isComplete, borders) = filter.Scope.HasFlag(SearchScope.Transcripts)
             ? await FindAsync(reader, query, scored, filter, sample).ConfigureAwait(false)
-            : ([], true);
+            : ([], true, BorderMatches.None);
         if (filter.IncludesTexts)
         {
             var texts = await reader.FindTextPassagesAsync(query, filter, mostCandidates).ConfigureAwait(false);
@@ -48,7 +48,7 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return new PassageRanking(Score(passages, scored), isComplete);
+        return new PassageRanking(Score(passages, scored), isComplete, borders);
     }
 
     private static async Task<PartFrequency[]> CountAsync(SearchReader reader, QueryParts query, PassageSample sample)
@@ -93,18 +93,18 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         return often;
     }
 
-    private async Task<(List<PassageCandidate> Passages, bool IsComplete)> FindAsync(
+    private async Task<(List<PassageCandidate> Passages, bool IsComplete, BorderMatches Borders)> FindAsync(
         SearchReader reader, SearchExpression query, ScoredQuery scored, SearchFilter filter, PassageSample sample)
     {
         var (passages, isComplete) = await FindWithinAsync(reader, query, scored, filter, sample).ConfigureAwait(false);
-        var (concerned, holding) = await BorderPhrases.FindAsync(reader, query, filter).ConfigureAwait(false);
-        if (concerned.Count > 0)
+        var borders = await BorderPhrases.FindAsync(reader, query, filter).ConfigureAwait(false);
+        if (borders.Concerned.Count > 0)
         {
-            passages.RemoveAll(passage => concerned.Contains(passage.Id));
-            passages.AddRange(holding);
+            passages.RemoveAll(passage => borders.Concerned.Contains(passage.Id));
+            passages.AddRange(borders.Holding);
         }
 
-        return (passages, isComplete);
+        return (passages, isComplete, borders);
     }
 
     private async Task<(List<PassageCandidate> Passages, bool IsComplete)> FindWithinAsync(
@@ -125,7 +125,7 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         var enough = Math.Min(mostCandidates, EnoughCandidates);
         var best = new List<PassageCandidate>();
         var known = new HashSet<long>();
-        for (var most = Math.Min(mostCandidates, MostCandidates) / 4; best.Count < enough && most < 4 * sample.Total; most *= 4)
+        for (var most = Math.Min(mostCandidates / 4, BestCandidates); best.Count < enough && most < 4 * sample.Total; most *= 4)
         {
             var (wanted, reaching) = gate.Narrow(most);
             if (wanted is not null)

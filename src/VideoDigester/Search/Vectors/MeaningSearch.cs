@@ -23,7 +23,7 @@ internal sealed class MeaningSearch(VectorStore store, EmbeddingCaller caller, V
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The passages, most similar first; empty where the text holds nothing but punctuation, no passage is similar enough or none has a vector of this model yet.</returns>
     /// <exception cref="VideoDigesterException">The provider gave no vector, or the database failed.</exception>
-    public async Task<IReadOnlyList<SimilarPassage>> FindAsync(string text, int count, Func<VectorPlace, bool>? filter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SimilarPassage>> FindAsync(string text, int count, Func<PassagePlace, bool>? filter, CancellationToken cancellationToken)
     {
         if (text.EnumerateRunes().All(rune => Rune.IsPunctuation(rune) || Rune.IsWhiteSpace(rune) || Rune.IsControl(rune)))
             return [];

@@ -6,14 +6,14 @@ namespace VideoDigester.Search.Vectors;
 /// <param name="count">How many at most.</param>
 /// <param name="minSimilarity">What they must be above, as of <see cref="EmbeddingOptions.MinSimilarity"/>.</param>
 /// <param name="filter">Which may be among them; null for all.</param>
-internal sealed class NearestPassages(int count, double minSimilarity, Func<VectorPlace, bool>? filter)
+internal sealed class NearestPassages(int count, double minSimilarity, Func<PassagePlace, bool>? filter)
 {
     // Rounding makes a cosine of -1 a little more or less: where that is the limit, there is none.
     private readonly float _floor = minSimilarity > -1 ? (float)minSimilarity : float.NegativeInfinity;
-    private readonly PriorityQueue<VectorPlace, (float Similarity, long Newness)> _worstFirst = new(count);
+    private readonly PriorityQueue<PassagePlace, (float Similarity, long Newness)> _worstFirst = new(count);
 
     /// <summary>Shows a passage.</summary>
-    public void Offer(VectorPlace place, float similarity)
+    public void Offer(PassagePlace place, float similarity)
     {
         if (similarity <= _floor)
             return;

@@ -48,7 +48,7 @@ internal sealed class VectorCache(VectorStore store, VectorModel model, Embeddin
         if (!isDifferent && await store.CountAsync(model.Id, _snapshot.Through, cancellationToken).ConfigureAwait(false) == _snapshot.Census)
             return;
         var missing = await ReadPlacesAsync(cancellationToken).ConfigureAwait(false);
-        var gone = new HashSet<VectorPlace>();
+        var gone = new HashSet<PassagePlace>();
         foreach (var place in _snapshot.Places)
             if (!missing.Remove(place))
                 gone.Add(place);
@@ -63,9 +63,9 @@ internal sealed class VectorCache(VectorStore store, VectorModel model, Embeddin
                 _snapshot = _snapshot.With(await store.ReadAsync(model.Id, some, cancellationToken).ConfigureAwait(false), _snapshot.Through);
     }
 
-    private async Task<HashSet<VectorPlace>> ReadPlacesAsync(CancellationToken cancellationToken)
+    private async Task<HashSet<PassagePlace>> ReadPlacesAsync(CancellationToken cancellationToken)
     {
-        var all = new HashSet<VectorPlace>();
+        var all = new HashSet<PassagePlace>();
         for (var after = 0L; ;)
         {
             var places = await store.ReadPlacesAsync(model.Id, after, _snapshot.Through, PlacesAtOnce, cancellationToken).ConfigureAwait(false);

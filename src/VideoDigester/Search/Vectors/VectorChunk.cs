@@ -7,7 +7,7 @@ namespace VideoDigester.Search.Vectors;
 /// </summary>
 internal sealed class VectorChunk(int dimensions, int capacity)
 {
-    private readonly VectorPlace[] _places = new VectorPlace[capacity];
+    private readonly PassagePlace[] _places = new PassagePlace[capacity];
     private readonly float[] _scales = new float[capacity];
     private readonly sbyte[] _components = new sbyte[(long)capacity * dimensions];
 
@@ -15,10 +15,10 @@ internal sealed class VectorChunk(int dimensions, int capacity)
     public int Capacity => capacity;
 
     /// <summary>The places of its first vectors.</summary>
-    public ReadOnlySpan<VectorPlace> Places(int count) => _places.AsSpan(0, count);
+    public ReadOnlySpan<PassagePlace> Places(int count) => _places.AsSpan(0, count);
 
     /// <summary>Puts a vector behind the others.</summary>
-    public void Set(int at, VectorPlace place, float scale, ReadOnlySpan<sbyte> components)
+    public void Set(int at, PassagePlace place, float scale, ReadOnlySpan<sbyte> components)
     {
         (_places[at], _scales[at]) = (place, scale);
         components.CopyTo(_components.AsSpan(at * dimensions, dimensions));

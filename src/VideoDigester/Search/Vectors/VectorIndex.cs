@@ -30,7 +30,7 @@ internal sealed class VectorIndex(VectorStore store, EmbeddingOptions options, T
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The passages above <see cref="EmbeddingOptions.MinSimilarity"/>, most similar first.</returns>
     public async Task<IReadOnlyList<SimilarPassage>> FindAsync(
-        VectorModel model, ReadOnlyMemory<float> unit, int count, Func<VectorPlace, bool>? filter, CancellationToken cancellationToken)
+        VectorModel model, ReadOnlyMemory<float> unit, int count, Func<PassagePlace, bool>? filter, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfNotEqual(unit.Length, model.Dimensions);

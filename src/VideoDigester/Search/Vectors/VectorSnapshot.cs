@@ -26,7 +26,7 @@ internal sealed class VectorSnapshot
     public long Through { get; }
 
     /// <summary>Whose vectors it holds, in no order.</summary>
-    public IEnumerable<VectorPlace> Places => _slices.SelectMany(slice => slice.Chunk.Places(slice.Count).ToArray());
+    public IEnumerable<PassagePlace> Places => _slices.SelectMany(slice => slice.Chunk.Places(slice.Count).ToArray());
 
     /// <summary>One without vectors.</summary>
     public static VectorSnapshot Empty(int dimensions) => new(dimensions, [], default, 0);
@@ -50,7 +50,7 @@ internal sealed class VectorSnapshot
     }
 
     /// <summary>This one without some vectors.</summary>
-    public VectorSnapshot Without(HashSet<VectorPlace> gone)
+    public VectorSnapshot Without(HashSet<PassagePlace> gone)
     {
         var slices = new List<VectorSlice>();
         var touched = new List<VectorSlice>();
@@ -103,7 +103,7 @@ internal sealed class VectorSnapshot
         return (chunk, at);
     }
 
-    private static VectorCensus Plus(VectorCensus census, IEnumerable<VectorPlace> places)
+    private static VectorCensus Plus(VectorCensus census, IEnumerable<PassagePlace> places)
     {
         foreach (var place in places)
             census = new VectorCensus(census.Count + 1, census.Sum + place.PassageId);

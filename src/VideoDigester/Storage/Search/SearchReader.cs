@@ -69,7 +69,7 @@ internal sealed class SearchReader(LibraryConnection connection, SearchDialect d
                 FROM {dialect.TableOf("places", "id", "transcript_id")} b
                 """,
                 cancellationToken,
-                NumberTable.Parameter("places", some.Select(place => new[] { place.Id, place.TranscriptId }))).ConfigureAwait(false);
+                NumberTable.Parameter("places", some.Select(place => new[] { place.PassageId, place.TranscriptId }))).ConfigureAwait(false);
             foreach (var row in rows)
                 if (row.Before > 0)
                     before[row.Id] = row.Before;

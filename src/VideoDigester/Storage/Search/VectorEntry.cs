@@ -3,4 +3,4 @@ namespace VideoDigester.Storage.Search;
 /// <summary>A vector as it is kept.</summary>
 /// <param name="Place">Whose it is.</param>
 /// <param name="Vector">The vector in the form of its writer.</param>
-internal readonly record struct VectorEntry(VectorPlace Place, byte[] Vector);
+internal readonly record struct VectorEntry(PassagePlace Place, byte[] Vector);

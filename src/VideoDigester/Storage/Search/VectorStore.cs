@@ -60,14 +60,14 @@ internal sealed class VectorStore(LibraryDatabase database, TimeProvider time)
         ReadAsync(modelId, row => passageIds.Contains(row.PassageId), passageIds.Count, cancellationToken);
 
     /// <summary>Reads whose vectors a model has, of passages up to a key, in the order of their keys.</summary>
-    public Task<List<VectorPlace>> ReadPlacesAsync(long modelId, long after, long through, int count, CancellationToken cancellationToken) =>
+    public Task<List<PassagePlace>> ReadPlacesAsync(long modelId, long after, long through, int count, CancellationToken cancellationToken) =>
         database.QueryAsync(
             connection => Places(connection, modelId).Where(place => place.PassageId > after && place.PassageId <= through)
                 .OrderBy(place => place.PassageId).Take(count).ToListAsync(cancellationToken),
             cancellationToken);
 
     /// <summary>Which of some vectors are still there.</summary>
-    public Task<List<VectorPlace>> FindPlacesAsync(long modelId, IReadOnlyCollection<long> passageIds, CancellationToken cancellationToken) =>
+    public Task<List<PassagePlace>> FindPlacesAsync(long modelId, IReadOnlyCollection<long> passageIds, CancellationToken cancellationToken) =>
         database.QueryAsync(connection => Places(connection, modelId).Where(place => passageIds.Contains(place.PassageId)).ToListAsync(cancellationToken), cancellationToken);
 
     /// <summary>Counts the vectors of a model, of passages up to a key.</summary>
@@ -84,13 +84,13 @@ internal sealed class VectorStore(LibraryDatabase database, TimeProvider time)
                 (from row in connection.PassageVectors.Where(row => row.ModelId == modelId).Where(which)
                  from passage in connection.TranscriptPassages.InnerJoin(passage => passage.Id == row.PassageId)
                  orderby row.PassageId
-                 select new VectorEntry(new VectorPlace(row.PassageId, passage.TranscriptId), row.Vector)).Take(count).ToListAsync(cancellationToken),
+                 select new VectorEntry(new PassagePlace(row.PassageId, passage.TranscriptId), row.Vector)).Take(count).ToListAsync(cancellationToken),
             cancellationToken);
 
-    private static IQueryable<VectorPlace> Places(LibraryConnection connection, long modelId) =>
+    private static IQueryable<PassagePlace> Places(LibraryConnection connection, long modelId) =>
         from row in connection.PassageVectors.Where(row => row.ModelId == modelId)
         from passage in connection.TranscriptPassages.InnerJoin(passage => passage.Id == row.PassageId)
-        select new VectorPlace(row.PassageId, passage.TranscriptId);
+        select new PassagePlace(row.PassageId, passage.TranscriptId);
 
     private static IQueryable<VectorPassage> Pending(LibraryConnection connection, long modelId, long after) =>
         from passage in Current(connection)

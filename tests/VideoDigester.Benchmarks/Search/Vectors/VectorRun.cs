@@ -31,7 +31,7 @@ internal static class VectorRun
     private static void Compare(string name, float[][] vectors)
     {
         var (stored, queries) = (vectors[..Vectors], vectors[Vectors..]);
-        var snapshot = VectorSnapshot.Empty(Dimensions).With([.. stored.Select((vector, at) => new VectorEntry(new VectorPlace(at, at), QuantisedVector.Of(vector)))], Vectors);
+        var snapshot = VectorSnapshot.Empty(Dimensions).With([.. stored.Select((vector, at) => new VectorEntry(new PassagePlace(at, at), QuantisedVector.Of(vector)))], Vectors);
         var (ours, theirs, found, error) = (new List<double>(), new List<double>(), 0, 0.0);
         foreach (var query in queries)
         {
@@ -44,7 +44,7 @@ internal static class VectorRun
             start = Stopwatch.GetTimestamp();
             var exact = new NearestPassages(Best, minSimilarity: -1, filter: null);
             for (var at = 0; at < Vectors; at++)
-                exact.Offer(new VectorPlace(at, at), TensorPrimitives.Dot<float>(query, stored[at]));
+                exact.Offer(new PassagePlace(at, at), TensorPrimitives.Dot<float>(query, stored[at]));
             var best = exact.TakeBestFirst();
             theirs.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
 
