@@ -126,6 +126,8 @@ internal sealed class PostgreSqlDialect : StorageDialect
     // FOR UPDATE would also wait for the key-share locks that foreign keys take, and they for it: two writers could wait in a circle.
     public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows.AsPostgreSQL().ForNoKeyUpdateHint();
 
+    public override IQueryable<T> Shared<T>(IQueryable<T> rows) => rows.AsPostgreSQL().ForShareHint();
+
     // EXCLUSIVE and no less: locks of rows are to wait too, or a writer that has a row would wait for the table, and the table for the row.
     public override Task LockTableAsync(LibraryConnection connection, string table, CancellationToken cancellationToken) =>
         connection.ExecuteAsync($"LOCK TABLE {QuotedSchema}.{Quote(table)} IN EXCLUSIVE MODE", cancellationToken);

@@ -176,4 +176,7 @@ public enum ErrorCode
 
     /// <summary>The text of a search cannot be understood. <see cref="Failure.Position"/> says where, the message what to do.</summary>
     InvalidQuery,
+
+    /// <summary>A worker did not renew its lease on a job in time, so that the job was given to another: what it did since then was not kept.</summary>
+    LeaseLost,
 }

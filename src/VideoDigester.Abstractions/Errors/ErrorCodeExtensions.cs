@@ -21,5 +21,6 @@ public static class ErrorCodeExtensions
         or ErrorCode.SiteUnavailable
         or ErrorCode.Timeout
         or ErrorCode.Network
-        or ErrorCode.ModelUnavailable;
+        or ErrorCode.ModelUnavailable
+        or ErrorCode.LeaseLost;
 }

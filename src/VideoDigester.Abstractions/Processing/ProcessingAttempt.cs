@@ -38,4 +38,16 @@ public sealed record ProcessingAttempt
 
     /// <summary>Why it failed, or null.</summary>
     public Failure? Error { get; init; }
+
+    /// <summary>The job that it was part of, or null where it was none's, or the job was pruned.</summary>
+    public JobId? JobId { get; init; }
+
+    /// <summary>How many attempts of its job there were with this one; 1 where it was no job's.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>The worker that made it, or null where it was no job's.</summary>
+    public string? Worker { get; init; }
+
+    /// <summary>When its job is tried again, UTC; null where it is not.</summary>
+    public DateTimeOffset? NextAttemptAt { get; init; }
 }

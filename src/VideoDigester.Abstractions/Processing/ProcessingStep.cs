@@ -14,4 +14,10 @@ public enum ProcessingStep
 
     /// <summary>A question was answered by a model. Neither question nor answer are kept.</summary>
     Answer,
+
+    /// <summary>A playlist or channel was listed.</summary>
+    Playlist,
+
+    /// <summary>The index of the search was brought up to date.</summary>
+    Reindex,
 }

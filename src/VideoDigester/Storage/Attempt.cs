@@ -1,3 +1,5 @@
+using VideoDigester.Storage.Jobs;
+
 namespace VideoDigester.Storage;
 
 /// <summary>What a store needs to know of the attempt it is part of: it writes the log's row in the transaction of its effect.</summary>
@@ -19,4 +21,7 @@ internal sealed record Attempt(string Target, DateTimeOffset StartedAt)
 
     /// <summary>The host's name of the user that it is for, or null.</summary>
     public string? UserId { get; init; }
+
+    /// <summary>The worker's hold on the job that it is part of, or null. Where that is lost, nothing of the attempt is kept.</summary>
+    public JobLease? Lease { get; init; }
 }

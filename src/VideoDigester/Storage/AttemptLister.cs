@@ -24,7 +24,8 @@ internal sealed class AttemptLister(LibraryDatabase database)
             from log in query.Descending ? matching.OrderByDescending(log => log.Id) : matching.OrderBy(log => log.Id)
             from digest in connection.Digests.LeftJoin(digest => digest.Id == log.DigestId)
             from llm in connection.Llms.LeftJoin(llm => llm.Id == log.LlmId)
-            select new AttemptRow { Log = log, DigestId = (Guid?)digest.PublicId, Provider = llm.Provider, Model = llm.Model };
+            from job in connection.Jobs.LeftJoin(job => job.Id == log.JobId)
+            select new AttemptRow { Log = log, DigestId = (Guid?)digest.PublicId, JobId = (Guid?)job.PublicId, Provider = llm.Provider, Model = llm.Model };
         return attempts.Take(query.PageSize + 1);
     }
 
@@ -80,6 +81,10 @@ internal sealed class AttemptLister(LibraryDatabase database)
                 ? null
                 : StoredUsage.Read(row.InputTokens, row.CachedInputTokens, row.OutputTokens, row.CostNanoUsd),
             Error = row.ErrorCode is { } code ? StoredFailure.Read(code, row.ErrorMessage, row.Retryable) : null,
+            JobId = attempt.JobId is { } job ? new JobId(job) : null,
+            Attempt = row.Attempt,
+            Worker = row.Worker,
+            NextAttemptAt = row.NextAttemptAt?.Value,
         };
     }
 }

@@ -9,6 +9,8 @@ internal sealed class AttemptRow
 
     public Guid? DigestId { get; init; }
 
+    public Guid? JobId { get; init; }
+
     public string? Provider { get; init; }
 
     public string? Model { get; init; }

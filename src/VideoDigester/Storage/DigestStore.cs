@@ -83,7 +83,7 @@ internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser ana
 
                 await PartStore.Of(connection, identity.Hash).DeleteAsync(cancellationToken).ConfigureAwait(false);
                 await ClaimStore.Of(connection, identity.Hash).DeleteAsync(cancellationToken).ConfigureAwait(false);
-                await database.Dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
+                await ProcessingLog.WriteAsync(connection, database.Dialect, log, attempt, cancellationToken).ConfigureAwait(false);
                 return (await FindByIdentityAsync(connection, identity.Hash, cancellationToken).ConfigureAwait(false))!;
             },
             cancellationToken);

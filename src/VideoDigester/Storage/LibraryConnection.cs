@@ -55,6 +55,16 @@ internal sealed class LibraryConnection(DataOptions options) : DataConnection(op
 
     public ITable<BudgetRow> Budgets => this.GetTable<BudgetRow>();
 
+    public ITable<PlaylistRow> Playlists => this.GetTable<PlaylistRow>();
+
+    public ITable<PlaylistVideoRow> PlaylistVideos => this.GetTable<PlaylistVideoRow>();
+
+    public ITable<SubscriptionRow> Subscriptions => this.GetTable<SubscriptionRow>();
+
+    public ITable<SiteStateRow> SiteStates => this.GetTable<SiteStateRow>();
+
+    public ITable<JobRow> Jobs => this.GetTable<JobRow>();
+
     public ITable<LogRow> Logs => this.GetTable<LogRow>();
 
     public ITable<MigrationRow> Migrations => this.GetTable<MigrationRow>();

@@ -1,3 +1,4 @@
+using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage;
@@ -17,7 +18,9 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
         DigestType = StoredText.CleanOrNull(attempt.Type?.Name),
         Step = StoredName<ProcessingStep>.Of(step),
         Outcome = outcome,
-        Attempt = 1,
+        Attempt = attempt.Lease?.Attempt ?? 1,
+        JobId = attempt.Lease?.Key,
+        Worker = StoredText.CleanOrNull(attempt.Lease?.Worker),
         StartedAt = Timestamp.From(attempt.StartedAt),
         CompletedAt = Timestamp.From(completedAt),
         InputTokens = attempt.Usage?.InputTokens,
@@ -34,6 +37,15 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
         row.ErrorMessage = StoredText.Clean(failure.Message);
         row.Retryable = failure.IsRetryable;
         return row;
+    }
+
+    /// <summary>Writes the row of an attempt in the transaction of its effect, which is kept only where the attempt's lease is still held.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.LeaseLost"/>.</exception>
+    public static async Task WriteAsync(LibraryConnection connection, StorageDialect dialect, LogRow row, Attempt attempt, CancellationToken cancellationToken)
+    {
+        if (attempt.Lease is { } lease)
+            await JobFence.RequireAsync(connection, dialect, lease, cancellationToken).ConfigureAwait(false);
+        await dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
     }
 
     public Task AppendFailureAsync(ProcessingStep step, Attempt attempt, VideoId? videoId, Failure failure, CancellationToken cancellationToken) =>
@@ -54,7 +66,7 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
             if (attempt is { Provider: { } provider, Model: { } model })
                 row.LlmId = await LlmDirectory.FindAsync(connection, provider, model, cancellationToken).ConfigureAwait(false);
             row.UserId = await _users.FindOrAddAsync(connection, attempt.UserId, row.CompletedAt, cancellationToken).ConfigureAwait(false);
-            await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
+            await WriteAsync(connection, database.Dialect, row, attempt, cancellationToken).ConfigureAwait(false);
             return true;
         },
         cancellationToken);

@@ -64,6 +64,10 @@ internal abstract class StorageDialect : IDisposable
     public abstract IQueryable<T> Locked<T>(IQueryable<T> rows)
         where T : notnull;
 
+    /// <summary>Lets nobody change the rows until the transaction ends; others may do the same.</summary>
+    public abstract IQueryable<T> Shared<T>(IQueryable<T> rows)
+        where T : notnull;
+
     /// <summary>Keeps other writers off a table until the transaction ends; readers go on.</summary>
     public abstract Task LockTableAsync(LibraryConnection connection, string table, CancellationToken cancellationToken);
 

@@ -21,7 +21,7 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
                 var (outcome, transcriptId) = await SaveAsync(connection, videoId, transcript, now, cancellationToken).ConfigureAwait(false);
                 var log = ProcessingLog.Row(ProcessingStep.Transcript, StoredName<IngestOutcome>.Of(outcome), attempt, transcript.Info.VideoId, time.GetUtcNow());
                 (log.VideoId, log.TranscriptId) = (videoId, transcriptId);
-                await database.Dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
+                await ProcessingLog.WriteAsync(connection, database.Dialect, log, attempt, cancellationToken).ConfigureAwait(false);
                 return outcome;
             },
             cancellationToken);

@@ -58,7 +58,7 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
 
                 var log = ProcessingLog.FailureRow(ProcessingStep.Metadata, attempt, id, failure, time.GetUtcNow());
                 log.VideoId = row?.Id;
-                await _dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
+                await ProcessingLog.WriteAsync(connection, _dialect, log, attempt, cancellationToken).ConfigureAwait(false);
                 return true;
             },
             cancellationToken);
@@ -87,7 +87,7 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
         await ObserveAsync(connection, row.Id, incoming, isNew, cancellationToken).ConfigureAwait(false);
         var log = ProcessingLog.Row(ProcessingStep.Metadata, StoredName<IngestOutcome>.Of(outcome), attempt, incoming.Id, time.GetUtcNow());
         log.VideoId = row.Id;
-        await _dialect.WriteAsync(connection, [log], cancellationToken).ConfigureAwait(false);
+        await ProcessingLog.WriteAsync(connection, _dialect, log, attempt, cancellationToken).ConfigureAwait(false);
         return outcome;
     }
 

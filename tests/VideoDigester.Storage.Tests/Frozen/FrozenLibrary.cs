@@ -33,6 +33,11 @@ internal static class FrozenLibrary
         ["text_passages"] = 4,
         ["embedding_models"] = 4,
         ["passage_vectors"] = 4,
+        ["playlists"] = 5,
+        ["playlist_videos"] = 5,
+        ["subscriptions"] = 5,
+        ["site_states"] = 5,
+        ["processing_jobs"] = 5,
     };
 
     private static Transcript First => Sample.Transcript("frozen", variant: 1);

@@ -71,4 +71,13 @@ internal sealed class LogRow
 
     [Column("retryable")]
     public bool? Retryable { get; set; }
+
+    [Column("next_attempt_at")]
+    public Timestamp? NextAttemptAt { get; set; }
+
+    [Column("worker")]
+    public string? Worker { get; set; }
+
+    [Column("job_id")]
+    public long? JobId { get; set; }
 }

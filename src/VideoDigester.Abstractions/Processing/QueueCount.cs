@@ -1,0 +1,7 @@
+namespace VideoDigester;
+
+/// <summary>How many unfinished jobs there are of a kind in a state.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="State">The state.</param>
+/// <param name="Count">How many.</param>
+public sealed record QueueCount(JobKind Kind, JobState State, long Count);

@@ -1,0 +1,17 @@
+using LinqToDB.Async;
+
+namespace VideoDigester.Storage.Jobs;
+
+/// <summary>Keeps out what a worker does that has lost its lease: frozen, cut off, or taken for dead.</summary>
+internal static class JobFence
+{
+    /// <summary>Holds the job as it is until the transaction ends.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.LeaseLost"/>: it was given to another, or is none any more.</exception>
+    public static async Task RequireAsync(LibraryConnection connection, StorageDialect dialect, JobLease lease, CancellationToken cancellationToken)
+    {
+        var (key, fence) = (lease.Key, lease.Fence);
+        var held = dialect.Shared(connection.Jobs.Where(job => job.Id == key && job.Fence == fence && job.LeaseUntil != null)).Select(job => job.Id);
+        if ((await held.ToListAsync(cancellationToken).ConfigureAwait(false)).Count == 0)
+            throw new VideoDigesterException(ErrorCode.LeaseLost, $"The job {lease.Id} is no longer {lease.Worker}'s: its lease ran out, or it was stopped. Nothing of this attempt is kept from here on.");
+    }
+}
