@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LinqToDB.Data;
 
 namespace VideoDigester.Storage.Tests;
@@ -6,7 +7,7 @@ namespace VideoDigester.Storage.Tests;
 /// What a migrated database consists of, read from the engine's own catalogue and written so that both engines can be compared. What is the full-text engine's
 /// is left out: virtual tables with their shadow tables on SQLite, columns of type tsvector and GIN indexes on PostgreSQL.
 /// </summary>
-internal static class SchemaCatalog
+internal static partial class SchemaCatalog
 {
     private const string PostgreSqlColumns = """
         SELECT c.relname AS "Table", a.attname AS "Name", format_type(a.atttypid, a.atttypmod) AS "Type", a.attnotnull AS "IsRequired", a.attgenerated <> '' AS "IsGenerated"
@@ -66,8 +67,8 @@ internal static class SchemaCatalog
     public static Task<IReadOnlyList<string>> ForeignKeysAsync(DataConnection connection, StorageDialect dialect) =>
         SortedAsync(connection, dialect, SqliteForeignKeys, PostgreSqlForeignKeys);
 
-    public static Task<IReadOnlyList<string>> IndexesAsync(DataConnection connection, StorageDialect dialect) =>
-        SortedAsync(connection, dialect, SqliteIndexes + " UNION ALL " + SqliteRowidKeys, PostgreSqlIndexes);
+    public static async Task<IReadOnlyList<string>> IndexesAsync(DataConnection connection, StorageDialect dialect) =>
+        [.. (await SortedAsync(connection, dialect, SqliteIndexes + " UNION ALL " + SqliteRowidKeys, PostgreSqlIndexes)).Select(index => AnyOfArray().Replace(index, " IN ($1)"))];
 
     public static string Quote(StorageDialect dialect, string table) => dialect.Render(new MigrationScript(0, "", dialect.Engine == DatabaseEngine.Sqlite ? table : "{schema}." + table));
 
@@ -81,4 +82,8 @@ internal static class SchemaCatalog
         var schema = Quote(dialect, "")[1..^2].Replace("\"\"", "\"", StringComparison.Ordinal);
         return await connection.QueryToListAsync<T>(postgreSql, new DataParameter("schema", schema));
     }
+
+    /// <summary>How PostgreSQL writes IN.</summary>
+    [GeneratedRegex(@" = ANY ARRAY\[(.*)\]")]
+    private static partial Regex AnyOfArray();
 }
