@@ -83,7 +83,7 @@ internal sealed class ChatClientProvider : ILlmProvider, IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout?.Token ?? default);
         var wire = new WireNotes(either.Token);
         var answer = new ChatAnswer();
-        var updates = new UpdateReader(() => _client.GetStreamingResponseAsync(messages, options, either.Token).GetAsyncEnumerator(either.Token));
+        var updates = new UpdateReader<ChatResponseUpdate>(() => _client.GetStreamingResponseAsync(messages, options, either.Token).GetAsyncEnumerator(either.Token));
         await using (updates.ConfigureAwait(false))
         {
             while (true)

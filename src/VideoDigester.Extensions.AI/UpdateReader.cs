@@ -1,18 +1,16 @@
-using Microsoft.Extensions.AI;
-
 namespace VideoDigester.Extensions.AI;
 
 /// <summary>
 /// Reads a client's stream and never waits longer than the call lasts. Some clients read with blocking calls and without a token; one that is stuck in such a read is left
 /// there and cleaned up when it comes back.
 /// </summary>
-internal sealed class UpdateReader(Func<IAsyncEnumerator<ChatResponseUpdate>> begin) : IAsyncDisposable
+internal sealed class UpdateReader<TUpdate>(Func<IAsyncEnumerator<TUpdate>> begin) : IAsyncDisposable
 {
-    private IAsyncEnumerator<ChatResponseUpdate>? _updates;
+    private IAsyncEnumerator<TUpdate>? _updates;
     private Task<bool>? _moving;
 
     /// <summary>The piece that the last step came to.</summary>
-    public ChatResponseUpdate Current => _updates!.Current;
+    public TUpdate Current => _updates!.Current;
 
     /// <summary>Waits for the next piece.</summary>
     /// <returns>Whether there is one.</returns>

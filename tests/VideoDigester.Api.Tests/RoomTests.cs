@@ -11,10 +11,11 @@ public sealed partial class RoomTests
     /// <summary>The arrows of the engine, downwards only. A room that is not named here sees no other.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["DependencyInjection"] = ["Library", "Digests", "Search", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
-        ["Library"] = ["YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],
+        ["DependencyInjection"] = ["Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
+        ["Library"] = ["Speech", "YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],
         ["Digests"] = ["Search", "Text", "Storage"],
         ["Search"] = ["Text", "Storage", "Diagnostics"],
+        ["Speech"] = ["YtDlp", "Transcripts", "Processes"],
         ["YtDlp"] = ["Transcripts", "Processes", "Egress", "Diagnostics"],
         ["Transcripts"] = ["Text"],
         ["Storage"] = [],

@@ -20,6 +20,11 @@ public sealed class VideoDigesterOptions
     [ValidateObjectMembers]
     public YtDlpOptions YtDlp { get; set; } = new();
 
+    /// <summary>Fetching audio for recognisers of speech.</summary>
+    [Required]
+    [ValidateObjectMembers]
+    public SpeechOptions Speech { get; set; } = new();
+
     /// <summary>Writing digests.</summary>
     [Required]
     [ValidateObjectMembers]

@@ -42,6 +42,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         AddStorage(services);
         AddYtDlp(services);
+        SpeechServices.Add(services);
         AddSearch(services);
         AddLibrary(services);
         AddDigests(services);

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using VideoDigester.Speech.Commands;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Search;
 using VideoDigester.YtDlp.Calls;
 
 namespace VideoDigester.Library;
 
-/// <summary>The checks of this release: the database can be opened, its schema is this release's, all texts are in the index of the search, and yt-dlp is there.</summary>
-internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions options, ISchemaMigrator migrator, IndexStore index, YtDlpDoctor ytDlp) : ILibraryDiagnostics
+/// <summary>The checks of this release: the database can be opened, its schema is this release's, all texts are in the index of the search, yt-dlp and the programs of speech commands are there.</summary>
+internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions options, ISchemaMigrator migrator, IndexStore index, YtDlpDoctor ytDlp, SpeechDoctor speech) : ILibraryDiagnostics
 {
     private const string Database = "database";
     private const string Schema = "schema";
@@ -24,6 +25,8 @@ internal sealed class LibraryDiagnostics(StorageDialect dialect, StorageOptions 
         if (await CheckIndexAsync(cancellationToken).ConfigureAwait(false) is { } indexed)
             yield return indexed;
         await foreach (var check in ytDlp.CheckAsync(cancellationToken).ConfigureAwait(false))
+            yield return check;
+        foreach (var check in speech.Check())
             yield return check;
     }
 

@@ -92,13 +92,13 @@ internal sealed class VideoAdder(
 
     private async Task<IReadOnlyList<SourceAnswer>> AskAsync(YtDlpExtraction extraction, TranscriptRequest request, CancellationToken cancellationToken)
     {
-        var answers = await TranscriptSources.AskAsync([new YtDlpTranscriptSource(client, extraction)], request, areOfOthers: false, time, cancellationToken).ConfigureAwait(false);
+        var answers = await TranscriptSources.AskAsync([new YtDlpTranscriptSource(client, extraction)], request, time, cancellationToken).ConfigureAwait(false);
 
         // Other sources may take an hour: nothing of yt-dlp's is kept for so long.
         await extraction.DisposeAsync().ConfigureAwait(false);
         return answers is [.., { Transcript: not null }]
             ? answers
-            : [.. answers, .. await TranscriptSources.AskAsync(_sources, request, areOfOthers: true, time, cancellationToken).ConfigureAwait(false)];
+            : [.. answers, .. await TranscriptSources.AskAsync(_sources, request, time, cancellationToken).ConfigureAwait(false)];
     }
 
     // A record out of the future, of a file or of a clock that went wrong, is never fresh.

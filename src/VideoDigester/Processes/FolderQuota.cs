@@ -33,7 +33,8 @@ internal static class FolderQuota
         throw new VideoDigesterException(ErrorCode.TooLarge, $"What was fetched has more than the {maxBytes} bytes that are taken, and the program was ended.");
     }
 
-    private static long SizeOf(string folder)
+    /// <summary>How many bytes the files of a folder hold, at any depth.</summary>
+    public static long SizeOf(string folder)
     {
         try
         {

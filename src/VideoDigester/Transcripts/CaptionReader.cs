@@ -9,11 +9,12 @@ internal static class CaptionReader
     /// <summary>Reads a caption file.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="format">What its name says; used where the content leaves it open.</param>
+    /// <param name="mergesRolling">Whether captions that roll are merged wherever they come from. A recogniser that hears the same words again means that; only what YouTube wrote is merged where this is false.</param>
     /// <exception cref="VideoDigesterException">
     /// <see cref="ErrorCode.EmptyBody"/>, <see cref="ErrorCode.NotCaptions"/>, <see cref="ErrorCode.TruncatedCaptions"/>,
     /// <see cref="ErrorCode.UnsupportedCaptions"/>.
     /// </exception>
-    public static CaptionDocument Read(ReadOnlySpan<byte> bytes, CaptionFormat format)
+    public static CaptionDocument Read(ReadOnlySpan<byte> bytes, CaptionFormat format, bool mergesRolling = true)
     {
         var body = CaptionEncoding.ToUtf8(bytes, format);
         if (SegmentText.IsBlank(body))
@@ -22,8 +23,8 @@ internal static class CaptionReader
         var actual = ActualFormat(body, format);
         var document = actual switch
         {
-            CaptionFormat.Vtt => VttReader.Read(body),
-            CaptionFormat.Srt => SrtReader.Read(body),
+            CaptionFormat.Vtt => VttReader.Read(body, mergesRolling),
+            CaptionFormat.Srt => SrtReader.Read(body, mergesRolling),
             CaptionFormat.Json3 => Json3Reader.Read(body),
             _ => XmlCaptionReader.Read(body, actual),
         };

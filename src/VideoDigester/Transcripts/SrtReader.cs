@@ -14,7 +14,7 @@ namespace VideoDigester.Transcripts;
 /// </remarks>
 internal static class SrtReader
 {
-    public static CaptionDocument Read(ReadOnlySpan<byte> body)
+    public static CaptionDocument Read(ReadOnlySpan<byte> body, bool mergesRolling)
     {
         if (!HasTimingLine(body))
             throw LooksCutOff(body)
@@ -22,7 +22,7 @@ internal static class SrtReader
                 : CaptionFailure.NotCaptions("The file holds no timing line.");
         using var sheet = new CueSheet(body.Length);
         new SrtParser(body, sheet).Run();
-        if (!RollingCaptions.IsRolling(sheet, isOfYouTube: false, out var hasHolds))
+        if (!RollingCaptions.IsRolling(sheet, isOfYouTube: false, out var hasHolds) || !mergesRolling)
             return new CaptionDocument(CaptionFormat.Srt, null, IsAutomatic: false, SegmentList.Of(sheet));
         return new CaptionDocument(CaptionFormat.Srt, null, hasHolds || sheet.HasWordTimes, new RollingCaptionMerger(sheet).Merge());
     }

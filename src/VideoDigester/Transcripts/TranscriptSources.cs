@@ -8,18 +8,17 @@ internal static class TranscriptSources
     /// <summary>Asks.</summary>
     /// <param name="sources">The sources in order.</param>
     /// <param name="request">What is wanted.</param>
-    /// <param name="areOfOthers">Whether they are plug-ins: one that heeds no token keeps nobody waiting who has given up. Our own end what they run first.</param>
     /// <param name="time">The clock.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What was answered, in order: the failures of those that failed, and last the transcript where there is one. Sources that have none do not show.</returns>
     public static async Task<IReadOnlyList<SourceAnswer>> AskAsync(
-        IEnumerable<ITranscriptSource> sources, TranscriptRequest request, bool areOfOthers, TimeProvider time, CancellationToken cancellationToken)
+        IEnumerable<ITranscriptSource> sources, TranscriptRequest request, TimeProvider time, CancellationToken cancellationToken)
     {
         var answers = new List<SourceAnswer>();
         foreach (var source in sources)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (await AskAsync(source, request, areOfOthers, time, cancellationToken).ConfigureAwait(false) is not { } answer)
+            if (await AskAsync(source, request, time, cancellationToken).ConfigureAwait(false) is not { } answer)
                 continue;
             answers.Add(answer);
             if (answer.Transcript is not null)
@@ -30,12 +29,13 @@ internal static class TranscriptSources
     }
 
     private static async Task<SourceAnswer?> AskAsync(
-        ITranscriptSource source, TranscriptRequest request, bool isOfOthers, TimeProvider time, CancellationToken cancellationToken)
+        ITranscriptSource source, TranscriptRequest request, TimeProvider time, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
         try
         {
-            return await source.TryGetAsync(request, cancellationToken).WaitAsync(isOfOthers ? cancellationToken : CancellationToken.None).ConfigureAwait(false) is { } sourced
+            // A plug-in that heeds no token keeps nobody waiting who has given up.
+            return await source.TryGetAsync(request, cancellationToken).WaitAsync(source is IOwnTranscriptSource ? CancellationToken.None : cancellationToken).ConfigureAwait(false) is { } sourced
                 ? new SourceAnswer(startedAt, SourcedWords.ToTranscript(sourced, NameOf(source), request.Video.Id, time.GetUtcNow()), null)
                 : null;
         }

@@ -21,7 +21,7 @@ internal static class VttReader
     public static bool HasSignature(ReadOnlySpan<byte> body) =>
         body.StartsWith("WEBVTT"u8) && (body.Length == 6 || body[6] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n');
 
-    public static CaptionDocument Read(ReadOnlySpan<byte> body)
+    public static CaptionDocument Read(ReadOnlySpan<byte> body, bool mergesRolling)
     {
         if (body.Length < 6 && "WEBVTT"u8.StartsWith(body))
             throw CaptionFailure.Truncated("its first line");
@@ -33,7 +33,7 @@ internal static class VttReader
         var laidOut = CollapsedCaptions.TryLayOut(sheet);
         if (sheet.HasJoinedRows)
             sheet.CollapseJoinedRows();
-        var isRolling = RollingCaptions.IsRolling(sheet, parser.IsOfYouTube, out var hasHolds);
+        var isRolling = RollingCaptions.IsRolling(sheet, parser.IsOfYouTube, out var hasHolds) && (mergesRolling || parser.IsOfYouTube);
         return new CaptionDocument(
             CaptionFormat.Vtt,
             parser.Language,

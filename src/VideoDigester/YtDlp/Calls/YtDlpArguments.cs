@@ -12,6 +12,18 @@ internal static class YtDlpArguments
     /// <summary>The file that the second call writes is called like this, with the track's name and format behind it.</summary>
     public const string CaptionStem = "captions";
 
+    /// <summary>The file that audio is written to. Without an extension: old releases write one that the site chose.</summary>
+    public const string AudioName = "audio";
+
+    // Through http, which the guard sees; rtmp and its like would go past it.
+    private const string OverHttp = "[protocol~='^(https?|http_dash_segments|m3u8(_native)?)$']";
+
+    /// <summary>
+    /// Recognisers hear 16 kHz in one channel, for which 96 kbit/s is plenty: the best audio up to that, then any; from videos with both, the best small one, then any.
+    /// </summary>
+    private const string AudioFormat =
+        $"ba{OverHttp}[abr<=?96]/ba{OverHttp}/b{OverHttp}[height<=?480]/b{OverHttp}/wa*{OverHttp}";
+
     /// <summary>Asks for the metadata of one video, and of a playlist only whether it is one.</summary>
     public static IReadOnlyList<string> Metadata(VideoAddress address, YtDlpOptions options, YtDlpSession session) =>
     [
@@ -35,6 +47,22 @@ internal static class YtDlpArguments
         "--sub-format", CaptionFormats.ExtensionOf(format),
         "-o", CaptionStem,
         "--load-info-json", infoPath,
+    ];
+
+    /// <summary>Fetches the sound of one video.</summary>
+    public static IReadOnlyList<string> Audio(VideoAddress address, long maxBytes, YtDlpOptions options, YtDlpSession session) =>
+    [
+        .. Common(options, session),
+        "--no-playlist", "--playlist-items", "1",
+        "-f", AudioFormat,
+        "--max-filesize", maxBytes.ToString(CultureInfo.InvariantCulture),
+        // Nothing but yt-dlp itself fetches or touches the file: ffmpeg opens what a playlist names.
+        "--downloader", "native",
+        "--ffmpeg-location", session.Folder.PathOf("no-ffmpeg"),
+        "--fixup", "never",
+        "--no-mtime",
+        "-o", AudioName,
+        "--", address.Text,
     ];
 
     private static IEnumerable<string> Common(YtDlpOptions options, YtDlpSession session)

@@ -2,12 +2,13 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using VideoDigester.Egress;
 using VideoDigester.Processes;
+using VideoDigester.YtDlp.Audio;
 using VideoDigester.YtDlp.Captions;
 using VideoDigester.YtDlp.Outcomes;
 
 namespace VideoDigester.YtDlp.Calls;
 
-/// <summary>Asks sites by yt-dlp: one call for the metadata of a video, and from its result one for one track of captions.</summary>
+/// <summary>Asks sites by yt-dlp: one call for the metadata of a video, from its result one for one track of captions, and one for its audio.</summary>
 internal sealed class YtDlpClient(
     YtDlpProgram program, YtDlpOptions options, IngestOptions limits, EgressGuardOptions guard, ILogger<YtDlpClient> logger)
 {
@@ -50,6 +51,25 @@ internal sealed class YtDlpClient(
         try
         {
             return await FetchNowAsync(extraction.Session, track, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfThisMachine(exception))
+        {
+            throw OfThisMachine(exception);
+        }
+    }
+
+    /// <summary>Fetches the audio of the video at an address, by a call of its own.</summary>
+    /// <returns>The audio; to be disposed.</returns>
+    /// <exception cref="VideoDigesterException">There is none: the code says why.</exception>
+    public async Task<FetchedAudio> FetchAudioAsync(VideoAddress address, SpeechOptions bounds, CancellationToken cancellationToken)
+    {
+        if ((address.Refusal(options) ?? RefusalOfProxy(address.Uri)) is { } refusal)
+            throw new VideoDigesterException(refusal);
+        try
+        {
+            var session = await YtDlpSession.OpenAsync(options, StartGuard, cancellationToken).ConfigureAwait(false);
+            await using (session.ConfigureAwait(false))
+                return await new AudioDownload(program, options, bounds).RunAsync(session, address, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsOfThisMachine(exception))
         {

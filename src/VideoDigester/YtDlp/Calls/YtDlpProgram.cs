@@ -95,7 +95,7 @@ internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, T
         }
         catch (VideoDigesterException late) when (late.Code == ErrorCode.Timeout)
         {
-            throw new VideoDigesterException(ErrorCode.Timeout, $"{late.Message} Try again later, or allow more (YtDlpOptions.MetadataTimeout, CaptionTimeout).", late);
+            throw new VideoDigesterException(ErrorCode.Timeout, $"{late.Message} Try again later, or allow more (YtDlpOptions.MetadataTimeout, CaptionTimeout; SpeechOptions.AudioTimeout).", late);
         }
     }
 

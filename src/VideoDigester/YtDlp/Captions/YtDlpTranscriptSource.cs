@@ -4,7 +4,7 @@ using VideoDigester.YtDlp.Calls;
 namespace VideoDigester.YtDlp.Captions;
 
 /// <summary>The captions that a site offers, by what yt-dlp just said about the video: at most one track is fetched.</summary>
-internal sealed class YtDlpTranscriptSource(YtDlpClient client, YtDlpExtraction extraction) : ITranscriptSource
+internal sealed class YtDlpTranscriptSource(YtDlpClient client, YtDlpExtraction extraction) : IOwnTranscriptSource
 {
     public string Name => "yt-dlp";
 

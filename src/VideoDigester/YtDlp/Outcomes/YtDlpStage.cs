@@ -8,4 +8,7 @@ internal enum YtDlpStage
 
     /// <summary>One track of captions of a video whose record is at hand.</summary>
     Captions,
+
+    /// <summary>The sound of a video.</summary>
+    Audio,
 }

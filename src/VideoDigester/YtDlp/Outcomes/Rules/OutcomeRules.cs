@@ -3,7 +3,7 @@ namespace VideoDigester.YtDlp.Outcomes.Rules;
 /// <summary>
 /// All rules, in the order in which they are tried; the first that takes any of the lines wins, so causes stand before what follows from them.
 /// <list type="number">
-/// <item>Captions only: what HTTP 404 means there.</item>
+/// <item>Captions or audio only: what HTTP 404 means there.</item>
 /// <item>Addresses: messages that quote the address, which may say anything, are tied to their own beginning.</item>
 /// <item>Settings: cookies, passwords and proxies that do not work.</item>
 /// <item>Limits: too many requests, robots, blocked networks. The site says nothing about the video then.</item>
@@ -45,6 +45,13 @@ internal static class OutcomeRules
 
     private static IReadOnlyList<OutcomeRule> Captions { get; } = [.. CaptionRules.All, .. Metadata];
 
+    private static IReadOnlyList<OutcomeRule> Audio { get; } = [.. AudioRules.All, .. Metadata];
+
     /// <summary>Rules that name a cause.</summary>
-    public static IReadOnlyList<OutcomeRule> Of(YtDlpStage stage) => stage == YtDlpStage.Captions ? Captions : Metadata;
+    public static IReadOnlyList<OutcomeRule> Of(YtDlpStage stage) => stage switch
+    {
+        YtDlpStage.Captions => Captions,
+        YtDlpStage.Audio => Audio,
+        _ => Metadata,
+    };
 }
