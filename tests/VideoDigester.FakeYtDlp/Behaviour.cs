@@ -26,6 +26,8 @@ internal sealed class Behaviour(JsonObject phase)
                 Ignored.Add(PosixSignalRegistration.Create(signal, context => context.Cancel = true));
         new Children(phase).Start();
         WriteJunk();
+        if (Number("floodFile") is > 0 and var size)
+            File.WriteAllBytes("flood.part", new byte[size]);
         using (var error = Console.OpenStandardError())
         {
             error.Write(ErrorBytes());

@@ -6,12 +6,14 @@ internal sealed class CommandLine(string[] arguments)
     public const string Version = "version";
     public const string Metadata = "metadata";
     public const string Captions = "captions";
+    public const string Audio = "audio";
 
     private readonly string[] _options = arguments.TakeWhile(argument => argument != "--").ToArray();
 
     public string Phase =>
         _options.Contains("--version") ? Version
         : _options.Any(option => option == "--load-info-json" || option.StartsWith("--load-info-json=", StringComparison.Ordinal)) ? Captions
+        : _options.Contains("-f") ? Audio
         : Metadata;
 
     public string? Address => arguments.SkipWhile(argument => argument != "--").Skip(1).FirstOrDefault() ?? arguments.LastOrDefault();

@@ -16,6 +16,9 @@ if (!behaviour.Replaces(output))
         case CommandLine.Captions:
             new CaptionWriter(scenario, commandLine, output).Write();
             break;
+        case CommandLine.Audio:
+            new AudioWriter(scenario, commandLine, output).Write();
+            break;
         default:
             output.WriteLine(scenario.InfoOf(commandLine.Address));
             break;

@@ -7,6 +7,9 @@ internal sealed class Scenario(JsonObject json)
 {
     public string Version => (string?)json["version"] ?? "2026.10.26";
 
+    /// <summary>How large the audio file is.</summary>
+    public int AudioBytes => (int?)json["audioBytes"] ?? 1000;
+
     public static Scenario Load()
     {
         var text = Environment.GetEnvironmentVariable("FAKE_YTDLP_SCENARIO") is { Length: > 0 } given ? given : "{}";

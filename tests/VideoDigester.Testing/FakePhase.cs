@@ -35,6 +35,9 @@ public sealed record FakePhase
     /// <summary>Bytes printed on the standard error.</summary>
     public long FloodStderr { get; init; }
 
+    /// <summary>Bytes written into a file of the working directory before the answer.</summary>
+    public int FloodFile { get; init; }
+
     /// <summary>After how many bytes the standard output ends.</summary>
     public long? CutAt { get; init; }
 

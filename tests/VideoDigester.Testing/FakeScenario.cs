@@ -17,9 +17,14 @@ public sealed record FakeScenario
     /// <summary>The text of the caption files: a string for all, or an object by <c>en.vtt</c>, <c>en</c>, <c>vtt</c> or <c>*</c>.</summary>
     public JsonNode? CaptionBodies { get; init; }
 
+    /// <summary>How large the audio file is, 1000 bytes unless set; one above <c>--max-filesize</c> is not written, as yt-dlp does it.</summary>
+    public int? AudioBytes { get; init; }
+
     public FakePhase Version { get; init; } = new();
 
     public FakePhase Metadata { get; init; } = new();
 
     public FakePhase Captions { get; init; } = new();
+
+    public FakePhase Audio { get; init; } = new();
 }
