@@ -33,7 +33,7 @@ public sealed partial class StyleTests
         Assert.DoesNotContain(Enum.GetNames<ErrorCode>(), code => !raised.Any(s => s.Code.Contains($"ErrorCode.{code}", StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex(@"^(?:public|internal)\s+(?:(?:static|sealed|abstract|partial|readonly|unsafe|ref)\s+)*(?:class|interface|enum|record(?:\s+struct|\s+class)?|struct|delegate)\s+(?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?:public|internal)\s+(?:(?:static|sealed|abstract|partial|readonly|unsafe|ref)\s+)*(?:class|interface|enum|record(?:\s+struct|\s+class)?|struct|delegate\s+\S+)\s+(?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex TopLevelType();
 
     [GeneratedRegex("TODO|FIXME|HACK|NotImplementedException|#region")]

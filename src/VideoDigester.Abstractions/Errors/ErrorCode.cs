@@ -42,7 +42,7 @@ public enum ErrorCode
     /// <summary>The captions are in a format that is not read here.</summary>
     UnsupportedCaptions,
 
-    /// <summary>The file is larger than the configured limit.</summary>
+    /// <summary>The file is larger, or the video longer, than the configured limit.</summary>
     TooLarge,
 
     /// <summary>The library holds no such video.</summary>
@@ -138,7 +138,7 @@ public enum ErrorCode
     /// <summary>The site, or the provider of a model, cannot be reached: no such name, no connection, a broken one, a certificate that is not trusted.</summary>
     Network,
 
-    /// <summary>yt-dlp is not installed, or not where the options say.</summary>
+    /// <summary>yt-dlp, or the program of a speech command, is not installed, or not where the options say.</summary>
     ToolMissing,
 
     /// <summary>yt-dlp is too old for what was asked of it. Update it.</summary>
@@ -147,7 +147,7 @@ public enum ErrorCode
     /// <summary>yt-dlp needs another program or module for this site: a JavaScript runtime for YouTube.</summary>
     ToolNeedsRuntime,
 
-    /// <summary>yt-dlp itself failed: it crashed, was killed, or does not start.</summary>
+    /// <summary>yt-dlp itself, or the program of a speech command, failed: it crashed, was killed, or does not start.</summary>
     ToolFailed,
 
     /// <summary>The provider of a model answered with an error of its own (HTTP 5xx, "overloaded").</summary>

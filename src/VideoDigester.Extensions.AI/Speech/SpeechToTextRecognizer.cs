@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using VideoDigester.Extensions.AI.Failures;
 using VideoDigester.Extensions.AI.Wire;
@@ -54,7 +55,7 @@ internal sealed class SpeechToTextRecognizer : ISpeechRecognizer, IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout?.Token ?? default);
         var wire = new WireNotes(either.Token);
         var answer = new SpeechAnswer(Name, _options.MaxSegmentDuration);
-        var updates = new UpdateReader<SpeechToTextResponseUpdate>(() => _client.GetStreamingTextAsync(audio, CallOptions(request), either.Token).GetAsyncEnumerator(either.Token));
+        var updates = new UpdateReader<SpeechToTextResponseUpdate>(() => AskAsync(audio, CallOptions(request), either.Token).GetAsyncEnumerator(either.Token));
         await using (updates.ConfigureAwait(false))
         {
             try
@@ -75,6 +76,16 @@ internal sealed class SpeechToTextRecognizer : ISpeechRecognizer, IDisposable
         }
 
         return answer.ToTranscript();
+    }
+
+    private IAsyncEnumerable<SpeechToTextResponseUpdate> AskAsync(Stream audio, SpeechToTextOptions options, CancellationToken cancellationToken) =>
+        _options.Streams ? _client.GetStreamingTextAsync(audio, options, cancellationToken) : AskWholeAsync(audio, options, cancellationToken);
+
+    private async IAsyncEnumerable<SpeechToTextResponseUpdate> AskWholeAsync(Stream audio, SpeechToTextOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var response = await _client.GetTextAsync(audio, options, cancellationToken).ConfigureAwait(false);
+        foreach (var update in response.ToSpeechToTextResponseUpdates())
+            yield return update;
     }
 
     private SpeechToTextOptions CallOptions(SpeechRequest request)

@@ -19,6 +19,9 @@ public sealed class SpeechToTextRecognizerOptions
     /// </summary>
     public TimeSpan MaxSegmentDuration { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Whether the answer is taken piece by piece. True by default; false for clients and models that only give it whole, such as OpenAI's with <c>whisper-1</c>.</summary>
+    public bool Streams { get; set; } = true;
+
     /// <summary>The longest one call may take, to the last word, before it fails with <see cref="ErrorCode.Timeout"/>: 1 millisecond to 1 day. Null, the default, for what the client itself allows.</summary>
     public TimeSpan? CallTimeout { get; set; }
 

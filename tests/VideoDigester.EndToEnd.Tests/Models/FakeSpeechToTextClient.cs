@@ -16,7 +16,15 @@ internal sealed class FakeSpeechToTextClient(params SpeechToTextResponseUpdate[]
 
     public Func<CancellationToken, Task>? Before { get; init; }
 
-    public Task<SpeechToTextResponse> GetTextAsync(Stream audioSpeechStream, SpeechToTextOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public async Task<SpeechToTextResponse> GetTextAsync(Stream audioSpeechStream, SpeechToTextOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var update = updates.Single();
+        await foreach (var _ in GetStreamingTextAsync(audioSpeechStream, options, cancellationToken))
+        {
+        }
+
+        return new SpeechToTextResponse(update.Text) { StartTime = update.StartTime, EndTime = update.EndTime, RawRepresentation = update.RawRepresentation };
+    }
 
     public async IAsyncEnumerable<SpeechToTextResponseUpdate> GetStreamingTextAsync(
         Stream audioSpeechStream, SpeechToTextOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)

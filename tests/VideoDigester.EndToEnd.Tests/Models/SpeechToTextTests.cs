@@ -39,7 +39,9 @@ public sealed class SpeechToTextTests : IDisposable
         var whole = Final("Good evening and welcome", 0, 4000);
         whole.RawRepresentation = new Answer([new Part(TimeSpan.Zero, TimeSpan.FromSeconds(2), "Good evening"), new Part(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), "and welcome")]);
 
-        Assert.Equal<TranscriptSegment>([Segment(0, 2, "Good evening"), Segment(2, 4, "and welcome")], (await RecognizeAsync(new FakeSpeechToTextClient(whole)))!.Segments);
+        TranscriptSegment[] expected = [Segment(0, 2, "Good evening"), Segment(2, 4, "and welcome")];
+        Assert.Equal(expected, (await RecognizeAsync(new FakeSpeechToTextClient(whole)))!.Segments);
+        Assert.Equal(expected, (await RecognizeAsync(new FakeSpeechToTextClient(whole), options => options.Streams = false))!.Segments);
     }
 
     [Fact]

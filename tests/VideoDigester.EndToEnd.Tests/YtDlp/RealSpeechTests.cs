@@ -30,7 +30,7 @@ public sealed class RealSpeechTests : IAsyncDisposable
         Assert.Null(added.Error);
         Assert.Equal(TranscriptSourceKind.Speech, added.Transcript!.Source);
         var audio = fake.Log[0].Split(' ')[0];
-        Assert.Equal([WaveFile.Tone().Length.ToString(System.Globalization.CultureInfo.InvariantCulture)], fake.Log.Skip(1));
+        Assert.Equal([SpeechAudio.Wave().Length.ToString(System.Globalization.CultureInfo.InvariantCulture)], fake.Log.Skip(1));
         Assert.EndsWith("/audio.wav", audio, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.GetDirectoryName(audio)));
     }
@@ -87,7 +87,7 @@ public sealed class RealSpeechTests : IAsyncDisposable
         Assert.Empty(fake.Log);
     }
 
-    private static SiteAnswer Sound() => new() { ContentType = "audio/wav", Body = WaveFile.Tone() };
+    private static SiteAnswer Sound() => new() { ContentType = "audio/wav", Body = SpeechAudio.Wave() };
 
     private void Site(string element) => _site
         .On("/talk", SiteAnswer.Html($"<html><head><title>A talk</title></head><body><{element} src=\"/sound.wav\"></{element}></body></html>"))

@@ -1,3 +1,4 @@
+using VideoDigester.Processes;
 using VideoDigester.Speech.Commands;
 using VideoDigester.Testing;
 
@@ -155,6 +156,29 @@ public sealed class SpeechCommandTests : IDisposable
         Assert.Contains($"-protocol_whitelist file", ffmpeg.Log[0], StringComparison.Ordinal);
         Assert.Contains($"-i {_folder.PathOf("it's audio.wav")} -vn", ffmpeg.Log[0], StringComparison.Ordinal);
         Assert.Contains("-ac 1 -ar 16000 -c:a pcm_s16le", ffmpeg.Log[0], StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task The_real_ffmpeg_converts_audio_and_follows_no_list_of_addresses()
+    {
+        var ffmpeg = ProgramPath.Find("ffmpeg");
+        Skip.If(ffmpeg is null || !File.Exists(ffmpeg), "ffmpeg is not installed.");
+        using var fake = new FakeRecognizer($"head -c 4 \"$1\" >> \"$LOG\"; echo >> \"$LOG\"; printf '%b' '{Vtt}' > \"$2/t.vtt\"");
+        Task<SpeechTranscript?> HearAsync(byte[] audio) => RecognizeAsync(
+            fake, options => options.ConvertToWav = true, request => request with { AudioPath = Written(audio), Duration = TimeSpan.FromSeconds(1) });
+
+        await HearAsync(SpeechAudio.Wave());
+        Assert.Equal("RIFF", fake.Log[1]);
+
+        foreach (var list in (string[])["#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:1/x.ts\n#EXT-X-ENDLIST\n", $"ffconcat version 1.0\nfile '{_folder.PathOf("sound.bin")}'\n"])
+            Assert.Equal(ErrorCode.ToolFailed, (await Assert.ThrowsAsync<VideoDigesterException>(() => HearAsync(System.Text.Encoding.UTF8.GetBytes(list)))).Code);
+
+        string Written(byte[] audio)
+        {
+            var path = _folder.PathOf("sound.bin");
+            File.WriteAllBytes(path, audio);
+            return path;
+        }
     }
 
     [SkippableFact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Plugins;
+using VideoDigester.EndToEnd.Tests.Readme;
 using VideoDigester.Testing;
 using VideoDigester.Testing.Llm;
 using VideoDigester.Testing.Models;
@@ -19,8 +20,8 @@ public sealed class PluginsTests : IDisposable
     public async Task Every_program_of_the_page_is_one_that_compiles_here()
     {
         var compiled = Directory.EnumerateFiles(Repository.PathOf("tests", "VideoDigester.EndToEnd.Tests", "Console", "Plugins"), "*.cs")
-            .Select(file => Significant(File.ReadAllLines(file))).ToList();
-        var shown = Blocks(await File.ReadAllLinesAsync(Repository.PathOf("docs", "plugins.md"))).Select(Significant).ToList();
+            .Select(file => DocumentCode.Significant(File.ReadAllLines(file))).ToList();
+        var shown = DocumentCode.Blocks(await File.ReadAllLinesAsync(Repository.PathOf("docs", "plugins.md"))).Select(DocumentCode.Significant).ToList();
 
         Assert.InRange(shown.Count, 5, 10);
         Assert.All(shown, block => Assert.True(compiled.Exists(file => file.Contains(block, StringComparison.Ordinal)), block));
@@ -29,7 +30,7 @@ public sealed class PluginsTests : IDisposable
     [Fact]
     public async Task The_provider_of_the_page_has_no_more_lines_than_it_says()
     {
-        var provider = Blocks(await File.ReadAllLinesAsync(Repository.PathOf("docs", "plugins.md"))).First();
+        var provider = DocumentCode.Blocks(await File.ReadAllLinesAsync(Repository.PathOf("docs", "plugins.md"))).First();
 
         Assert.InRange(provider.SkipWhile(line => !line.Contains(" class ", StringComparison.Ordinal)).Count(line => line.Length > 0), 1, 20);
     }
@@ -119,20 +120,4 @@ public sealed class PluginsTests : IDisposable
             item!["fields"] = new JsonObject { ["name"] = string.Join(' ', item["quote"]!.GetValue<string>().Split(' ').Take(2)) };
         return answer.ToJsonString();
     }
-
-    private static IEnumerable<string[]> Blocks(string[] page)
-    {
-        for (var rest = page.AsEnumerable(); ;)
-        {
-            var block = rest.SkipWhile(line => line != "```csharp").Skip(1).ToList();
-            if (block.Count == 0)
-                yield break;
-            yield return [.. block.TakeWhile(line => line != "```")];
-            rest = block.SkipWhile(line => line != "```").Skip(1);
-        }
-    }
-
-    // Where a line stands on the page and in a class differs; nothing else may.
-    private static string Significant(string[] lines) =>
-        string.Join('\n', lines.Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("namespace ", StringComparison.Ordinal) && !line.StartsWith("//", StringComparison.Ordinal)));
 }

@@ -1,11 +1,11 @@
-namespace VideoDigester.EndToEnd.Tests.YtDlp;
+namespace VideoDigester.Testing;
 
 /// <summary>A second of a tone as WAV, 16 kHz mono, as real as any audio.</summary>
-internal static class WaveFile
+public static class SpeechAudio
 {
     private const int Rate = 16_000;
 
-    public static byte[] Tone()
+    public static byte[] Wave()
     {
         using var file = new MemoryStream();
         using var writer = new BinaryWriter(file);
