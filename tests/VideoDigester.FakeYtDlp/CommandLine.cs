@@ -5,6 +5,7 @@ internal sealed class CommandLine(string[] arguments)
 {
     public const string Version = "version";
     public const string Metadata = "metadata";
+    public const string Playlist = "playlist";
     public const string Captions = "captions";
     public const string Audio = "audio";
 
@@ -14,9 +15,13 @@ internal sealed class CommandLine(string[] arguments)
         _options.Contains("--version") ? Version
         : _options.Any(option => option == "--load-info-json" || option.StartsWith("--load-info-json=", StringComparison.Ordinal)) ? Captions
         : _options.Contains("-f") ? Audio
+        : _options.Contains("--yes-playlist") ? Playlist
         : Metadata;
 
     public string? Address => arguments.SkipWhile(argument => argument != "--").Skip(1).FirstOrDefault() ?? arguments.LastOrDefault();
+
+    /// <summary>Whether the entries are wanted, and not the playlist's own record.</summary>
+    public bool WantsEntries => _options.Contains("-j");
 
     public bool Has(string option) => _options.Contains(option);
 

@@ -19,6 +19,12 @@ if (!behaviour.Replaces(output))
         case CommandLine.Audio:
             new AudioWriter(scenario, commandLine, output).Write();
             break;
+        case CommandLine.Playlist:
+            new PlaylistPrinter(scenario, commandLine, output).Print();
+            break;
+        case CommandLine.Metadata when scenario.PlaylistOf(commandLine.Address) is { } playlist:
+            output.WriteLine(PlaylistPrinter.Record(playlist).ToJsonString());
+            break;
         default:
             output.WriteLine(scenario.InfoOf(commandLine.Address));
             break;

@@ -23,8 +23,13 @@ internal sealed class Scenario(JsonObject json)
     public string InfoOf(string? address)
     {
         var info = address is not null && json["infos"] is JsonObject infos && infos[address] is { } own ? own : json["info"];
+        if (info is null && address is not null && (bool?)json["inventInfos"] == true)
+            info = Invented(address);
         return info is JsonValue path ? File.ReadAllText((string)path!).TrimEnd('\n') : info?.ToJsonString() ?? "null";
     }
+
+    /// <summary>The playlist at an address, or null.</summary>
+    public JsonObject? PlaylistOf(string? address) => address is null ? null : json["playlists"]?[address] as JsonObject;
 
     /// <summary>The captions of a track: one body for all, or an object by <c>en.vtt</c>, <c>en</c>, <c>vtt</c> or <c>*</c>. Null where there is none.</summary>
     public string? CaptionsOf(string language, string extension)
@@ -33,4 +38,14 @@ internal sealed class Scenario(JsonObject json)
             return (string?)json["captionBodies"];
         return (string?)(bodies[$"{language}.{extension}"] ?? bodies[language] ?? bodies[extension] ?? bodies["*"]);
     }
+
+    private static JsonObject Invented(string address) => new()
+    {
+        ["id"] = address.Split('/', '=')[^1],
+        ["title"] = $"Video {address.Split('/', '=')[^1]}",
+        ["extractor_key"] = "Fake",
+        ["webpage_url"] = address,
+        ["format_id"] = "0",
+        ["ext"] = "mp4",
+    };
 }

@@ -1,7 +1,7 @@
 namespace VideoDigester.Testing;
 
 /// <summary>How the fake yt-dlp was called once.</summary>
-/// <param name="Phase"><c>version</c>, <c>metadata</c>, <c>captions</c> or <c>audio</c>.</param>
+/// <param name="Phase"><c>version</c>, <c>metadata</c>, <c>playlist</c>, <c>captions</c> or <c>audio</c>.</param>
 /// <param name="Arguments">The whole command line without the program.</param>
 /// <param name="WorkingDirectory">Where it ran.</param>
 /// <param name="ProcessId">Its process.</param>

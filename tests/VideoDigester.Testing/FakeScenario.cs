@@ -14,6 +14,12 @@ public sealed record FakeScenario
     /// <summary>The same for single addresses; they go before <see cref="Info"/>.</summary>
     public JsonObject? Infos { get; init; }
 
+    /// <summary>Whether <c>-J</c> makes up a video for an address that neither names.</summary>
+    public bool InventInfos { get; init; }
+
+    /// <summary>The playlists by their address.</summary>
+    public Dictionary<string, FakePlaylist>? Playlists { get; init; }
+
     /// <summary>The text of the caption files: a string for all, or an object by <c>en.vtt</c>, <c>en</c>, <c>vtt</c> or <c>*</c>.</summary>
     public JsonNode? CaptionBodies { get; init; }
 
@@ -23,6 +29,8 @@ public sealed record FakeScenario
     public FakePhase Version { get; init; } = new();
 
     public FakePhase Metadata { get; init; } = new();
+
+    public FakePhase Playlist { get; init; } = new();
 
     public FakePhase Captions { get; init; } = new();
 

@@ -21,6 +21,34 @@ public interface IVideoLibrary
     Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Adds the videos of a playlist, a channel or one of its tabs, in its order, while it is being listed: each is committed on its own, an entry that cannot be kept is reported and the
+    /// next one goes on. Of a channel its tabs are added one after the other, each as a playlist of its own. What the library holds of it is not asked for again, at any age; what failed for a passing
+    /// reason is tried again, what failed for a lasting one is reported from memory. A call that was interrupted is gone on with by calling again. Adding it again converges on the same rows.
+    /// </summary>
+    /// <param name="address">The address, http or https.</param>
+    /// <param name="options">Which entries to take, and how; null for all of them.</param>
+    /// <param name="cancellationToken">Cancels: the programs that ask the site are ended, and what was kept stays. So does leaving the enumeration.</param>
+    /// <returns>
+    /// For each playlist <see cref="PlaylistStarted"/>, a <see cref="PlaylistEntryDone"/> for each entry as soon as it is done, and <see cref="PlaylistDone"/>, also where it could not be listed, or not to its end.
+    /// Where a site refuses to be asked further, or the database is gone, the call ends; what is left stays for the next one.
+    /// </returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the text is no address, a language no tag, or a number negative.</exception>
+    IAsyncEnumerable<PlaylistEvent> AddPlaylistAsync(string address, PlaylistOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds a playlist.</summary>
+    /// <param name="id">The playlist's identity.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The playlist, or null where the library does not know it.</returns>
+    Task<Playlist?> FindPlaylistAsync(PlaylistId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists playlists, a page at a time. Their videos are listed by <see cref="VideoQuery.Playlist"/>.</summary>
+    /// <param name="query">Condition and page; null for the newest additions.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page and the cursor of the next.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid.</exception>
+    Task<Page<Playlist>> ListPlaylistsAsync(PlaylistQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Reads videos from disk: a yt-dlp <c>.info.json</c> with the caption files beside it, or a folder of any depth with thousands of them.
     /// Each video is committed on its own and yields one result as soon as it is kept; running it again converges on the same rows.
     /// </summary>

@@ -7,7 +7,8 @@ public sealed record PlaylistOptions
     public AddOptions Add { get; init; } = new();
 
     /// <summary>
-    /// The most entries to take that are new when the playlist is listed for the first time, in its order; the others are remembered and not taken. Null takes all of them, 0 only what comes later. 0 and more; negative is an <see cref="ErrorCode.InvalidRequest"/>.
+    /// The most entries to take that are new when the playlist is listed for the first time, in its order; the others are remembered and not taken, until a call
+    /// says null. Null takes all of them, 0 only what comes later. 0 and more; negative is an <see cref="ErrorCode.InvalidRequest"/>.
     /// </summary>
     public int? FirstEntries { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record VideoQuery
     /// <summary>Only videos of the channel with this key, handle or exact name.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>Only videos of this playlist, without those that it no longer showed when it was last listed.</summary>
+    public PlaylistId? Playlist { get; init; }
+
     /// <summary>Only videos of this category of the site, compared without case.</summary>
     public string? Category { get; init; }
 

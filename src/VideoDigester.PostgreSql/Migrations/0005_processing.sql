@@ -14,7 +14,7 @@ CREATE TABLE {schema}.playlists (
     metadata_fetched_at timestamptz NOT NULL
 );
 CREATE UNIQUE INDEX ux_playlists_external_id ON {schema}.playlists (site, external_id);
-CREATE INDEX ix_playlists_url ON {schema}.playlists (url);
+CREATE INDEX ix_playlists_url ON {schema}.playlists USING hash (url);
 CREATE INDEX ix_playlists_channel_id ON {schema}.playlists (channel_id) WHERE channel_id IS NOT NULL;
 
 -- What a playlist holds, kept or not: an entry whose video was removed from the library does not come back by itself.

@@ -45,6 +45,7 @@ public static class VideoDigesterServiceCollectionExtensions
         SpeechServices.Add(services);
         AddSearch(services);
         AddLibrary(services);
+        PlaylistServices.Add(services);
         AddDigests(services);
         return new VideoDigesterBuilder(services);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Jobs;
 using VideoDigester.Transcripts;
 using VideoDigester.YtDlp.Calls;
 using VideoDigester.YtDlp.Captions;
@@ -15,10 +16,13 @@ internal sealed class VideoAdder(
 {
     private const int MostAttemptsOfARound = 50;
 
+    /// <summary>Broadcasts begin late.</summary>
+    private static readonly TimeSpan AfterTheStart = TimeSpan.FromMinutes(1);
+
     private readonly IReadOnlyList<ITranscriptSource> _sources = [.. sources];
     private readonly Turns _turns = new();
 
-    public async Task<IngestResult> AddAsync(VideoAddress address, AddOptions wanted, CancellationToken cancellationToken)
+    public async Task<IngestResult> AddAsync(VideoAddress address, AddOptions wanted, CancellationToken cancellationToken, JobLease? lease = null)
     {
         // Of callers that add one address at the same time one asks the site, and the others find what it kept.
         using var turn = await _turns.TakeAsync(address.Text, cancellationToken).ConfigureAwait(false);
@@ -30,22 +34,22 @@ internal sealed class VideoAdder(
                 return Unchanged(known, address, wanted.Languages, failures);
         }
 
-        return await FetchAsync(address, known?.Id, wanted, asksForCaptions: true, cancellationToken).ConfigureAwait(false);
+        return await FetchAsync(address, known?.Id, wanted, asksForCaptions: true, lease, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<IngestResult> RefreshAsync(Video video, VideoAddress address, RefreshOptions wanted, CancellationToken cancellationToken)
+    public async Task<IngestResult> RefreshAsync(Video video, VideoAddress address, RefreshOptions wanted, CancellationToken cancellationToken, JobLease? lease = null)
     {
         using var turn = await _turns.TakeAsync(address.Text, cancellationToken).ConfigureAwait(false);
         if (IsFresh(video, wanted.MaxAge))
             return Unchanged(video, address, wanted.Languages, await FailuresOfLastRoundAsync(video, cancellationToken).ConfigureAwait(false));
         var add = new AddOptions { Languages = wanted.Languages, AllowTranslated = wanted.AllowTranslated };
-        return await FetchAsync(address, video.Id, add, wanted.RefetchTranscripts || BestOf(video, wanted.Languages) is null, cancellationToken, isAbout: video.Id).ConfigureAwait(false);
+        return await FetchAsync(address, video.Id, add, wanted.RefetchTranscripts || BestOf(video, wanted.Languages) is null, lease, cancellationToken, isAbout: video.Id).ConfigureAwait(false);
     }
 
     private async Task<IngestResult> FetchAsync(
-        VideoAddress address, VideoId? known, AddOptions wanted, bool asksForCaptions, CancellationToken cancellationToken, VideoId? isAbout = null)
+        VideoAddress address, VideoId? known, AddOptions wanted, bool asksForCaptions, JobLease? lease, CancellationToken cancellationToken, VideoId? isAbout = null)
     {
-        var attempt = new Attempt(address.Text, time.GetUtcNow());
+        var attempt = new Attempt(address.Text, time.GetUtcNow()) { Lease = lease };
         YtDlpExtraction extraction;
         try
         {
@@ -83,7 +87,7 @@ internal sealed class VideoAdder(
             return await keeper.KeepCaptionsAsync(video, [], wanted.Languages, missing: null, cancellationToken).ConfigureAwait(false);
         var request = new TranscriptRequest { Video = metadata, Languages = wanted.Languages, AllowTranslated = wanted.AllowTranslated };
         var answers = await AskAsync(extraction, request, cancellationToken).ConfigureAwait(false);
-        var captions = answers.Select(answer => new ReadCaptions(new Attempt(attempt.Target, answer.StartedAt), answer.Transcript, answer.Failure)).ToList();
+        var captions = answers.Select(answer => new ReadCaptions(attempt with { StartedAt = answer.StartedAt }, answer.Transcript, answer.Failure)).ToList();
 
         // What one source could not deliver is no failure of the video where another one did.
         var result = await keeper.KeepCaptionsAsync(video, captions, wanted.Languages, NoCaptions(metadata), cancellationToken).ConfigureAwait(false);
@@ -137,11 +141,14 @@ internal sealed class VideoAdder(
         ? video.Transcripts is [var best, ..] ? best : null
         : languages.Select(language => video.Transcripts.FirstOrDefault(transcript => LanguageTag.Takes(language, transcript.Language))).FirstOrDefault(found => found is not null);
 
-    private static Failure? NotYet(VideoMetadata metadata) => metadata.LiveStatus switch
+    private Failure? NotYet(VideoMetadata metadata) => metadata.LiveStatus switch
     {
         LiveStatus.Upcoming => new Failure(ErrorCode.Upcoming, metadata.ReleaseAt is { } start
             ? string.Create(CultureInfo.InvariantCulture, $"It begins at {start.UtcDateTime:yyyy-MM-dd HH:mm} UTC. The video is kept; add it again afterwards for its captions.")
-            : "It has not begun. The video is kept; add it again later for its captions."),
+            : "It has not begun. The video is kept; add it again later for its captions.")
+        {
+            RetryAfter = metadata.ReleaseAt - time.GetUtcNow() is { } wait && wait > TimeSpan.Zero ? wait + AfterTheStart : null,
+        },
         LiveStatus.Live => new Failure(ErrorCode.Live, "It is being broadcast, so its words are not complete. The video is kept; add it again when it has ended."),
         _ => null,
     };

@@ -2,9 +2,11 @@ using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using VideoDigester.Diagnostics;
 using VideoDigester.Library.Export;
+using VideoDigester.Library.Playlists;
 using VideoDigester.Search;
 using VideoDigester.Search.Vectors;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Playlists;
 using VideoDigester.Storage.Search;
 using VideoDigester.Text;
 using VideoDigester.YtDlp.Calls;
@@ -16,6 +18,8 @@ internal sealed class VideoLibrary(
     VideoAdder adder,
     VideoImporter importer,
     VideoExporter exporter,
+    PlaylistAdder playlistAdder,
+    PlaylistReader playlists,
     VideoStore videos,
     TranscriptStore transcripts,
     SearchService search,
@@ -31,6 +35,20 @@ internal sealed class VideoLibrary(
         RequireAge(options.MaxAge ?? TimeSpan.Zero);
         return await EmbeddedAsync(adder.AddAsync(VideoAddress.Parse(address), options with { Languages = Languages(options.Languages) }, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
+
+    public IAsyncEnumerable<PlaylistEvent> AddPlaylistAsync(string address, PlaylistOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        options ??= new PlaylistOptions();
+        if (options.FirstEntries < 0)
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"FirstEntries is {options.FirstEntries}; it cannot be negative.");
+        return AddPlaylistAndEmbedAsync(VideoAddress.Parse(address), options with { Add = options.Add with { Languages = Languages(options.Add.Languages) } }, cancellationToken);
+    }
+
+    public Task<Playlist?> FindPlaylistAsync(PlaylistId id, CancellationToken cancellationToken = default) => playlists.FindAsync(id, cancellationToken);
+
+    public Task<Page<Playlist>> ListPlaylistsAsync(PlaylistQuery? query = null, CancellationToken cancellationToken = default) =>
+        playlists.ListAsync(query ?? new PlaylistQuery(), cancellationToken);
 
     public IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -87,6 +105,13 @@ internal sealed class VideoLibrary(
     {
         await foreach (var result in importer.ImportAsync(path, languages, cancellationToken).ConfigureAwait(false))
             yield return result;
+        await EmbedAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<PlaylistEvent> AddPlaylistAndEmbedAsync(VideoAddress address, PlaylistOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var happened in playlistAdder.AddAsync(address, options, cancellationToken).ConfigureAwait(false))
+            yield return happened;
         await EmbedAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 
 namespace VideoDigester.Processes;
 
 /// <summary>Carries the standard output of a program to where it is wanted as it arrives, and stops the program where that is too much.</summary>
-internal sealed class OutputPump(ProgramCall call, Stream output, CancellationTokenSource stop)
+internal sealed class OutputPump(ProgramCall call, Stream output, CancellationTokenSource stop, TimeProvider time)
 {
     private const int BufferBytes = 64 * 1024;
 
@@ -24,11 +25,13 @@ internal sealed class OutputPump(ProgramCall call, Stream output, CancellationTo
     /// <summary>Reads to the end. Never throws: a failure here has to stop the program first, and is asked for afterwards.</summary>
     public async Task RunAsync(Stream origin, CancellationToken cancellationToken)
     {
+        using var silence = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, silence.Token);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
         try
         {
             var total = 0L;
-            for (int read; (read = await origin.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+            for (int read; (read = await ReadAsync(origin, buffer, silence, waiting.Token).ConfigureAwait(false)) > 0;)
             {
                 total += read;
                 if (total > call.MaxOutputBytes)
@@ -41,15 +44,34 @@ internal sealed class OutputPump(ProgramCall call, Stream output, CancellationTo
         {
             // Whoever cancelled knows why.
         }
+        catch (OperationCanceledException) when (silence.IsCancellationRequested)
+        {
+            await FailAsync(new VideoDigesterException(ErrorCode.Timeout, string.Create(
+                CultureInfo.InvariantCulture, $"'{call.Name}' printed nothing for {call.MaxSilence!.Value.TotalSeconds:0.###} seconds and was ended."))).ConfigureAwait(false);
+        }
         catch (Exception failure)
         {
-            _failure = failure;
-            await stop.CancelAsync().ConfigureAwait(false);
+            await FailAsync(failure).ConfigureAwait(false);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
             _ended.TrySetResult();
         }
+    }
+
+    private async ValueTask<int> ReadAsync(Stream origin, byte[] buffer, CancellationTokenSource silence, CancellationToken cancellationToken)
+    {
+        if (call.MaxSilence is { } longest)
+            silence.CancelAfter(longest);
+        var read = await origin.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        silence.CancelAfter(Timeout.InfiniteTimeSpan);
+        return read;
+    }
+
+    private async Task FailAsync(Exception failure)
+    {
+        _failure = failure;
+        await stop.CancelAsync().ConfigureAwait(false);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record ProgramCall
     /// <summary>How long the program may run. Waiting for a turn does not count.</summary>
     public required TimeSpan Timeout { get; init; }
 
+    /// <summary>How long the program may print nothing while its standard output is being read; null where only the whole is limited. Time that the reader takes does not count.</summary>
+    public TimeSpan? MaxSilence { get; init; }
+
     /// <summary>How much the program may print on its standard output.</summary>
     public required long MaxOutputBytes { get; init; }
 

@@ -70,7 +70,7 @@ internal sealed class ProgramRunner(int maxConcurrentCalls, TimeProvider time) :
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         var begun = time.GetTimestamp();
         var marker = new CallMarker();
-        var printed = new OutputPump(call, output, stop);
+        var printed = new OutputPump(call, output, stop, time);
         var error = new ErrorPump(call.MaxErrorBytes);
         int? exitCode;
         using (var program = new StartedProgram(call, marker, printed, error, stop.Token))

@@ -15,6 +15,8 @@ internal static class VideoFilter
         if (StoredText.Clean(query.Channel) is { } channel)
             videos = videos.Where(video => connection.Channels.Any(row =>
                 row.Id == video.ChannelId && (row.ExternalId == channel || row.Handle == channel || row.Name == channel)));
+        if (query.Playlist is { } playlist)
+            videos = OfPlaylist(connection, videos, StoredText.Clean(playlist.Site), StorableMetadata.Key(playlist.Key));
         if (StoredText.Clean(query.Category) is { } category)
             videos = OfCategory(connection, videos, StoredText.Fold(category));
         if (StoredText.Clean(query.Tag) is { } tag)
@@ -39,6 +41,13 @@ internal static class VideoFilter
         var stored = StoredText.Clean(site).ToLowerInvariant();
         return video => video.Site == stored;
     }
+
+    private static IQueryable<VideoRow> OfPlaylist(LibraryConnection connection, IQueryable<VideoRow> videos, string site, string key) =>
+        videos.Where(video => (
+            from entry in connection.PlaylistVideos
+            join playlist in connection.Playlists on entry.PlaylistId equals playlist.Id
+            where entry.VideoId == video.Id && entry.RemovedAt == null && playlist.Site == site && playlist.ExternalId == key
+            select entry).Any());
 
     private static IQueryable<VideoRow> OfCategory(LibraryConnection connection, IQueryable<VideoRow> videos, string folded) =>
         videos.Where(video => (

@@ -43,7 +43,7 @@ public sealed class YtDlpOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan SocketTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long asking for metadata may take: 1 second to 1 hour, 3 minutes unless set. Then the program is ended and the call fails as <see cref="ErrorCode.Timeout"/>.</summary>
+    /// <summary>How long asking for metadata may take: 1 second to 1 hour, 3 minutes unless set. Then the program is ended and the call fails as <see cref="ErrorCode.Timeout"/>. While a playlist is listed, how long nothing new may come: the whole may take as long as it has entries.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan MetadataTimeout { get; set; } = TimeSpan.FromMinutes(3);
 

@@ -34,6 +34,25 @@ internal static class YtDlpArguments
         "-J", "--", address.Text,
     ];
 
+    /// <summary>Lists the entries of a playlist without looking at them, each on a line as soon as it is known.</summary>
+    public static IReadOnlyList<string> Listing(VideoAddress address, YtDlpOptions options, YtDlpSession session) =>
+    [
+        .. Common(options, session),
+        // Without the third, all pages are fetched before the first line is printed.
+        "--yes-playlist", "--flat-playlist", "--lazy-playlist",
+        "--ignore-no-formats-error",
+        "-j", "--", address.Text,
+    ];
+
+    /// <summary>Asks what a playlist is, without its entries.</summary>
+    public static IReadOnlyList<string> Playlist(VideoAddress address, YtDlpOptions options, YtDlpSession session) =>
+    [
+        .. Common(options, session),
+        "--yes-playlist", "--flat-playlist", "--playlist-items", "0",
+        "--ignore-no-formats-error",
+        "-J", "--", address.Text,
+    ];
+
     /// <summary>Fetches the one track that <paramref name="infoPath"/> holds.</summary>
     public static IReadOnlyList<string> Captions(string infoPath, TranscriptSourceKind kind, CaptionFormat format, YtDlpOptions options, YtDlpSession session) =>
     [

@@ -29,11 +29,25 @@ internal sealed class YtDlpClient(
     /// <exception cref="VideoDigesterException">There is no record: the code says why.</exception>
     public async Task<YtDlpExtraction> ExtractAsync(VideoAddress address, DateTimeOffset askedAt, CancellationToken cancellationToken)
     {
-        if ((address.Refusal(options) ?? RefusalOfProxy(address.Uri)) is { } refusal)
-            throw new VideoDigesterException(refusal);
+        RequireAllowed(address);
         try
         {
             return await ExtractNowAsync(address, askedAt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsOfThisMachine(exception))
+        {
+            throw OfThisMachine(exception);
+        }
+    }
+
+    /// <summary>Opens what calls about an address need, for those that are made elsewhere.</summary>
+    /// <exception cref="VideoDigesterException">The address is refused, or this machine has no room for it.</exception>
+    public async Task<YtDlpSession> OpenAsync(VideoAddress address, CancellationToken cancellationToken)
+    {
+        RequireAllowed(address);
+        try
+        {
+            return await YtDlpSession.OpenAsync(options, StartGuard, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsOfThisMachine(exception))
         {
@@ -63,8 +77,7 @@ internal sealed class YtDlpClient(
     /// <exception cref="VideoDigesterException">There is none: the code says why.</exception>
     public async Task<FetchedAudio> FetchAudioAsync(VideoAddress address, SpeechOptions bounds, CancellationToken cancellationToken)
     {
-        if ((address.Refusal(options) ?? RefusalOfProxy(address.Uri)) is { } refusal)
-            throw new VideoDigesterException(refusal);
+        RequireAllowed(address);
         try
         {
             var session = await YtDlpSession.OpenAsync(options, StartGuard, cancellationToken).ConfigureAwait(false);
@@ -75,6 +88,12 @@ internal sealed class YtDlpClient(
         {
             throw OfThisMachine(exception);
         }
+    }
+
+    private void RequireAllowed(VideoAddress address)
+    {
+        if ((address.Refusal(options) ?? RefusalOfProxy(address.Uri)) is { } refusal)
+            throw new VideoDigesterException(refusal);
     }
 
     private async Task<YtDlpExtraction> ExtractNowAsync(VideoAddress address, DateTimeOffset askedAt, CancellationToken cancellationToken)

@@ -25,13 +25,14 @@ internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, T
     /// <param name="timeout">How long it may take.</param>
     /// <param name="stage">What it is to do.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="maxSilence">How long it may print nothing, or null.</param>
     /// <returns>What it printed beside its output, secrets included: for <see cref="CauseInWarnings"/> and never shown.</returns>
     /// <exception cref="VideoDigesterException">It failed: the code says how.</exception>
     public async Task<string> RunAsync(
-        YtDlpSession session, IReadOnlyList<string> arguments, Stream output, long maxOutputBytes, TimeSpan timeout, YtDlpStage stage, CancellationToken cancellationToken)
+        YtDlpSession session, IReadOnlyList<string> arguments, Stream output, long maxOutputBytes, TimeSpan timeout, YtDlpStage stage, CancellationToken cancellationToken, TimeSpan? maxSilence = null)
     {
         var refusedBefore = session.Guard?.Refused.Count ?? 0;
-        var result = await RunAsync(session.Folder.Path, session.Guard, arguments, output, maxOutputBytes, timeout, cancellationToken).ConfigureAwait(false);
+        var result = await RunAsync(session.Folder.Path, session.Guard, arguments, output, maxOutputBytes, timeout, maxSilence, cancellationToken).ConfigureAwait(false);
         var printed = WithNamesOfTheHost(result.Error, session);
         if (OutcomeClassifier.Classify(result.ExitCode, printed, stage) is not { } failure)
             return printed;
@@ -65,14 +66,14 @@ internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, T
     private async Task<YtDlpVersion> AskVersionAsync(CancellationToken cancellationToken)
     {
         using var output = new MemoryStream();
-        var result = await RunAsync(Path.GetTempPath(), guard: null, ["--ignore-config", "--version"], output, MaxVersionBytes, VersionTimeout, cancellationToken).ConfigureAwait(false);
+        var result = await RunAsync(Path.GetTempPath(), guard: null, ["--ignore-config", "--version"], output, MaxVersionBytes, VersionTimeout, maxSilence: null, cancellationToken).ConfigureAwait(false);
         if (result.ExitCode != 0)
             throw new VideoDigesterException(ErrorCode.ToolFailed, $"'{options.ExecutablePath} --version' ended with exit code {result.ExitCode}: {_secrets.Hide(result.Error, []).Trim()}");
         return YtDlpVersion.Parse(System.Text.Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length));
     }
 
     private async Task<ProgramResult> RunAsync(
-        string folder, EgressGuard? guard, IReadOnlyList<string> arguments, Stream output, long maxOutputBytes, TimeSpan timeout, CancellationToken cancellationToken)
+        string folder, EgressGuard? guard, IReadOnlyList<string> arguments, Stream output, long maxOutputBytes, TimeSpan timeout, TimeSpan? maxSilence, CancellationToken cancellationToken)
     {
         try
         {
@@ -84,6 +85,7 @@ internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, T
                     WorkingDirectory = folder,
                     Environment = EnvironmentOf(folder, guard),
                     Timeout = timeout,
+                    MaxSilence = maxSilence,
                     MaxOutputBytes = maxOutputBytes,
                 },
                 output,

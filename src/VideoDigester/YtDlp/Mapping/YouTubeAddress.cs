@@ -26,6 +26,9 @@ internal static partial class YouTubeAddress
     public static string? HandleIn(string? address) =>
         WebAddress.TryParse(address) is { } uri && IsYouTube(uri) && HandlePath().Match(Uri.UnescapeDataString(uri.AbsolutePath)) is { Success: true } match ? match.Groups["handle"].Value : null;
 
+    /// <summary>Whether the address is that of a channel's tab: <c>/@name/videos</c>.</summary>
+    public static bool IsTab(Uri address) => IsYouTube(address) && TabPath().IsMatch(address.AbsolutePath);
+
     public static bool IsChannelId(string? text) => text is not null && ChannelId().IsMatch(text);
 
     private static bool IsYouTube(Uri address) =>
@@ -39,6 +42,9 @@ internal static partial class YouTubeAddress
 
     [GeneratedRegex("^/(?<handle>@[^/\\s\\x00-\\x1f\\x7f]+)", RegexOptions.CultureInvariant)]
     private static partial Regex HandlePath();
+
+    [GeneratedRegex("^/(?:@[^/]+|(?:channel|c|user)/[^/]+)/(?:videos|shorts|streams)/?$", RegexOptions.CultureInvariant)]
+    private static partial Regex TabPath();
 
     [GeneratedRegex("^UC[0-9A-Za-z_-]{22}$", RegexOptions.CultureInvariant)]
     private static partial Regex ChannelId();

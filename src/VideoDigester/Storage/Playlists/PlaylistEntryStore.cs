@@ -1,0 +1,147 @@
+using LinqToDB;
+using LinqToDB.Async;
+using VideoDigester.Storage.Jobs;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage.Playlists;
+
+/// <summary>Reads the entries of playlists, and keeps what became of each.</summary>
+internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider time)
+{
+    private const string YouTube = "youtube:";
+
+    private static readonly string Pending = StoredName<EntryState>.Of(EntryState.Pending);
+    private static readonly string Kept = StoredName<EntryState>.Of(EntryState.Kept);
+    private static readonly string PlaylistCode = nameof(ErrorCode.Playlist);
+
+    /// <summary>Reads entries in order, without those that the playlist no longer shows. Those whose video the library holds by now, whoever added it, are kept from then on.</summary>
+    /// <param name="listing">The playlist.</param>
+    /// <param name="after">The position behind which to begin.</param>
+    /// <param name="before">The position at which to end.</param>
+    /// <param name="onlyOpen">Whether only those are wanted that there is something to do with: pending ones, and playlists.</param>
+    /// <param name="count">The most to read.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<IReadOnlyList<StoredEntry>> ReadAsync(PlaylistListing listing, long after, long before, bool onlyOpen, int count, CancellationToken cancellationToken)
+    {
+        var key = listing.Key;
+        var (rows, held) = await database.ReadAsync(
+            async connection =>
+            {
+                var wanted = connection.PlaylistVideos.Where(row => row.PlaylistId == key && row.Position > after && row.Position < before && row.RemovedAt == null);
+                if (onlyOpen)
+                    wanted = wanted.Where(row => row.State == Pending || row.ErrorCode == PlaylistCode);
+                var read = await ReadAsync(connection, wanted.OrderBy(row => row.Position).Take(count), cancellationToken).ConfigureAwait(false);
+                return (read, await HeldAsync(connection, read, cancellationToken).ConfigureAwait(false));
+            },
+            cancellationToken).ConfigureAwait(false);
+        if (held.Count > 0)
+            rows = await KeepAsync(listing, rows, held, cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => row.ToEntry())];
+    }
+
+    /// <summary>Reads an entry again; null where it is gone.</summary>
+    public async Task<StoredEntry?> FindAsync(long entry, CancellationToken cancellationToken)
+    {
+        var rows = await database.QueryAsync(connection => ReadAsync(connection, connection.PlaylistVideos.Where(row => row.Id == entry), cancellationToken), cancellationToken).ConfigureAwait(false);
+        return rows.Count == 0 ? null : rows[0].ToEntry();
+    }
+
+    /// <summary>Counts the entries up to a position: the place of that one.</summary>
+    public Task<long> PlaceOfAsync(PlaylistListing listing, long position, CancellationToken cancellationToken)
+    {
+        var key = listing.Key;
+        return database.QueryAsync(
+            connection => connection.PlaylistVideos.Where(row => row.PlaylistId == key && row.Position <= position && row.RemovedAt == null).LongCountAsync(cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Keeps what became of an entry. One that is gone is no error.</summary>
+    /// <param name="entry">The entry's key.</param>
+    /// <param name="state">Its new state.</param>
+    /// <param name="video">The video, where it is kept.</param>
+    /// <param name="failure">Why it failed, or what could not be had of it.</param>
+    /// <param name="lease">The worker's hold on the job that this is part of, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task SettleAsync(long entry, EntryState state, VideoId? video, Failure? failure, JobLease? lease, CancellationToken cancellationToken) => database.WriteAsync(
+        async connection =>
+        {
+            if (lease is not null)
+                await JobFence.RequireAsync(connection, database.Dialect, lease, cancellationToken).ConfigureAwait(false);
+            var now = Timestamp.From(time.GetUtcNow());
+
+            // Locked: one that is removed before the row is written could not be named in it.
+            var videoKey = video is { } named
+                ? await database.Dialect.Locked(connection.VideosNamed(named)).Select(row => (long?)row.Id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
+                : null;
+
+            // A video that the library holds is not lost where asking for more of it failed.
+            var word = state == EntryState.Failed && videoKey is not null ? Kept : StoredName<EntryState>.Of(state);
+            await connection.PlaylistVideos.Where(row => row.Id == entry)
+                .Set(row => row.State, word)
+                .Set(row => row.VideoId, videoKey)
+                .Set(row => row.ErrorCode, failure?.Code.ToString())
+                .Set(row => row.ErrorMessage, StoredText.Clean(failure?.Message))
+                .Set(row => row.Retryable, failure?.IsRetryable)
+                .Set(row => row.TriedAt, now)
+                .UpdateAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken);
+
+    private static async Task<List<EntryRow>> ReadAsync(LibraryConnection connection, IQueryable<PlaylistVideoRow> wanted, CancellationToken cancellationToken)
+    {
+        var query =
+            from entry in wanted
+            from video in connection.Videos.LeftJoin(video => video.Id == entry.VideoId)
+            orderby entry.Position
+            select new EntryRow { Entry = entry, Site = video.Site, ExternalId = video.ExternalId, VideoTitle = video.Title };
+        return await query.ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // Where the entry has a video that is not settled, that one's captions are to be asked for again.
+    private static async Task<Dictionary<long, long>> HeldAsync(LibraryConnection connection, List<EntryRow> rows, CancellationToken cancellationToken)
+    {
+        var open = rows.Select(row => row.Entry).Where(entry => entry.State != Kept && entry.VideoId is null && entry.ErrorCode != PlaylistCode).ToList();
+        if (open.Count == 0)
+            return [];
+        var keys = open.Where(IsYouTube).Select(entry => entry.EntryKey[YouTube.Length..]).ToList();
+        var urls = open.Where(entry => !IsYouTube(entry)).Select(entry => entry.Url).Distinct().ToList();
+        var videos = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (keys.Count > 0)
+            foreach (var video in await connection.Videos.Where(video => video.Site == "youtube" && keys.Contains(video.ExternalId)).Select(video => new { video.ExternalId, video.Id }).ToListAsync(cancellationToken).ConfigureAwait(false))
+                videos[YouTube + video.ExternalId] = video.Id;
+        if (urls.Count > 0)
+            foreach (var video in await connection.Videos.Where(video => video.Site != "youtube" && urls.Contains(video.Url)).OrderByDescending(video => video.Id).Select(video => new { video.Url, video.Id }).ToListAsync(cancellationToken).ConfigureAwait(false))
+                videos[video.Url] = video.Id;
+        var held = new Dictionary<long, long>();
+        foreach (var entry in open)
+            if (videos.TryGetValue(IsYouTube(entry) ? entry.EntryKey : entry.Url, out var video))
+                held[entry.Id] = video;
+        return held;
+    }
+
+    private Task<List<EntryRow>> KeepAsync(PlaylistListing listing, List<EntryRow> rows, Dictionary<long, long> held, CancellationToken cancellationToken) => database.WriteAsync(
+        async connection =>
+        {
+            if (listing.Lease is { } lease)
+                await JobFence.RequireAsync(connection, database.Dialect, lease, cancellationToken).ConfigureAwait(false);
+            foreach (var (entry, video) in held)
+            {
+                // One that was removed in between stays as it is.
+                if ((await database.Dialect.Locked(connection.Videos.Where(row => row.Id == video)).Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false)).Count == 0)
+                    continue;
+                await connection.PlaylistVideos.Where(row => row.Id == entry && row.State != Kept)
+                    .Set(row => row.State, Kept)
+                    .Set(row => row.VideoId, video)
+                    .Set(row => row.ErrorCode, (string?)null)
+                    .Set(row => row.ErrorMessage, (string?)null)
+                    .Set(row => row.Retryable, (bool?)null)
+                    .UpdateAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            List<long> keys = [.. rows.Select(row => row.Entry.Id)];
+            return await ReadAsync(connection, connection.PlaylistVideos.Where(row => keys.Contains(row.Id)), cancellationToken).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    private static bool IsYouTube(PlaylistVideoRow entry) => entry.EntryKey.StartsWith(YouTube, StringComparison.Ordinal);
+}
