@@ -27,21 +27,23 @@ internal static class AddCommand
         var languages = Symbols.List("--lang", "The languages whose captions are wanted, the most wanted first: en,de. From disk, captions of these languages only.", "tags");
         var translated = new Option<bool>("--translated") { Description = "Take captions that the site translated by machine, where a wanted language has no others." };
         var fresh = new Option<bool>("--fresh") { Description = "Ask the site again, however short ago it was asked." };
-        var command = new Command("add", "Adds videos from addresses or from disk, or updates them; adding twice changes nothing.") { paths, languages, translated, fresh };
+        var playlists = new PlaylistSymbols();
+        var command = new Command("add", "Adds videos from addresses or from disk, or updates them; adding twice changes nothing. Of a playlist or channel all videos.") { paths, languages, translated, fresh };
+        command.Add(playlists.Options);
         command.Run((session, cancellationToken) => RunAsync(
             session,
             session.Arguments.GetRequiredValue(paths),
-            new AddOptions
+            playlists.Read(session.Arguments, new AddOptions
             {
                 Languages = session.Arguments.GetValue(languages) ?? [],
                 AllowTranslated = session.Arguments.GetValue(translated),
                 MaxAge = session.Arguments.GetValue(fresh) ? TimeSpan.Zero : null,
-            },
+            }),
             cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Session session, string[] paths, AddOptions options, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Session session, string[] paths, PlaylistOptions options, CancellationToken cancellationToken)
     {
         var report = new ItemReport(session);
         var total = ProgressBar.IsShownFor(session) ? paths.Sum(CountFiles) : 0;
@@ -51,9 +53,12 @@ internal static class AddCommand
             {
                 foreach (var path in paths)
                 {
-                    await foreach (var result in ImportAsync(session, path, options, cancellationToken))
+                    await foreach (var item in ImportAsync(session, path, options, cancellationToken))
                     {
-                        report.Add(result);
+                        if (item.Playlist is { } playlist)
+                            report.Add(playlist);
+                        else
+                            report.Add(item.Result!);
                         advance();
                     }
                 }
@@ -68,39 +73,56 @@ internal static class AddCommand
     }
 
     // An item that cannot be read at all is one that failed: the others still have their turn.
-    private static async IAsyncEnumerable<IngestResult> ImportAsync(
-        Session session, string path, AddOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<AddedItem> ImportAsync(
+        Session session, string path, PlaylistOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var results = ResultsOf(session, path, options, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
         {
-            IngestResult? result;
+            AddedItem? item;
             try
             {
-                result = await results.MoveNextAsync() ? results.Current : null;
+                item = await results.MoveNextAsync() ? results.Current : null;
             }
             catch (VideoDigesterException exception)
             {
-                result = Failed(Secrets.Hide(path), Failures.Of(exception));
+                item = new AddedItem(Failed(Secrets.Hide(path), Failures.Of(exception)));
             }
 
-            if (result is null)
+            if (item is null)
                 yield break;
-            yield return result;
+            yield return item;
         }
     }
 
-    private static async IAsyncEnumerable<IngestResult> ResultsOf(
-        Session session, string path, AddOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<AddedItem> ResultsOf(
+        Session session, string path, PlaylistOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (IsAddress(path))
+        if (!IsAddress(path))
         {
-            yield return await session.Library.AddAsync(path, options, cancellationToken);
+            await foreach (var result in session.Library.ImportAsync(path, new ImportOptions { Languages = options.Add.Languages }, cancellationToken))
+                yield return new AddedItem(result);
             yield break;
         }
 
-        await foreach (var result in session.Library.ImportAsync(path, new ImportOptions { Languages = options.Languages }, cancellationToken))
-            yield return result;
+        // Only the site knows of most addresses what they are.
+        if (!PlaylistSymbols.NamesPlaylist(path))
+        {
+            var result = await session.Library.AddAsync(path, options.Add, cancellationToken);
+            if (result is not { Outcome: IngestOutcome.Failed, Error.Code: ErrorCode.Playlist })
+            {
+                yield return new AddedItem(result);
+                yield break;
+            }
+        }
+
+        await foreach (var happened in session.Library.AddPlaylistAsync(path, options, cancellationToken))
+        {
+            if (happened is PlaylistEntryDone entry)
+                yield return new AddedItem(entry.Result);
+            else if (happened is PlaylistDone done)
+                yield return new AddedItem(done);
+        }
     }
 
     private static IngestResult Failed(string path, Failure failure) => new() { Target = path, Outcome = IngestOutcome.Failed, Error = failure };

@@ -37,6 +37,17 @@ internal sealed class ItemReport(Session session)
             Emit(() => session.Messages.Note($"{row.Id ?? result.Target}: ignored {string.Join(", ", result.IgnoredFields.Select(field => field.Name))}"));
     }
 
+    /// <summary>Prints what became of a playlist; its entries were printed before.</summary>
+    public void Add(PlaylistDone playlist)
+    {
+        var row = PlaylistRow.From(playlist);
+        Count(row.Outcome == "failed" ? row.Outcome : "playlist");
+        if (session.IsJson)
+            session.Json.Write(row, ConsoleJson.Rows.PlaylistRow);
+        var counts = $"{row.Listed} listed, {row.Added} added, {row.Unchanged} unchanged, {row.Failed} failed{(row.Skipped > 0 ? $", {row.Skipped} skipped" : "")}{(row.StoppedEarly ? "; the rest is known" : "")}";
+        Print(row.Outcome, row.Id ?? playlist.Address, $"  {row.Title}  ({counts})", playlist.Error);
+    }
+
     /// <summary>Prints what waited for the progress bar to go.</summary>
     public void Flush()
     {

@@ -8,6 +8,7 @@ internal sealed class ListOptions
 {
     private readonly Option<string?> _site = Text("--site", "Only videos of this site, for example youtube.", "site");
     private readonly Option<string?> _channel = Text("--channel", "Only videos of the channel with this key, handle or exact name.", "channel");
+    private readonly Option<PlaylistId?> _playlist = Symbols.Playlist();
     private readonly Option<string?> _category = Text("--category", "Only videos of this category.", "category");
     private readonly Option<string?> _tag = Text("--tag", "Only videos with this tag.", "tag");
     private readonly Option<string?> _language = Text("--lang", "Only videos spoken in this language; en takes en-GB too.", "tag");
@@ -25,7 +26,7 @@ internal sealed class ListOptions
     {
         foreach (Option option in new Option[]
         {
-            _after, _sort, _ascending, _site, _channel, _category, _tag, _language, _publishedFrom, _publishedBefore,
+            _after, _sort, _ascending, _site, _channel, _playlist, _category, _tag, _language, _publishedFrom, _publishedBefore,
             _minDuration, _maxDuration, _withTranscript, _withoutTranscript,
         })
         {
@@ -43,6 +44,7 @@ internal sealed class ListOptions
     {
         Site = arguments.GetValue(_site),
         Channel = arguments.GetValue(_channel),
+        Playlist = arguments.GetValue(_playlist),
         Category = arguments.GetValue(_category),
         Tag = arguments.GetValue(_tag),
         Language = arguments.GetValue(_language),

@@ -32,6 +32,20 @@ internal static class Symbols
         CustomParser = result => ParseId(result.Tokens[0].Value, result),
     };
 
+    /// <summary>The playlist whose videos are wanted.</summary>
+    public static Option<PlaylistId?> Playlist() => new("--playlist")
+    {
+        Description = "Only videos of this playlist, for example playlist:youtube:PL….",
+        HelpName = "id",
+        CustomParser = result =>
+        {
+            if (PlaylistId.TryParse(result.Tokens[0].Value, out var id))
+                return id;
+            result.AddError($"'{result.Tokens[0].Value}' is not the id of a playlist. Those look like 'playlist:youtube:PL…'.");
+            return null;
+        },
+    };
+
     /// <summary>A text of one word or more; in quotes or not.</summary>
     public static Argument<string[]> Words(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.OneOrMore };
 

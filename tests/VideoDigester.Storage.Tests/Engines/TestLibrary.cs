@@ -5,6 +5,7 @@ using VideoDigester.Search;
 using VideoDigester.Search.Indexing;
 using VideoDigester.Search.Ranking;
 using VideoDigester.Search.Vectors;
+using VideoDigester.Storage.Playlists;
 using VideoDigester.Storage.Search;
 
 namespace VideoDigester.Storage.Tests.Engines;
@@ -27,6 +28,9 @@ internal sealed class TestLibrary : IDisposable
         Prices = new PriceStore(Database, Time);
         Budgets = new BudgetStore(Database);
         Log = new ProcessingLog(Database, Time);
+        Playlists = new PlaylistStore(Database, Time);
+        PlaylistEntries = new PlaylistEntryStore(Database, Time);
+        PlaylistReader = new PlaylistReader(Database);
         Index = new IndexStore(Database, Analyser, Time);
         Search = new SearchService(Database, new PassageRanker(new SearchStatistics()), Meaning.None, NullLogger<SearchService>.Instance);
     }
@@ -56,6 +60,12 @@ internal sealed class TestLibrary : IDisposable
     public BudgetStore Budgets { get; }
 
     public ProcessingLog Log { get; }
+
+    public PlaylistStore Playlists { get; }
+
+    public PlaylistEntryStore PlaylistEntries { get; }
+
+    public PlaylistReader PlaylistReader { get; }
 
     public IndexStore Index { get; }
 

@@ -14,6 +14,7 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(FieldRow))]
 [JsonSerializable(typeof(IngestRow))]
 [JsonSerializable(typeof(OutcomeRow))]
+[JsonSerializable(typeof(PlaylistRow))]
 [JsonSerializable(typeof(SchemaRow))]
 [JsonSerializable(typeof(SearchHitRow))]
 [JsonSerializable(typeof(VariantRow))]
