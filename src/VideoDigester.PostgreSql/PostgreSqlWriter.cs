@@ -76,9 +76,11 @@ internal static class PostgreSqlWriter
         return array;
     }
 
-    // The member's own type, unless the mapping makes another one of it.
+    // The member's own type, unless the mapping makes another one of it. Where all values are absent, none says what that would be.
     private static Type ElementType(Type member, Type? value)
     {
+        if (member == typeof(Timestamp?))
+            return typeof(DateTimeOffset?);
         var plain = Nullable.GetUnderlyingType(member);
         if (value is null || value == (plain ?? member))
             return member;
