@@ -31,6 +31,7 @@ return args switch
     ["long"] => await LongRun.RunAsync(),
     ["tokens", .. var rest] => await TokenRun.RunAsync(DataFolder.From(rest)),
     ["address", .. var rest] => await AddressRun.RunAsync(DataFolder.From(rest)),
+    ["channel"] => await ChannelRun.RunAsync(),
     ["relevance", .. var rest] => await RelevanceRun.RunAsync(DataFolder.From([.. rest.Except(["--sweep"])]), rest.Contains("--sweep")),
     ["search", .. var rest] => await SearchRun.RunAsync(rest),
     ["search-writers", .. var rest] => await WritersRun.RunAsync(rest),
@@ -42,6 +43,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | bdn");
     return 2;
 }

@@ -202,6 +202,7 @@ public sealed class AddressTests : IAsyncDisposable
         var added = await Library.Library.AddAsync(Address);
 
         Assert.Equal((IngestOutcome.Added, code, true), (added.Outcome, added.Error!.Code, added.Error.IsRetryable));
+        Assert.Equal(code == ErrorCode.Upcoming, added.Error.RetryAfter > TimeSpan.FromHours(1));
         Assert.Equal("A talk", added.Title);
         Assert.Single(_fake.Invocations);
     }

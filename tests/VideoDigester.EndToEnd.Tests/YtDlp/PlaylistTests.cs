@@ -208,6 +208,23 @@ public sealed class PlaylistTests : IAsyncDisposable
     }
 
     [SkippableFact]
+    public async Task A_premiere_is_kept_and_asked_for_again_until_it_has_been()
+    {
+        JsonObject Premiere(string status) => new() { ["id"] = "1", ["title"] = "A premiere", ["extractor_key"] = "Fake", ["webpage_url"] = Stem + "1", ["format_id"] = "0", ["live_status"] = status };
+        var playlists = new Dictionary<string, FakePlaylist> { [List] = FakePlaylist.Of("one", Numbered(1)) };
+        _fake.Play(new FakeScenario { Playlists = playlists, Info = Premiere("is_upcoming") });
+        Assert.Equal((IngestOutcome.Added, ErrorCode.Upcoming), ((await AddAsync()).Outcomes.Single(), (await Library.Library.ListAttemptsAsync(new AttemptQuery { HasFailed = true })).Items[0].Error!.Code));
+
+        _fake.Play(new FakeScenario { Playlists = playlists, Info = Premiere("was_live") });
+        var after = (await AddAsync()).Entries.Single().Result;
+        Assert.Equal((IngestOutcome.Updated, ErrorCode.NoCaptions), (after.Outcome, after.Error!.Code));
+        Assert.Equal(2, Asked);
+
+        await AddAsync();
+        Assert.Equal(2, Asked);
+    }
+
+    [SkippableFact]
     public async Task Too_many_requests_end_the_call_and_the_rest_stays_pending()
     {
         Play(FakePlaylist.Of("one", Numbered(1, 2, 3)), metadata: new FakePhase { ExitCode = 1, Stderr = "ERROR: [generic] Unable to download webpage: HTTP Error 429: Too Many Requests" });
