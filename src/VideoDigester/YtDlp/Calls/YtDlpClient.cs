@@ -77,10 +77,9 @@ internal sealed class YtDlpClient(
     /// <exception cref="VideoDigesterException">There is none: the code says why.</exception>
     public async Task<FetchedAudio> FetchAudioAsync(VideoAddress address, SpeechOptions bounds, CancellationToken cancellationToken)
     {
-        RequireAllowed(address);
+        var session = await OpenAsync(address, cancellationToken).ConfigureAwait(false);
         try
         {
-            var session = await YtDlpSession.OpenAsync(options, StartGuard, cancellationToken).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
                 return await new AudioDownload(program, options, bounds).RunAsync(session, address, cancellationToken).ConfigureAwait(false);
         }
