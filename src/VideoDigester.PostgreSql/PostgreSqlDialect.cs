@@ -5,6 +5,7 @@ using LinqToDB.Data;
 using LinqToDB.DataProvider.PostgreSQL;
 using Npgsql;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Search;
 
 namespace VideoDigester.PostgreSql;
@@ -21,6 +22,7 @@ internal sealed class PostgreSqlDialect : StorageDialect
     private readonly string _schema;
     private readonly int _commandSeconds;
     private readonly DataOptions _options;
+    private readonly PostgreSqlQueue _queue;
 
     public PostgreSqlDialect(NpgsqlDataSource dataSource, bool ownsDataSource, PostgreSqlOptions options)
     {
@@ -29,6 +31,7 @@ internal sealed class PostgreSqlDialect : StorageDialect
         _schema = options.Schema;
         _commandSeconds = (int)Math.Ceiling(options.CommandTimeout.TotalSeconds);
         Search = new PostgreSqlSearch(QuotedSchema);
+        _queue = new PostgreSqlQueue(_schema, options);
         _options = new DataOptions()
             .UseConnectionFactory(PostgreSQLTools.GetDataProvider(PostgreSQLVersion.v13), _ => dataSource.CreateConnection())
             .UseCompareNulls(CompareNulls.LikeSql)
@@ -51,6 +54,8 @@ internal sealed class PostgreSqlDialect : StorageDialect
         MigrationScript.Load(typeof(PostgreSqlDialect).Assembly, "VideoDigester.PostgreSql.Migrations.");
 
     public override SearchDialect Search { get; }
+
+    public override QueueDialect Queue => _queue;
 
     private string QuotedSchema => Quote(_schema);
 
@@ -174,7 +179,10 @@ internal sealed class PostgreSqlDialect : StorageDialect
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _ownsDataSource)
+        if (!disposing)
+            return;
+        _queue.Dispose();
+        if (_ownsDataSource)
             _dataSource.Dispose();
     }
 }

@@ -17,4 +17,13 @@ public sealed class PostgreSqlOptions
     /// Migrations are not bounded. 1 second to 1 hour; 30 seconds by default.
     /// </summary>
     public TimeSpan CommandTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether workers of other processes are told by <c>NOTIFY</c> when jobs are queued. True by default; it costs nothing that matters, and nobody has to listen.</summary>
+    public bool NotifyWorkers { get; set; } = true;
+
+    /// <summary>
+    /// A connection string for the one connection of a worker that listens for new jobs, which must lead to the server itself: PgBouncer does not pass on what is said in transaction mode.
+    /// Null, the default, does not listen: workers look for jobs at intervals.
+    /// </summary>
+    public string? ListenConnectionString { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace VideoDigester.PostgreSql;
 
@@ -18,6 +19,20 @@ internal sealed class PostgreSqlOptionsValidator : IValidateOptions<PostgreSqlOp
             result.AddError($"It is '{options.Schema}'; a schema's name has 1 to {MaxIdentifierBytes} bytes without NUL.", "PostgreSqlOptions.Schema");
         if (options.CommandTimeout < Shortest || options.CommandTimeout > Longest)
             result.AddError($"It is {options.CommandTimeout}; it must be between {Shortest} and {Longest}.", "PostgreSqlOptions.CommandTimeout");
+        if (options.ListenConnectionString is { } listen && !IsConnectionString(listen))
+            result.AddError("It is not a connection string of Npgsql: 'Host=…;Database=…;Username=…'.", "PostgreSqlOptions.ListenConnectionString");
         return result.Build();
+    }
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 };
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            return false;
+        }
     }
 }

@@ -114,7 +114,7 @@ CREATE TABLE {schema}.processing_jobs (
 CREATE UNIQUE INDEX ux_processing_jobs_public_id ON {schema}.processing_jobs (public_id);
 CREATE UNIQUE INDEX ux_processing_jobs_unique_key ON {schema}.processing_jobs (unique_key) WHERE state IN ('scheduled', 'queued', 'running', 'paused');
 CREATE INDEX ix_processing_jobs_queued ON {schema}.processing_jobs (site, priority DESC, turn, id) WHERE state = 'queued';
-CREATE INDEX ix_processing_jobs_flow ON {schema}.processing_jobs (flow, turn) WHERE state IN ('scheduled', 'queued', 'running', 'paused');
+CREATE INDEX ix_processing_jobs_flow ON {schema}.processing_jobs (flow, site, priority, turn) WHERE state IN ('scheduled', 'queued', 'running', 'paused');
 CREATE INDEX ix_processing_jobs_scheduled ON {schema}.processing_jobs (available_at) WHERE state = 'scheduled';
 CREATE INDEX ix_processing_jobs_running ON {schema}.processing_jobs (lease_until) WHERE state = 'running';
 CREATE INDEX ix_processing_jobs_failed ON {schema}.processing_jobs (id) WHERE state = 'failed';

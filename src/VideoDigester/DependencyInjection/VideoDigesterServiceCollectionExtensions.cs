@@ -47,6 +47,7 @@ public static class VideoDigesterServiceCollectionExtensions
         AddLibrary(services);
         PlaylistServices.Add(services);
         AddDigests(services);
+        QueueServices.Add(services);
         return new VideoDigesterBuilder(services);
     }
 

@@ -1,4 +1,5 @@
 using LinqToDB.Data;
+using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Search;
 
@@ -20,6 +21,9 @@ internal abstract class StorageDialect : IDisposable
 
     /// <summary>The full-text search of this database.</summary>
     public abstract SearchDialect Search { get; }
+
+    /// <summary>The queue in this database.</summary>
+    public abstract QueueDialect Queue { get; }
 
     /// <summary>Opens a connection to a database that exists.</summary>
     public abstract Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken);

@@ -5,6 +5,7 @@ using VideoDigester.Search;
 using VideoDigester.Search.Indexing;
 using VideoDigester.Search.Ranking;
 using VideoDigester.Search.Vectors;
+using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Playlists;
 using VideoDigester.Storage.Search;
 
@@ -27,6 +28,7 @@ internal sealed class TestLibrary : IDisposable
         Parts = new PartStore(Database, Time);
         Prices = new PriceStore(Database, Time);
         Budgets = new BudgetStore(Database);
+        Jobs = new JobStore(Database, Time);
         Log = new ProcessingLog(Database, Time);
         Playlists = new PlaylistStore(Database, Time);
         PlaylistEntries = new PlaylistEntryStore(Database, Time);
@@ -58,6 +60,8 @@ internal sealed class TestLibrary : IDisposable
     public PriceStore Prices { get; }
 
     public BudgetStore Budgets { get; }
+
+    public JobStore Jobs { get; }
 
     public ProcessingLog Log { get; }
 

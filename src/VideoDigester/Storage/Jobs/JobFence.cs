@@ -9,8 +9,8 @@ internal static class JobFence
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.LeaseLost"/>: it was given to another, or is none any more.</exception>
     public static async Task RequireAsync(LibraryConnection connection, StorageDialect dialect, JobLease lease, CancellationToken cancellationToken)
     {
-        var (key, fence) = (lease.Key, lease.Fence);
-        var held = dialect.Shared(connection.Jobs.Where(job => job.Id == key && job.Fence == fence && job.LeaseUntil != null)).Select(job => job.Id);
+        var (key, id, fence) = (lease.Key, lease.Id.Value, lease.Fence);
+        var held = dialect.Shared(connection.Jobs.Where(job => job.Id == key && job.PublicId == id && job.Fence == fence && job.LeaseUntil != null)).Select(job => job.Id);
         if ((await held.ToListAsync(cancellationToken).ConfigureAwait(false)).Count == 0)
             throw new VideoDigesterException(ErrorCode.LeaseLost, $"The job {lease.Id} is no longer {lease.Worker}'s: its lease ran out, or it was stopped. Nothing of this attempt is kept from here on.");
     }

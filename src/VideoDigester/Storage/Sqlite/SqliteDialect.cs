@@ -4,6 +4,7 @@ using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider.SQLite;
 using Microsoft.Data.Sqlite;
+using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Search;
 
@@ -43,6 +44,8 @@ internal sealed class SqliteDialect : StorageDialect
         MigrationScript.Load(typeof(SqliteDialect).Assembly, "VideoDigester.Storage.Migrations.Sqlite.");
 
     public override SearchDialect Search => SqliteSearch.Instance;
+
+    public override QueueDialect Queue { get; } = new SqliteQueue();
 
     public override Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken) =>
         OpenAsync(_options, Pragmas, cancellationToken);

@@ -114,7 +114,7 @@ CREATE TABLE processing_jobs (
 CREATE UNIQUE INDEX ux_processing_jobs_public_id ON processing_jobs (public_id);
 CREATE UNIQUE INDEX ux_processing_jobs_unique_key ON processing_jobs (unique_key) WHERE state IN ('scheduled', 'queued', 'running', 'paused');
 CREATE INDEX ix_processing_jobs_queued ON processing_jobs (site, priority DESC, turn, id) WHERE state = 'queued';
-CREATE INDEX ix_processing_jobs_flow ON processing_jobs (flow, turn) WHERE state IN ('scheduled', 'queued', 'running', 'paused');
+CREATE INDEX ix_processing_jobs_flow ON processing_jobs (flow, site, priority, turn) WHERE state IN ('scheduled', 'queued', 'running', 'paused');
 CREATE INDEX ix_processing_jobs_scheduled ON processing_jobs (available_at) WHERE state = 'scheduled';
 CREATE INDEX ix_processing_jobs_running ON processing_jobs (lease_until) WHERE state = 'running';
 CREATE INDEX ix_processing_jobs_failed ON processing_jobs (id) WHERE state = 'failed';

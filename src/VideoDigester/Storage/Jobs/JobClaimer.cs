@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using LinqToDB;
+using LinqToDB.Data;
+
+namespace VideoDigester.Storage.Jobs;
+
+/// <summary>Gives jobs to workers: of the sites that may be asked now the first job by priority, turn and age.</summary>
+internal sealed class JobClaimer(LibraryDatabase database, TimeProvider time)
+{
+    /// <summary>How often it is looked again where others were faster.</summary>
+    private const int MostRounds = 20;
+
+    private readonly QueueDialect _queue = database.Dialect.Queue;
+    private readonly ConcurrentDictionary<string, ClaimSql> _statements = new(StringComparer.Ordinal);
+
+    public async Task<LeasedJob?> ClaimAsync(ClaimTerms terms, CancellationToken cancellationToken)
+    {
+        var sql = _statements.GetOrAdd(string.Join(',', terms.Kinds.Order()), static (_, made) => new ClaimSql(made.Queue, made.Kinds), (Queue: _queue, terms.Kinds));
+        var pace = terms.SiteInterval * (1 + (terms.Jitter * Random.Shared.NextDouble()));
+        for (var round = 0; round < MostRounds; round++)
+        {
+            DataParameter[] parameters =
+            [
+                new DataParameter("worker", terms.Worker, DataType.NVarChar),
+                new DataParameter("lease", Duration.Milliseconds(terms.Lease), DataType.Int64),
+                new DataParameter("concurrency", (long)terms.SiteConcurrency, DataType.Int64),
+                new DataParameter("pace", Duration.Milliseconds(pace), DataType.Int64),
+                .. _queue.Clock(time),
+            ];
+            if (await _queue.ClaimAsync(database, sql, parameters, cancellationToken).ConfigureAwait(false) is not { } row)
+                return null;
+            if (row.For(terms.Worker) is { } job)
+                return job;
+        }
+
+        return null;
+    }
+}

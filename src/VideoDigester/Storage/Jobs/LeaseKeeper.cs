@@ -1,0 +1,93 @@
+using System.Text.Json;
+using LinqToDB;
+using LinqToDB.Data;
+
+namespace VideoDigester.Storage.Jobs;
+
+/// <summary>Lets workers go on with their jobs, and takes jobs back from workers that are not heard of any more.</summary>
+internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
+{
+    private const int ReclaimedAtOnce = 100;
+
+    private readonly QueueDialect _queue = database.Dialect.Queue;
+    private readonly string _renew = Renew(database.Dialect.Queue);
+    private readonly string _reclaim = Reclaim(database.Dialect.Queue);
+
+    public async Task<IReadOnlyList<RenewedLease>> RenewAsync(IReadOnlyList<LeaseRenewal> leases, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        if (leases.Count == 0)
+            return [];
+        DataParameter[] parameters =
+        [
+            new DataParameter("leases", JsonSerializer.Serialize(leases.Select(LeaseLine.Of).ToList(), JobLineContext.Default.ListLeaseLine), DataType.NVarChar),
+            new DataParameter("lease", Duration.Milliseconds(lease), DataType.Int64),
+            .. _queue.Clock(time),
+        ];
+        var rows = await database.WriteAsync(connection => connection.QueryToListAsync<HeldRow>(_renew, cancellationToken, parameters), cancellationToken).ConfigureAwait(false);
+        var held = rows.ToDictionary(row => row.Key, row => row.StopRequested);
+        return [.. leases.Select(renewal => new RenewedLease(
+            renewal.Lease,
+            held.ContainsKey(renewal.Lease.Key),
+            StoredName<JobState>.ParseOrNull(held.GetValueOrDefault(renewal.Lease.Key))))];
+    }
+
+    public async Task<int> ReclaimAsync(int mostLostLeases, CancellationToken cancellationToken)
+    {
+        var reclaimed = 0;
+        for (var taken = ReclaimedAtOnce; taken == ReclaimedAtOnce; reclaimed += taken)
+        {
+            // Looked first: to write, a file has to be locked.
+            if (!await database.QueryAsync(connection => HasLostAsync(connection, cancellationToken), cancellationToken).ConfigureAwait(false))
+                return reclaimed;
+            DataParameter[] parameters = [new DataParameter("most", (long)mostLostLeases, DataType.Int64), .. _queue.Clock(time)];
+            taken = (await database.WriteAsync(connection => connection.QueryToListAsync<HeldRow>(_queue.Announcing(_reclaim), cancellationToken, parameters), cancellationToken).ConfigureAwait(false)).Count;
+            _queue.Signal.Give();
+        }
+
+        return reclaimed;
+    }
+
+    private async Task<bool> HasLostAsync(LibraryConnection connection, CancellationToken cancellationToken) => await connection.ExecuteAsync<long>(
+        $"SELECT CASE WHEN EXISTS (SELECT 1 FROM {_queue.Prefix}processing_jobs WHERE state = 'running' AND lease_until <= {_queue.Now}) THEN 1 ELSE 0 END",
+        cancellationToken,
+        _queue.Clock(time)).ConfigureAwait(false) == 1;
+
+    // A heartbeat alone is no news; progress is.
+    private static string Renew(QueueDialect queue) =>
+        $"""
+        UPDATE {queue.Prefix}processing_jobs SET
+            lease_until = {queue.Now} + {queue.Span("@lease")},
+            changed_at = CASE WHEN l.done IS NOT NULL AND (l.done IS DISTINCT FROM progress_done OR l.total IS DISTINCT FROM progress_total) THEN {queue.Now} ELSE changed_at END,
+            progress_done = coalesce(l.done, progress_done),
+            progress_total = CASE WHEN l.done IS NULL THEN progress_total ELSE l.total END
+        FROM {queue.TableOf("leases", "id bigint", "public_id uuid", "fence bigint", "done bigint", "total bigint")} l
+        WHERE processing_jobs.id = l.id AND processing_jobs.public_id = l.public_id AND processing_jobs.fence = l.fence AND processing_jobs.state = 'running'
+        RETURNING processing_jobs.id AS "Key", coalesce(processing_jobs.stop_requested, '') AS "StopRequested"
+        """;
+
+    private static string Reclaim(QueueDialect queue)
+    {
+        const string IsGivenUp = "lost_leases + 1 > @most";
+        const string Next = $"CASE WHEN stop_requested IS NOT NULL THEN stop_requested WHEN {IsGivenUp} THEN 'failed' ELSE 'queued' END";
+        const string IsFailure = $"stop_requested IS NULL AND {IsGivenUp}";
+        return
+            $"""
+            UPDATE {queue.Prefix}processing_jobs SET
+                state = {Next}, lost_leases = lost_leases + 1, lease_until = NULL, stop_requested = NULL, progress_done = NULL, progress_total = NULL, changed_at = {queue.Now},
+                finished_at = CASE WHEN {Next} IN {QueueSql.Final} THEN {queue.Now} END,
+                error_code = CASE WHEN {IsFailure} THEN '{nameof(ErrorCode.LeaseLost)}' ELSE error_code END,
+                error_message = CASE WHEN {IsFailure} THEN 'Workers that had the job were not heard of again, ' || (lost_leases + 1) || ' times; the last was ' || leased_by || '. It may be what ends them. Retry it to have it tried again.' ELSE error_message END,
+                retryable = CASE WHEN {IsFailure} THEN true ELSE retryable END
+            WHERE id IN (SELECT id FROM {queue.Prefix}processing_jobs WHERE state = 'running' AND lease_until <= {queue.Now} ORDER BY lease_until LIMIT {ReclaimedAtOnce} {queue.SkipLocked})
+            RETURNING id AS "Key", '' AS "StopRequested"
+            """;
+    }
+
+    private sealed record HeldRow
+    {
+        public required long Key { get; init; }
+
+        /// <summary>The state that somebody wants; empty where nobody does.</summary>
+        public required string StopRequested { get; init; }
+    }
+}

@@ -1,0 +1,70 @@
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace VideoDigester.Storage.Jobs;
+
+/// <summary>The queue at a glance. Of finished jobs only those of the last hour are looked at.</summary>
+internal sealed class QueueCensus(LibraryDatabase database, TimeProvider time)
+{
+    private static readonly TimeSpan Window = TimeSpan.FromHours(1);
+
+    public Task<QueueStatus> ReadAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        async connection =>
+        {
+            var now = await database.Dialect.Queue.NowAsync(connection, time, cancellationToken).ConfigureAwait(false);
+            var unfinished = await UnfinishedAsync(connection, cancellationToken).ConfigureAwait(false);
+            var failed = await connection.Jobs.CountAsync(job => job.State == "failed", cancellationToken).ConfigureAwait(false);
+            var (finished, first) = await FinishedSinceAsync(connection, Timestamp.From(now.Value - Window), cancellationToken).ConfigureAwait(false);
+            var queued = unfinished.Where(row => row.Count.State == JobState.Queued).ToList();
+            return new QueueStatus
+            {
+                Unfinished = [.. unfinished.Select(row => row.Count)],
+                Failed = failed,
+                OldestQueuedAge = queued.Count == 0 ? null : Age(now, queued.Min(row => row.Oldest)),
+                FinishedLastHour = finished,
+                TimeToFinish = queued.Count == 0 || first is not { } begin ? null : Age(now, begin) * ((double)queued.Sum(row => row.Count.Count) / finished),
+                Workers = await WorkersAsync(connection, cancellationToken).ConfigureAwait(false),
+                Sites = await SitesAsync(connection, now, cancellationToken).ConfigureAwait(false),
+            };
+        },
+        cancellationToken);
+
+    // The states stand in the text as in the conditions of the indexes.
+    private static async Task<List<(QueueCount Count, Timestamp Oldest)>> UnfinishedAsync(LibraryConnection connection, CancellationToken cancellationToken)
+    {
+        var rows = await connection.Jobs
+            .Where(job => job.State == "scheduled" || job.State == "queued" || job.State == "running" || job.State == "paused")
+            .GroupBy(job => new { job.Kind, job.State })
+            .Select(group => new { group.Key.Kind, group.Key.State, Count = group.LongCount(), Oldest = group.Min(job => job.AvailableAt) })
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows
+            .Select(row => (Count: new QueueCount(StoredName<JobKind>.Parse(row.Kind), StoredName<JobState>.Parse(row.State), row.Count), row.Oldest))
+            .OrderBy(row => row.Count.Kind).ThenBy(row => row.Count.State)];
+    }
+
+    private static async Task<(long Count, Timestamp? First)> FinishedSinceAsync(LibraryConnection connection, Timestamp since, CancellationToken cancellationToken)
+    {
+        var finished = connection.Jobs.Where(job => job.ChangedAt >= since && job.FinishedAt >= since);
+        var count = await finished.LongCountAsync(cancellationToken).ConfigureAwait(false);
+        return (count, count == 0 ? null : await finished.MinAsync(job => job.FinishedAt, cancellationToken).ConfigureAwait(false));
+    }
+
+    private static async Task<Dictionary<string, int>> WorkersAsync(LibraryConnection connection, CancellationToken cancellationToken)
+    {
+        var rows = await connection.Jobs.Where(job => job.State == "running").GroupBy(job => job.LeasedBy).Select(group => new { Worker = group.Key, Count = group.Count() })
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.ToDictionary(row => row.Worker ?? "", row => row.Count, StringComparer.Ordinal);
+    }
+
+    private static async Task<List<SiteStatus>> SitesAsync(LibraryConnection connection, Timestamp now, CancellationToken cancellationToken)
+    {
+        var rows = await connection.SiteStates.Where(row => row.PausedUntil > now || row.Failures > 0).OrderBy(row => row.Site).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => new SiteStatus(
+            row.Site,
+            row.PausedUntil > now ? row.PausedUntil?.Value : null,
+            row.Failures,
+            row.ErrorCode is { } code ? StoredFailure.Read(code, row.ErrorMessage, retryable: null) : null))];
+    }
+
+    private static TimeSpan Age(Timestamp now, Timestamp moment) => now > moment ? now.Value - moment.Value : TimeSpan.Zero;
+}

@@ -1,0 +1,71 @@
+using LinqToDB;
+using LinqToDB.Data;
+using Microsoft.Data.Sqlite;
+using VideoDigester.Storage.Jobs;
+
+namespace VideoDigester.Storage.Sqlite;
+
+/// <summary>The queue in a file: one transaction after the other, by this machine's clock.</summary>
+internal sealed class SqliteQueue : QueueDialect
+{
+    private volatile bool _wasEmpty;
+
+    public override string Prefix => "";
+
+    public override string Now => "@now";
+
+    // The rows get their keys as they come, and there is one writer.
+    public override string NextKey => "NULL";
+
+    public override string InsertedBy => "ordinal";
+
+    // The immediate transaction is the lock.
+    public override string SkipLocked => "";
+
+    public override DataParameter[] Clock(TimeProvider time) => [new DataParameter("now", time.GetUtcNow().ToUnixTimeMilliseconds(), DataType.Int64)];
+
+    public override DataParameter Uuid(string name, Guid value) => new(name, value.ToString(), DataType.NVarChar);
+
+    public override Task<Timestamp> NowAsync(LibraryConnection connection, TimeProvider time, CancellationToken cancellationToken) => Task.FromResult(Timestamp.From(time.GetUtcNow()));
+
+    public override string Span(string milliseconds) => milliseconds;
+
+    public override string Moment(string milliseconds) => milliseconds;
+
+    public override string TableOf(string parameter, params IReadOnlyList<string> columns) =>
+        $"(SELECT {string.Join(", ", columns.Select(column => column.Split(' ')[0]).Select(name => $"value ->> '$.{name}' AS {name}"))} FROM json_each(@{parameter}))";
+
+    public override string TextsOf(string parameter) => $"json_each(@{parameter})";
+
+    public override string Announcing(string sql) => sql;
+
+    public override async Task<ClaimedRow?> ClaimAsync(LibraryDatabase database, ClaimSql sql, DataParameter[] parameters, CancellationToken cancellationToken)
+    {
+        // An idle worker only reads: it would keep writers out for nothing.
+        if (_wasEmpty && await database.QueryAsync(connection => IsEmptyAsync(connection, sql, parameters, cancellationToken), cancellationToken).ConfigureAwait(false))
+            return null;
+        var row = await database.WriteAsync(connection => ClaimAsync(connection, sql, parameters, cancellationToken), cancellationToken).ConfigureAwait(false);
+        _wasEmpty = row is null;
+        return row;
+    }
+
+    public override bool IsDuplicate(Exception? exception) => exception is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE };
+
+    private static async Task<bool> IsEmptyAsync(LibraryConnection connection, ClaimSql sql, DataParameter[] parameters, CancellationToken cancellationToken) =>
+        await connection.ExecuteAsync<long>(
+            $"{sql.Next} SELECT EXISTS (SELECT 1 FROM next) OR EXISTS (SELECT 1 FROM processing_jobs WHERE state = 'scheduled' AND available_at <= @now)",
+            cancellationToken,
+            parameters).ConfigureAwait(false) == 0;
+
+    private async Task<ClaimedRow?> ClaimAsync(LibraryConnection connection, ClaimSql sql, DataParameter[] parameters, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync(sql.Promote, cancellationToken, parameters).ConfigureAwait(false);
+        var taken = await connection.QueryToListAsync<ClaimedRow>(
+            $"{sql.Next} UPDATE processing_jobs SET {ClaimSql.Given(this, Now)} WHERE id = (SELECT id FROM next) RETURNING {ClaimSql.Returned(this)}", cancellationToken, parameters).ConfigureAwait(false);
+        if (taken is not [var row])
+            return null;
+        if (row.Site is { Length: > 0 } site)
+            await connection.ExecuteAsync($"WITH next (site) AS (SELECT @site) {sql.Pace}", cancellationToken, [.. parameters, new DataParameter("site", site, DataType.NVarChar)]).ConfigureAwait(false);
+        return row;
+    }
+}
