@@ -11,7 +11,8 @@ public sealed partial class RoomTests
     /// <summary>The arrows of the engine, downwards only. A room that is not named here sees no other.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["DependencyInjection"] = ["Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
+        ["DependencyInjection"] = ["Processing", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
+        ["Processing"] = ["Library", "Digests", "Search", "YtDlp", "Text", "Storage", "Diagnostics"],
         ["Library"] = ["Speech", "YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],
         ["Digests"] = ["Search", "Text", "Storage"],
         ["Search"] = ["Text", "Storage", "Diagnostics"],

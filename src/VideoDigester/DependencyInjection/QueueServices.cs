@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using VideoDigester.Processing.Queue;
+using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.DependencyInjection;
@@ -10,5 +12,8 @@ internal static class QueueServices
     public static void Add(IServiceCollection services)
     {
         services.TryAddSingleton<JobStore>();
+        services.TryAddSingleton<VideoPages>();
+        services.TryAddSingleton<JobWriter>();
+        services.TryAddSingleton<IProcessingQueue, ProcessingQueue>();
     }
 }

@@ -20,6 +20,9 @@ public sealed class VideoDigesterClient : IAsyncDisposable
     /// <summary>The digests.</summary>
     public IDigestService Digests => _services.GetRequiredService<IDigestService>();
 
+    /// <summary>The queue of work. Workers are an application's own: see <c>AddWorker</c>.</summary>
+    public IProcessingQueue Queue => _services.GetRequiredService<IProcessingQueue>();
+
     /// <summary>The schema of the database.</summary>
     public ISchemaMigrator Migrator => _services.GetRequiredService<ISchemaMigrator>();
 

@@ -6,6 +6,9 @@ namespace VideoDigester.YtDlp.Calls;
 /// <summary>The address of a video as it is handed to yt-dlp: absolute, http or https, escaped, without a login.</summary>
 internal sealed record VideoAddress
 {
+    /// <summary>What YouTube is called, whichever of its hosts an address names.</summary>
+    public const string YouTube = YouTubeAddress.Site;
+
     private const int Longest = 8192;
 
     /// <summary>yt-dlp's own extractors pass values to each other in the fragment of an address; one from outside could steer them.</summary>
@@ -45,7 +48,16 @@ internal sealed record VideoAddress
     /// <summary>The video that the address names by itself, or null where only the site knows: YouTube's addresses hold the id.</summary>
     public VideoId? Named => YouTubeAddress.VideoIdIn(Uri) is { } key ? new VideoId(YouTubeAddress.Site, key) : null;
 
+    /// <summary>Whom the address asks: <c>youtube</c>, or its host without what only says which pages it has.</summary>
+    public string Site => YouTubeAddress.IsYouTube(Uri) ? YouTube : WithoutPrefix(Uri.IdnHost.ToLowerInvariant());
+
+    /// <summary>Whom an address asks that may be none; null then.</summary>
+    public static string? SiteOf(string address) => WebAddress.TryParse(address) is { } uri ? new VideoAddress(uri).Site : null;
+
     public override string ToString() => Text;
+
+    private static string WithoutPrefix(string host) =>
+        host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host.StartsWith("m.", StringComparison.Ordinal) ? host[2..] : host;
 
     // A moment in the video (Media Fragments URI, 4.2.1) names no other page.
     private static Uri WithoutMoment(Uri uri) =>

@@ -31,7 +31,7 @@ internal static partial class YouTubeAddress
 
     public static bool IsChannelId(string? text) => text is not null && ChannelId().IsMatch(text);
 
-    private static bool IsYouTube(Uri address) =>
+    public static bool IsYouTube(Uri address) =>
         address.IdnHost is "youtu.be" or "youtube.com" || address.IdnHost.EndsWith(".youtube.com", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("^/(?:watch\\?(?:.*&)?v=|v/|shorts/|live/|embed/)(?<id>[0-9A-Za-z_-]{11})(?![0-9A-Za-z_-])", RegexOptions.CultureInvariant)]

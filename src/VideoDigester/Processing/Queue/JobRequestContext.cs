@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace VideoDigester.Processing.Queue;
+
+/// <summary>The requests' members, generated at compile time.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(VideoIdJsonConverter), typeof(DigestTypeJsonConverter), typeof(CamelCaseEnumConverter<JobKind>), typeof(CamelCaseEnumConverter<JobPriority>)])]
+[JsonSerializable(typeof(AddJobRequest))]
+[JsonSerializable(typeof(RefreshJobRequest))]
+[JsonSerializable(typeof(TranscriptJobRequest))]
+[JsonSerializable(typeof(DigestJobRequest))]
+[JsonSerializable(typeof(PlaylistJobRequest))]
+[JsonSerializable(typeof(ReindexJobRequest))]
+internal sealed partial class JobRequestContext : JsonSerializerContext;

@@ -1,0 +1,125 @@
+using Microsoft.Extensions.DependencyInjection;
+using VideoDigester.Storage.Jobs;
+using VideoDigester.Testing;
+
+namespace VideoDigester.Tests.Processing;
+
+public sealed class ProcessingQueueTests : IAsyncLifetime
+{
+    private static readonly ClaimTerms Terms = new() { Worker = "ann", Lease = TimeSpan.FromMinutes(1), SiteConcurrency = 10, SiteInterval = TimeSpan.Zero };
+
+    private readonly TemporaryFolder _folder = new();
+    private ServiceProvider _services = null!;
+
+    private IProcessingQueue Queue => _services.GetRequiredService<IProcessingQueue>();
+
+    private JobStore Jobs => _services.GetRequiredService<JobStore>();
+
+    public Task InitializeAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddVideoDigester().UseSqlite(Path.Combine(_folder.Path, "library.db"));
+        _services = services.BuildServiceProvider();
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_job_that_was_queued_is_found_and_listed()
+    {
+        var request = new AddJobRequest("https://example.org/v") { Digests = [new DigestOrder(DigestType.Summary)], Priority = JobPriority.High, UserId = "ann" };
+
+        var queued = await Queue.EnqueueAsync(request);
+
+        var job = (await Queue.FindAsync(queued.Id))!;
+        Assert.Equivalent(request, job.Request, strict: true);
+        Assert.Equal((JobState.Queued, "example.org", "https://example.org/v", JobPriority.High, false), (job.State, job.Site, job.Target, job.Priority, job.IsFinished));
+        Assert.Equal(queued.Id, Assert.Single((await Queue.ListAsync()).Items).Id);
+        Assert.False((await Queue.EnqueueAsync(request)).IsNew);
+        Assert.Null(await Queue.FindAsync(JobId.Create(DateTimeOffset.UnixEpoch)));
+    }
+
+    [Fact]
+    public async Task Of_several_of_which_one_cannot_be_understood_none_is_queued()
+    {
+        await Assert.ThrowsAsync<VideoDigesterException>(() => Queue.EnqueueAsync([new ReindexJobRequest(), new AddJobRequest("nothing")]));
+
+        Assert.Empty((await Queue.ListAsync()).Items);
+    }
+
+    [Fact]
+    public async Task Whoever_watches_a_job_sees_it_as_it_is_and_then_each_state_until_it_ends()
+    {
+        var id = (await Queue.EnqueueAsync(new ReindexJobRequest())).Id;
+        var seen = new List<(JobState? From, JobState To, long? Done)>();
+        LeasedJob? job = null;
+
+        await foreach (var what in Queue.WatchAsync(id))
+        {
+            seen.Add((what.Previous, what.Job.State, what.Job.Progress?.Done));
+            if (what.Job.State == JobState.Queued)
+                job = await Jobs.ClaimAsync(Terms, CancellationToken.None);
+            else if (what.Job is { State: JobState.Running, Progress: null })
+                await Jobs.RenewAsync([new LeaseRenewal(job!.Lease, new JobProgress(5, null))], TimeSpan.FromMinutes(1), CancellationToken.None);
+            else if (what.Job.State == JobState.Running)
+                await Jobs.SettleAsync(job!.Lease, new JobSettlement { State = JobState.Succeeded }, CancellationToken.None);
+        }
+
+        Assert.Equal([(null, JobState.Queued, null), (JobState.Queued, JobState.Running, null), (JobState.Running, JobState.Running, 5), (JobState.Running, JobState.Succeeded, null)], seen);
+        Assert.Single(await Queue.WatchAsync(id).ToListAsync());
+        Assert.Empty(await Queue.WatchAsync(JobId.Create(DateTimeOffset.UnixEpoch)).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_watches_all_jobs_sees_each_change_from_then_on_once()
+    {
+        await Queue.EnqueueAsync(new AddJobRequest("https://example.org/before"));
+        using var end = new CancellationTokenSource();
+        var watching = Queue.WatchAsync(null, end.Token).GetAsyncEnumerator();
+        var first = watching.MoveNextAsync();
+        var seen = new List<(string Target, JobState? From, JobState To)>();
+
+        for (var at = 0; at < 3; at++)
+            await Queue.EnqueueAsync(new AddJobRequest($"https://example.org/{at}"));
+        var moved = await first;
+        var job = await Jobs.ClaimAsync(Terms, CancellationToken.None);
+        await Jobs.SettleAsync(job!.Lease, new JobSettlement { State = JobState.Succeeded }, CancellationToken.None);
+        while (moved)
+        {
+            seen.Add((watching.Current.Job.Target[20..], watching.Current.Previous, watching.Current.Job.State));
+            if (seen.Count == 4)
+                break;
+            moved = await watching.MoveNextAsync();
+        }
+
+        Assert.Equal([("0", null, JobState.Queued), ("1", null, JobState.Queued), ("2", null, JobState.Queued), ("before", JobState.Queued, JobState.Succeeded)], seen);
+        var more = watching.MoveNextAsync().AsTask();
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => more);
+    }
+
+    [Fact]
+    public async Task Sites_are_paused_for_a_time_that_is_one()
+    {
+        Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => Queue.PauseSiteAsync("youtube", TimeSpan.Zero))).Code);
+        Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => Queue.PauseSiteAsync(""))).Code);
+
+        await Queue.PauseSiteAsync(null, TimeSpan.MaxValue);
+
+        Assert.Equal("*", Assert.Single((await Queue.GetStatusAsync()).Sites).Site);
+        Assert.True(await Queue.ResumeSiteAsync(null));
+    }
+
+    [Fact]
+    public async Task The_client_has_the_queue_too()
+    {
+        await using var client = await VideoDigesterClient.CreateAsync(builder => builder.UseSqlite(Path.Combine(_folder.Path, "client.db")));
+
+        Assert.True((await client.Queue.EnqueueAsync(new ReindexJobRequest())).IsNew);
+    }
+}
