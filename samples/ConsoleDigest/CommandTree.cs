@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ConsoleDigest.Commands;
+using ConsoleDigest.Commands.Queue;
 
 namespace ConsoleDigest;
 
@@ -32,6 +33,7 @@ internal static class CommandTree
         ExportCommand.Create(),
         RefreshCommand.Create(),
         RemoveCommand.Create(),
+        QueueCommand.Create(),
         LogCommand.Create(),
         AnalyzeCommand.Create(),
         ReindexCommand.Create(),

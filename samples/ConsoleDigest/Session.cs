@@ -30,6 +30,8 @@ internal sealed class Session(ParseResult arguments, LibraryAddress? database) :
 
     public IDigestService Digests => _services.Value.GetRequiredService<IDigestService>();
 
+    public IProcessingQueue Queue => _services.Value.GetRequiredService<IProcessingQueue>();
+
     public ISchemaMigrator Migrator => _services.Value.GetRequiredService<ISchemaMigrator>();
 
     public ILibraryDiagnostics Diagnostics => _services.Value.GetRequiredService<ILibraryDiagnostics>();

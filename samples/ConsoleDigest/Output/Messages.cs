@@ -28,8 +28,7 @@ internal sealed class Messages
     {
         foreach (var error in misspelt.Count > 0 ? misspelt : Telling(arguments).Select(error => error.Message))
             writer.WriteLine(Printable.Of(Secrets.Hide(error)));
-        var command = arguments.CommandResult.Command;
-        writer.WriteLine($"Try: {CommandTree.ProgramName} {(command.Name == CommandTree.ProgramName ? "" : command.Name + " ")}--help");
+        writer.WriteLine($"Try: {PathOf(arguments.CommandResult.Command)} --help");
     }
 
     public void Note(string text) => Write(text, new Style(decoration: Decoration.Dim));
@@ -97,6 +96,8 @@ internal sealed class Messages
         var naming = arguments.Errors.Where(error => arguments.UnmatchedTokens.Any(token => error.Message.Contains(token, StringComparison.Ordinal))).ToList();
         return arguments.CommandResult.Command.Subcommands.Count > 0 && naming.Count > 0 ? naming : arguments.Errors;
     }
+
+    private static string PathOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : command.Name;
 
     private void About(string word, string item, Failure failure, Color color) =>
         Write($"{word,-9}  {item}  {failure.Code}: {failure.Message}", new Style(color));

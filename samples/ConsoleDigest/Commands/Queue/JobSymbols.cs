@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands.Queue;
+
+/// <summary>How jobs are named on the command line.</summary>
+internal static class JobSymbols
+{
+    public static Argument<JobId> Id() => new("job")
+    {
+        Description = "The job: what 'queue add' and 'queue list' call it.",
+        CustomParser = result => Parse(result.Tokens[0].Value, result),
+    };
+
+    public static Argument<JobId[]> Ids() => new("job")
+    {
+        Description = "The jobs: what 'queue add' and 'queue list' call them.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => Parse(token.Value, result))],
+    };
+
+    public static VideoDigesterException Unknown(JobId id) => new(ErrorCode.InvalidRequest, $"The queue has no job '{id}': it never had, or it was pruned.");
+
+    private static JobId Parse(string text, ArgumentResult result)
+    {
+        if (!JobId.TryParse(text, out var id))
+            result.AddError($"'{text}' is no job. Jobs have names like 019b76da-a800-7000-8000-00000000000a; 'queue list' shows them.");
+        return id;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using VideoDigester;
+
+namespace ConsoleDigest.Output;
+
+/// <summary>Jobs for people.</summary>
+internal static class JobScreen
+{
+    /// <summary>The heading of the column that is broken where a table is too wide.</summary>
+    public const string Target = "What";
+
+    public static IReadOnlyList<string> Headings { get; } = ["Job", "Kind", "State", "Tries", "When (UTC)", Target];
+
+    public static IReadOnlyList<string> Cells(Job job) => [job.Id.ToString(), Word.Of(job.Request.Kind), State(job), Amounts.Count(job.Attempts), When(job), What(job)];
+
+    /// <summary>A job and what happened to it, on one line.</summary>
+    public static string Line(Job job) => $"{State(job),-9}  {job.Id}  {Word.Of(job.Request.Kind)}  {What(job)}";
+
+    public static void Show(Screen screen, Job job)
+    {
+        screen.Heading($"{Word.Of(job.Request.Kind)} {job.Target}");
+        screen.Field("Job", job.Id.ToString());
+        screen.Field("State", State(job));
+        screen.Field("Site", job.Site);
+        screen.Field("Priority", Word.Of(job.Priority));
+        screen.Field("For", job.Request.UserId);
+        screen.Field("Queued", Moment(job.CreatedAt));
+        screen.Field("Begins", job.State is JobState.Scheduled ? Moment(job.AvailableAt) : null);
+        screen.Field("Begun", job.StartedAt is { } started ? Moment(started) : null);
+        screen.Field("Ended", job.FinishedAt is { } finished ? Moment(finished) : null);
+        screen.Field("Attempts", $"{Amounts.Count(job.Attempts)}, {Amounts.Count(job.Failures)} failed");
+        screen.Field("Worker", job.Worker);
+        screen.Field("Result", job.Result);
+        screen.Field("Error", job.Error is { } error ? $"{error.Code}: {error.Message}" : null);
+    }
+
+    private static string State(Job job) => job.Progress switch
+    {
+        null => Word.Of(job.State),
+        { Total: { } total } progress => $"{Word.Of(job.State)} {Amounts.Count(progress.Done)}/{Amounts.Count(total)}",
+        var progress => $"{Word.Of(job.State)} {Amounts.Count(progress.Done)}",
+    };
+
+    private static string When(Job job) => Moment(job.State switch
+    {
+        JobState.Scheduled => job.AvailableAt,
+        JobState.Running => job.StartedAt ?? job.CreatedAt,
+        _ => job.FinishedAt ?? job.CreatedAt,
+    });
+
+    private static string What(Job job) => job.Error is { } error ? $"{job.Target}  {error.Code}: {error.Message}" : job.Result is { } result ? $"{job.Target}  {result}" : job.Target;
+
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}

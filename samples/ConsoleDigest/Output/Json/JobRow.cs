@@ -1,0 +1,45 @@
+using VideoDigester;
+
+namespace ConsoleDigest.Output.Json;
+
+/// <summary>A job of the queue.</summary>
+/// <param name="Progress">How far it is, or null.</param>
+/// <param name="Next">With the last row of a list: the cursor of the rows after it, or null where there are none.</param>
+internal sealed record JobRow(
+    string Id,
+    string Kind,
+    string State,
+    string Target,
+    string Site,
+    string Priority,
+    int Attempts,
+    int Failures,
+    DateTime CreatedAt,
+    DateTime AvailableAt,
+    DateTime? StartedAt,
+    DateTime? FinishedAt,
+    string? Worker,
+    JobProgressRow? Progress,
+    string? Result,
+    ErrorRow? Error,
+    string? Next)
+{
+    public static JobRow From(Job job, string? next = null) => new(
+        job.Id.ToString(),
+        Word.Of(job.Request.Kind),
+        Word.Of(job.State),
+        job.Target,
+        job.Site,
+        Word.Of(job.Priority),
+        job.Attempts,
+        job.Failures,
+        job.CreatedAt.UtcDateTime,
+        job.AvailableAt.UtcDateTime,
+        job.StartedAt?.UtcDateTime,
+        job.FinishedAt?.UtcDateTime,
+        job.Worker,
+        job.Progress is { } progress ? new JobProgressRow(progress.Done, progress.Total) : null,
+        job.Result,
+        ErrorRow.From(job.Error),
+        next);
+}

@@ -1,0 +1,3 @@
+namespace ConsoleDigest.Output.Json;
+
+internal sealed record QueueCountRow(string Kind, string State, long Count);
