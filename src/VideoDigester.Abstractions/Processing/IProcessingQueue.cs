@@ -30,7 +30,7 @@ public interface IProcessingQueue
     /// <param name="query">Conditions, order and page; null for the newest.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page and the cursor of the next.</returns>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid.</exception>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid. <see cref="ErrorCode.SchemaTooNew"/>: a newer release queued one of them, of a kind that this one does not know.</exception>
     Task<Page<Job>> ListAsync(JobQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a job: at once where it waits; where it runs, its worker stops it within a heartbeat, and what was kept by then stays.</summary>
@@ -42,7 +42,7 @@ public interface IProcessingQueue
     /// <summary>Queues a failed or cancelled job again, with its failures forgotten, or has one that waits for its time begun now.</summary>
     /// <param name="id">The job.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it is queued now; false for jobs that run, have succeeded or are unknown, and where another unfinished job does the same work.</returns>
+    /// <returns>Whether it is queued now; false for jobs that run, are paused, have succeeded or are unknown, and where another unfinished job does the same work.</returns>
     Task<bool> RetryAsync(JobId id, CancellationToken cancellationToken = default);
 
     /// <summary>Holds a job back until it is resumed; one that runs is stopped within a heartbeat.</summary>
