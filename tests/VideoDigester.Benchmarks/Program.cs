@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using VideoDigester.Benchmarks;
+using VideoDigester.Benchmarks.Crew;
 using VideoDigester.Benchmarks.Digests;
 using VideoDigester.Benchmarks.Grounding;
 using VideoDigester.Benchmarks.Import;
@@ -13,6 +14,7 @@ using VideoDigester.Benchmarks.Search.Vectors;
 using VideoDigester.Benchmarks.Tokens;
 using VideoDigester.Benchmarks.Transcripts;
 using VideoDigester.Benchmarks.YtDlp;
+using VideoDigester.Testing.Crew;
 
 // dotnet run -c Release --project tests/VideoDigester.Benchmarks -- COMMAND [FOLDER OF THE SHARED DATA]
 // See docs/performance.md for the commands and what they last printed.
@@ -37,12 +39,20 @@ return args switch
     ["search-writers", .. var rest] => await WritersRun.RunAsync(rest),
     ["vectors"] => VectorRun.Run(),
     ["listing"] => await ListingRun.RunAsync(),
+    ["crew", .. var rest] => await CrewSpeed.RunAsync(rest),
+    [CrewMember.Command, var settings] => await WorkAsync(settings),
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
     _ => Usage(),
 };
 
+static async Task<int> WorkAsync(string settings)
+{
+    await CrewMember.RunAsync(settings);
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | crew [--videos N] | bdn");
     return 2;
 }

@@ -6,6 +6,14 @@ var scenario = Scenario.Load();
 var behaviour = new Behaviour(scenario.Phase(commandLine.Phase));
 using var output = behaviour.OpenOutput();
 behaviour.Before(output);
+if (commandLine.Phase is CommandLine.Metadata or CommandLine.Captions && scenario.Weather?.Await(commandLine.Phase == CommandLine.Metadata ? commandLine.Address : null) is { } failure)
+{
+    Console.Error.WriteLine(failure);
+    output.WriteLine("null");
+    output.Flush();
+    return 1;
+}
+
 if (!behaviour.Replaces(output))
 {
     switch (commandLine.Phase)

@@ -19,6 +19,9 @@ internal sealed class Scenario(JsonObject json)
     /// <summary>How a phase goes. That of the version has another name, as <c>version</c> is what it prints.</summary>
     public JsonObject Phase(string name) => json[name == CommandLine.Version ? "versionPhase" : name] as JsonObject ?? [];
 
+    /// <summary>How the site is today, or null where it always answers at once.</summary>
+    public Weather? Weather => json["weather"] is JsonObject weather ? new Weather(weather) : null;
+
     /// <summary>The metadata of an address, or that of every address; an object, or the path of a file whose text is printed as it is.</summary>
     public string InfoOf(string? address)
     {
@@ -39,7 +42,7 @@ internal sealed class Scenario(JsonObject json)
         return (string?)(bodies[$"{language}.{extension}"] ?? bodies[language] ?? bodies[extension] ?? bodies["*"]);
     }
 
-    private static JsonObject Invented(string address) => new()
+    private JsonObject Invented(string address) => new()
     {
         ["id"] = address.Split('/', '=')[^1],
         ["title"] = $"Video {address.Split('/', '=')[^1]}",
@@ -47,5 +50,7 @@ internal sealed class Scenario(JsonObject json)
         ["webpage_url"] = address,
         ["format_id"] = "0",
         ["ext"] = "mp4",
+        ["language"] = "en",
+        ["subtitles"] = json["captionBodies"] is null ? null : new JsonObject { ["en"] = new JsonArray(new JsonObject { ["ext"] = "vtt", ["url"] = address + ".vtt" }) },
     };
 }

@@ -14,6 +14,9 @@ public sealed record FakeScenario
     /// <summary>The same for single addresses; they go before <see cref="Info"/>.</summary>
     public JsonObject? Infos { get; init; }
 
+    /// <summary>How the site is; null where it answers at once.</summary>
+    public FakeWeather? Weather { get; init; }
+
     /// <summary>Whether <c>-J</c> makes up a video for an address that neither names.</summary>
     public bool InventInfos { get; init; }
 

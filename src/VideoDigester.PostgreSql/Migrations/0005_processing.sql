@@ -35,7 +35,7 @@ CREATE TABLE {schema}.playlist_videos (
     removed_at    timestamptz,
     CHECK (state <> 'failed' OR error_code IS NOT NULL)
 );
-CREATE UNIQUE INDEX ux_playlist_videos_entry_key ON {schema}.playlist_videos (playlist_id, entry_key);
+CREATE UNIQUE INDEX ux_playlist_videos_entry_key ON {schema}.playlist_videos (entry_key, playlist_id);
 CREATE INDEX ix_playlist_videos_position ON {schema}.playlist_videos (playlist_id, position);
 CREATE INDEX ix_playlist_videos_pending ON {schema}.playlist_videos (playlist_id, position) WHERE state = 'pending';
 CREATE INDEX ix_playlist_videos_video_id ON {schema}.playlist_videos (video_id) WHERE video_id IS NOT NULL;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using VideoDigester.DependencyInjection;
 using VideoDigester.Storage;
 
 namespace VideoDigester;
@@ -22,6 +23,9 @@ public sealed class VideoDigesterClient : IAsyncDisposable
 
     /// <summary>The queue of work. Workers are an application's own: see <c>AddWorker</c>.</summary>
     public IProcessingQueue Queue => _services.GetRequiredService<IProcessingQueue>();
+
+    /// <summary>The playlists and channels that are watched.</summary>
+    public ISubscriptions Subscriptions => _services.GetRequiredService<ISubscriptions>();
 
     /// <summary>The schema of the database.</summary>
     public ISchemaMigrator Migrator => _services.GetRequiredService<ISchemaMigrator>();
@@ -54,6 +58,14 @@ public sealed class VideoDigesterClient : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Takes jobs from the queue and does them, until it is cancelled: then what runs may come to its end for a while, the rest is given back, and the call returns.</summary>
+    /// <param name="configure">Sets options, or null.</param>
+    /// <param name="cancellationToken">Ends the work; the call does not throw then.</param>
+    /// <returns>A task that ends when nothing runs any more.</returns>
+    /// <exception cref="OptionsValidationException">An option is outside its range.</exception>
+    public Task RunWorkerAsync(Action<WorkerOptions>? configure = null, CancellationToken cancellationToken = default) =>
+        WorkerServices.Create(_services, WorkerServices.Options(configure)).RunAsync(cancellationToken);
 
     /// <summary>Closes the library.</summary>
     /// <returns>A task that ends when the database is closed.</returns>

@@ -34,4 +34,9 @@ public sealed class VideoDigesterOptions
     [Required]
     [ValidateObjectMembers]
     public EmbeddingOptions Embeddings { get; set; } = new();
+
+    /// <summary>Jobs: how they are tried again, and how sites are treated.</summary>
+    [Required]
+    [ValidateObjectMembers]
+    public ProcessingOptions Processing { get; set; } = new();
 }

@@ -48,6 +48,7 @@ public static class VideoDigesterServiceCollectionExtensions
         PlaylistServices.Add(services);
         AddDigests(services);
         QueueServices.Add(services);
+        WorkerServices.Add(services);
         return new VideoDigesterBuilder(services);
     }
 
@@ -133,7 +134,8 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<VideoAdder>();
         services.TryAddSingleton<VideoImporter>();
         services.TryAddSingleton<VideoExporter>();
-        services.TryAddSingleton<IVideoLibrary>(provider => ActivatorUtilities.CreateInstance<VideoLibrary>(provider, Logger<VideoLibrary>(provider)));
+        services.TryAddSingleton<IVideoLibrary>(provider => provider.GetRequiredService<VideoLibrary>());
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<VideoLibrary>(provider, Logger<VideoLibrary>(provider)));
         services.TryAddSingleton<ILibraryDiagnostics, LibraryDiagnostics>();
     }
 
@@ -166,7 +168,8 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<DigestPreparer>();
         services.TryAddSingleton<DigestComposer>();
         services.TryAddSingleton<SingleFlight>();
-        services.TryAddSingleton<IDigestService, DigestService>();
+        services.TryAddSingleton<DigestService>();
+        services.TryAddSingleton<IDigestService>(provider => provider.GetRequiredService<DigestService>());
     }
 
     // An application without logging is no error, and registering a null factory here would keep a later AddLogging from working.

@@ -16,4 +16,34 @@ internal static partial class LibraryLog
 
     [LoggerMessage(EventId = 1102, EventName = "PassagesNotEmbedded", Level = LogLevel.Warning, Message = "Passages are without a vector until the next run: {Code}, {Reason}")]
     public static partial void PassagesNotEmbedded(this ILogger logger, ErrorCode code, string reason);
+
+    [LoggerMessage(EventId = 1201, EventName = "WorkerStarted", Level = LogLevel.Information, Message = "The worker {Worker} takes up to {Concurrency} jobs at a time")]
+    public static partial void WorkerStarted(this ILogger logger, string worker, int concurrency);
+
+    [LoggerMessage(EventId = 1202, EventName = "WorkerStopped", Level = LogLevel.Information, Message = "The worker {Worker} has stopped")]
+    public static partial void WorkerStopped(this ILogger logger, string worker);
+
+    [LoggerMessage(EventId = 1203, EventName = "JobSettled", Level = LogLevel.Debug, Message = "The job {JobId} on {Target} is {State} ({Code})")]
+    public static partial void JobSettled(this ILogger logger, JobId jobId, string target, JobState state, ErrorCode? code);
+
+    [LoggerMessage(EventId = 1204, EventName = "JobLost", Level = LogLevel.Warning, Message = "The job {JobId} is no longer {Worker}'s: its lease ran out. Another worker does it")]
+    public static partial void JobLost(this ILogger logger, JobId jobId, string worker);
+
+    [LoggerMessage(EventId = 1205, EventName = "JobBroke", Level = LogLevel.Error, Message = "The job {JobId} ended with an error that nobody expected: {Reason}")]
+    public static partial void JobBroke(this ILogger logger, Exception exception, JobId jobId, string reason);
+
+    [LoggerMessage(EventId = 1206, EventName = "JobNotSettled", Level = LogLevel.Warning, Message = "The end of job {JobId} could not be written down yet: {Reason}")]
+    public static partial void JobNotSettled(this ILogger logger, JobId jobId, string reason);
+
+    [LoggerMessage(EventId = 1207, EventName = "QueueNotAsked", Level = LogLevel.Warning, Message = "The queue cannot be asked for jobs now: {Reason}")]
+    public static partial void QueueNotAsked(this ILogger logger, Exception exception, string reason);
+
+    [LoggerMessage(EventId = 1208, EventName = "HeartbeatFailed", Level = LogLevel.Warning, Message = "Leases could not be renewed: {Code}, {Reason}")]
+    public static partial void HeartbeatFailed(this ILogger logger, ErrorCode code, string reason);
+
+    [LoggerMessage(EventId = 1209, EventName = "ToolMissing", Level = LogLevel.Error, Message = "The worker {Worker} leaves jobs that need yt-dlp to others for a minute: {Reason}")]
+    public static partial void ToolMissing(this ILogger logger, string worker, string reason);
+
+    [LoggerMessage(EventId = 1210, EventName = "HousekeepingFailed", Level = LogLevel.Warning, Message = "What is due beside jobs could not be looked after: {Reason}")]
+    public static partial void HousekeepingFailed(this ILogger logger, Exception exception, string reason);
 }

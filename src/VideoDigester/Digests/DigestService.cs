@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using VideoDigester.Digests.Ask;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Digests;
 
@@ -19,7 +20,7 @@ internal sealed class DigestService(
     public Task<DigestResult> DigestAsync(DigestRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return DigestAsync(request, null, cancellationToken);
+        return DigestAsync(request, report: null, lease: null, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -57,7 +58,7 @@ internal sealed class DigestService(
         foreach (var request in requests)
             try
             {
-                var result = await DigestAsync(request, null, cancellationToken).ConfigureAwait(false);
+                var result = await DigestAsync(request, report: null, lease: null, cancellationToken).ConfigureAwait(false);
                 variants.Add(new DigestVariant { Request = request, Digest = result.Digest, IsCached = result.IsCached });
             }
             catch (VideoDigesterException failure)
@@ -106,7 +107,7 @@ internal sealed class DigestService(
         {
             try
             {
-                var result = await DigestAsync(request, happened => events.Writer.TryWrite(happened), left.Token).ConfigureAwait(false);
+                var result = await DigestAsync(request, happened => events.Writer.TryWrite(happened), lease: null, left.Token).ConfigureAwait(false);
                 events.Writer.TryWrite(new DigestCompleted(result));
                 events.Writer.Complete();
             }
@@ -117,10 +118,15 @@ internal sealed class DigestService(
         }
     }
 
-    private async Task<DigestResult> DigestAsync(DigestRequest request, Action<DigestEvent>? report, CancellationToken cancellationToken)
+    /// <summary>Does what <see cref="DigestAsync(DigestRequest, CancellationToken)"/> does, and tells what happens meanwhile.</summary>
+    /// <param name="request">Which digest is wanted.</param>
+    /// <param name="report">Hears what happens, from any thread; null where nobody listens.</param>
+    /// <param name="lease">The worker's hold on the job that it is done for, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task<DigestResult> DigestAsync(DigestRequest request, Action<DigestEvent>? report, JobLease? lease, CancellationToken cancellationToken)
     {
         var asked = time.GetUtcNow();
-        var attempt = new Attempt(request.VideoId.ToString(), asked) { Type = request.Type, UserId = request.UserId };
+        var attempt = new Attempt(request.VideoId.ToString(), asked) { Type = request.Type, UserId = request.UserId, Lease = lease };
         DigestWork? work = null;
         var isOurs = true;
         try

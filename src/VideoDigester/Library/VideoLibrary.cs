@@ -6,6 +6,7 @@ using VideoDigester.Library.Playlists;
 using VideoDigester.Search;
 using VideoDigester.Search.Vectors;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Playlists;
 using VideoDigester.Storage.Search;
 using VideoDigester.Text;
@@ -28,12 +29,15 @@ internal sealed class VideoLibrary(
     ProcessingLog log,
     ILogger<VideoLibrary> logger) : IVideoLibrary
 {
-    public async Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default) => AddAsync(address, options, lease: null, cancellationToken);
+
+    /// <summary>Adds a video as part of a job.</summary>
+    public async Task<IngestResult> AddAsync(string address, AddOptions? options, JobLease? lease, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
         options ??= new AddOptions();
         RequireAge(options.MaxAge ?? TimeSpan.Zero);
-        return await EmbeddedAsync(adder.AddAsync(VideoAddress.Parse(address), options with { Languages = Languages(options.Languages) }, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await EmbeddedAsync(adder.AddAsync(VideoAddress.Parse(address), options with { Languages = Languages(options.Languages) }, cancellationToken, lease), cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<PlaylistEvent> AddPlaylistAsync(string address, PlaylistOptions? options = null, CancellationToken cancellationToken = default)
@@ -56,14 +60,17 @@ internal sealed class VideoLibrary(
         return ImportAndEmbedAsync(path, Languages(options?.Languages), cancellationToken);
     }
 
-    public async Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default)
+    public Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default) => RefreshAsync(id, options, lease: null, cancellationToken);
+
+    /// <summary>Brings a video up to date as part of a job.</summary>
+    public async Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options, JobLease? lease, CancellationToken cancellationToken)
     {
         options ??= new RefreshOptions();
         RequireAge(options.MaxAge);
         var languages = Languages(options.Languages);
         var video = await RequireAsync(id, cancellationToken).ConfigureAwait(false);
         if (video.SourcePath is null)
-            return await EmbeddedAsync(adder.RefreshAsync(video, AddressOf(video), options with { Languages = languages }, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await EmbeddedAsync(adder.RefreshAsync(video, AddressOf(video), options with { Languages = languages }, cancellationToken, lease), cancellationToken).ConfigureAwait(false);
         if (!File.Exists(video.SourcePath))
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{video.SourcePath}', from which '{id}' was imported, is gone. Import it from where it is now.");
         return await EmbeddedAsync(importer.RefreshAsync(id, video.SourcePath, languages, cancellationToken), cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VideoDigester.Processing.Subscriptions;
 
 namespace VideoDigester.Processing.Queue;
 
@@ -14,4 +15,5 @@ namespace VideoDigester.Processing.Queue;
 [JsonSerializable(typeof(DigestJobRequest))]
 [JsonSerializable(typeof(PlaylistJobRequest))]
 [JsonSerializable(typeof(ReindexJobRequest))]
+[JsonSerializable(typeof(SubscriptionTerms))]
 internal sealed partial class JobRequestContext : JsonSerializerContext;

@@ -84,8 +84,9 @@ internal sealed class ClaimSql
     /// <summary>What its worker has to know of it; see <see cref="ClaimedRow"/>. No column is null: the data layer would take its type from the first row.</summary>
     public static string Returned(QueueDialect dialect) =>
         $"""
-        id AS "Key", public_id AS "PublicId", fence AS "Fence", attempts AS "Attempts", request AS "Request", site AS "Site", target AS "Target", flow AS "Flow",
+        id AS "Key", public_id AS "PublicId", fence AS "Fence", attempts AS "Attempts", kind AS "Kind", request AS "Request", site AS "Site", target AS "Target", flow AS "Flow",
         failures AS "Failures", created_at AS "CreatedAt",
+        CAST(coalesce((SELECT o.failures FROM {dialect.Prefix}site_states o WHERE o.site = processing_jobs.site), 0) AS bigint) AS "SiteFailures",
         coalesce(CAST((SELECT u.public_id FROM {dialect.Prefix}subscriptions u WHERE u.id = subscription_id) AS text), '') AS "SubscriptionId"
         """;
 }

@@ -12,6 +12,8 @@ internal sealed record ClaimedRow
 
     public int? Attempts { get; init; }
 
+    public string? Kind { get; init; }
+
     public string? Request { get; init; }
 
     public string? Site { get; init; }
@@ -21,6 +23,8 @@ internal sealed record ClaimedRow
     public string? Flow { get; init; }
 
     public int? Failures { get; init; }
+
+    public long? SiteFailures { get; init; }
 
     public Timestamp? CreatedAt { get; init; }
 
@@ -32,11 +36,15 @@ internal sealed record ClaimedRow
         ? null
         : new LeasedJob(
             new JobLease(key, new JobId(PublicId!.Value), Fence!.Value, Attempts!.Value, worker),
+            StoredName<JobKind>.Parse(Kind!),
             Request!,
             Site!,
             Target!,
             Flow!,
             Failures!.Value,
             CreatedAt!.Value.Value,
-            VideoDigester.SubscriptionId.TryParse(SubscriptionId, out var id) ? id : null);
+            VideoDigester.SubscriptionId.TryParse(SubscriptionId, out var id) ? id : null)
+        {
+            SiteFailures = (int)SiteFailures!.Value,
+        };
 }

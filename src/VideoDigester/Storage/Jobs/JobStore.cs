@@ -35,6 +35,9 @@ internal sealed class JobStore
     /// <returns>A job for each, in their order.</returns>
     public Task<IReadOnlyList<EnqueuedJob>> EnqueueAsync(IReadOnlyList<NewJob> jobs, CancellationToken cancellationToken) => _enqueuer.EnqueueAsync(jobs, cancellationToken);
 
+    /// <summary>Queues jobs as a part of a transaction; see <see cref="JobEnqueuer.EnqueueAsync(LibraryConnection, IReadOnlyList{NewJob}, CancellationToken)"/>.</summary>
+    public Task<IReadOnlyList<EnqueuedJob>> EnqueueAsync(LibraryConnection connection, IReadOnlyList<NewJob> jobs, CancellationToken cancellationToken) => _enqueuer.EnqueueAsync(connection, jobs, cancellationToken);
+
     /// <summary>Gives a worker the job that comes next; null where none may be begun now.</summary>
     public Task<LeasedJob?> ClaimAsync(ClaimTerms terms, CancellationToken cancellationToken) => _claimer.ClaimAsync(terms, cancellationToken);
 

@@ -2,6 +2,7 @@ namespace VideoDigester.Storage.Jobs;
 
 /// <summary>A job that was given to a worker.</summary>
 /// <param name="Lease">The worker's hold on it.</param>
+/// <param name="Kind">What it does.</param>
 /// <param name="Request">The request as JSON.</param>
 /// <param name="Site">The site or provider that it asks; empty where it asks nobody.</param>
 /// <param name="Target">What it works on.</param>
@@ -10,4 +11,8 @@ namespace VideoDigester.Storage.Jobs;
 /// <param name="CreatedAt">When it was queued.</param>
 /// <param name="SubscriptionId">The subscription that it belongs to, or null.</param>
 internal sealed record LeasedJob(
-    JobLease Lease, string Request, string Site, string Target, string Flow, int Failures, DateTimeOffset CreatedAt, SubscriptionId? SubscriptionId);
+    JobLease Lease, JobKind Kind, string Request, string Site, string Target, string Flow, int Failures, DateTimeOffset CreatedAt, SubscriptionId? SubscriptionId)
+{
+    /// <summary>How often in a row the site had refused when the job was given out: above 0 the job is a probe.</summary>
+    public int SiteFailures { get; init; }
+}

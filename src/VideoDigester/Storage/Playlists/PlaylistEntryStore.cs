@@ -61,7 +61,26 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
     /// <param name="failure">Why it failed, or what could not be had of it.</param>
     /// <param name="lease">The worker's hold on the job that this is part of, or null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public Task SettleAsync(long entry, EntryState state, VideoId? video, Failure? failure, JobLease? lease, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task SettleAsync(long entry, EntryState state, VideoId? video, Failure? failure, JobLease? lease, CancellationToken cancellationToken) =>
+        SettleAsync(rows => rows.Where(row => row.Id == entry), state, video, failure, lease, cancellationToken);
+
+    /// <summary>Keeps what became of a video in all playlists that wait for it.</summary>
+    /// <param name="entryKey">The video as playlists name it.</param>
+    /// <param name="state">The new state of the entries that are not kept.</param>
+    /// <param name="video">The video, where it is kept.</param>
+    /// <param name="failure">Why it failed, or what could not be had of it.</param>
+    /// <param name="lease">The worker's hold on the job that this is part of, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task SettleEverywhereAsync(string entryKey, EntryState state, VideoId? video, Failure? failure, JobLease? lease, CancellationToken cancellationToken)
+    {
+        var name = StoredText.Clean(entryKey);
+        if (await database.QueryAsync(connection => Waiting(connection.PlaylistVideos).AnyAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
+            await SettleAsync(Waiting, state, video, failure, lease, cancellationToken).ConfigureAwait(false);
+        IQueryable<PlaylistVideoRow> Waiting(IQueryable<PlaylistVideoRow> rows) => rows.Where(row => row.EntryKey == name && row.State != Kept);
+    }
+
+    private Task<bool> SettleAsync(
+        Func<IQueryable<PlaylistVideoRow>, IQueryable<PlaylistVideoRow>> entries, EntryState state, VideoId? video, Failure? failure, JobLease? lease, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
             if (lease is not null)
@@ -75,7 +94,7 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
 
             // A video that the library holds is not lost where asking for more of it failed.
             var word = state == EntryState.Failed && videoKey is not null ? Kept : StoredName<EntryState>.Of(state);
-            await connection.PlaylistVideos.Where(row => row.Id == entry)
+            await entries(connection.PlaylistVideos)
                 .Set(row => row.State, word)
                 .Set(row => row.VideoId, videoKey)
                 .Set(row => row.ErrorCode, failure?.Code.ToString())

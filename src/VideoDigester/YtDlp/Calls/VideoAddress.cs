@@ -48,6 +48,9 @@ internal sealed record VideoAddress
     /// <summary>The video that the address names by itself, or null where only the site knows: YouTube's addresses hold the id.</summary>
     public VideoId? Named => YouTubeAddress.VideoIdIn(Uri) is { } key ? new VideoId(YouTubeAddress.Site, key) : null;
 
+    /// <summary>How a playlist names the video: by its identity where the address holds one, else by the address.</summary>
+    public string EntryKey => Named is { } video ? video.ToString() : SiteKey.Bound(Text)!;
+
     /// <summary>Whom the address asks: <c>youtube</c>, or its host without what only says which pages it has.</summary>
     public string Site => YouTubeAddress.IsYouTube(Uri) ? YouTube : WithoutPrefix(Uri.IdnHost.ToLowerInvariant());
 

@@ -26,7 +26,7 @@ internal static class ListedEntryRule
             var isCollection = IsCollection(line, address.Uri);
             if (PageAddress.Normalise(address.Uri) == PageAddress.Normalise(listed.Uri))
                 return entry with { Failure = new Failure(ErrorCode.Unsupported, "It is one of several videos on the page that was listed and has none of its own, so that it cannot be asked for alone.") };
-            return entry with { Key = KeyOf(address), Address = address, IsCollection = isCollection };
+            return entry with { Key = address.EntryKey, Address = address, IsCollection = isCollection };
         }
         catch (VideoDigesterException unusable)
         {
@@ -37,7 +37,6 @@ internal static class ListedEntryRule
     /// <summary>An entry of a line that cannot be read.</summary>
     public static ListedEntry Unreadable(ListedPlaylist playlist, long index, Failure failure) => new(playlist, KeyOfPlace(index)) { Failure = failure };
 
-    private static string KeyOf(VideoAddress address) => address.Named is { } video ? video.ToString() : SiteKey.Bound(address.Text)!;
 
     private static string KeyOfPlace(long index) => string.Create(CultureInfo.InvariantCulture, $"#{index + 1}");
 

@@ -35,7 +35,7 @@ CREATE TABLE playlist_videos (
     removed_at    INTEGER,
     CHECK (state <> 'failed' OR error_code IS NOT NULL)
 ) STRICT;
-CREATE UNIQUE INDEX ux_playlist_videos_entry_key ON playlist_videos (playlist_id, entry_key);
+CREATE UNIQUE INDEX ux_playlist_videos_entry_key ON playlist_videos (entry_key, playlist_id);
 CREATE INDEX ix_playlist_videos_position ON playlist_videos (playlist_id, position);
 CREATE INDEX ix_playlist_videos_pending ON playlist_videos (playlist_id, position) WHERE state = 'pending';
 CREATE INDEX ix_playlist_videos_video_id ON playlist_videos (video_id) WHERE video_id IS NOT NULL;

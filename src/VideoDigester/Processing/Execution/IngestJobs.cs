@@ -1,0 +1,53 @@
+using VideoDigester.Library;
+using VideoDigester.Processing.Queue;
+using VideoDigester.Processing.Workers;
+using VideoDigester.Storage;
+using VideoDigester.Storage.Jobs;
+using VideoDigester.Storage.Playlists;
+using VideoDigester.YtDlp.Calls;
+
+namespace VideoDigester.Processing.Execution;
+
+/// <summary>Jobs that take a video in or bring it up to date.</summary>
+internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryStore entries, JobWriter writer)
+{
+    public async Task<JobOutcome> AddAsync(AddJobRequest request, RunningJob running, CancellationToken cancellationToken)
+    {
+        var result = await library.AddAsync(request.Address, request.Options, running.Lease, cancellationToken).ConfigureAwait(false);
+        await SettleEntriesAsync(VideoAddress.Parse(request.Address), result, running.Lease, cancellationToken).ConfigureAwait(false);
+        return await OutcomeOfAsync(result, request, request.Digests, running.Job, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<JobOutcome> RefreshAsync(RefreshJobRequest request, RunningJob running, CancellationToken cancellationToken)
+    {
+        var result = await library.RefreshAsync(request.VideoId, request.Options, running.Lease, cancellationToken).ConfigureAwait(false);
+        return await OutcomeOfAsync(result, request, [], running.Job, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<JobOutcome> FetchTranscriptAsync(TranscriptJobRequest request, RunningJob running, CancellationToken cancellationToken)
+    {
+        var options = new RefreshOptions { Languages = request.Languages, AllowTranslated = request.AllowTranslated, RefetchTranscripts = true };
+        var result = await library.RefreshAsync(request.VideoId, options, running.Lease, cancellationToken).ConfigureAwait(false);
+        return await OutcomeOfAsync(result, request, request.Digests, running.Job, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Playlists that hold the video wait for it no longer, whoever had it added. One that failed for a passing reason is still wanted.
+    private async Task SettleEntriesAsync(VideoAddress address, IngestResult result, JobLease lease, CancellationToken cancellationToken)
+    {
+        if (result.Outcome != IngestOutcome.Failed)
+            await entries.SettleEverywhereAsync(address.EntryKey, EntryState.Kept, result.Id, result.Error, lease, cancellationToken).ConfigureAwait(false);
+        else if (result.Error is { IsRetryable: false } error)
+            await entries.SettleEverywhereAsync(address.EntryKey, error.Code == ErrorCode.Playlist ? EntryState.Skipped : EntryState.Failed, result.Id, error, lease, cancellationToken).ConfigureAwait(false);
+    }
+
+    // The steps have written their rows of the log themselves.
+    private async Task<JobOutcome> OutcomeOfAsync(IngestResult result, JobRequest request, IReadOnlyList<DigestOrder> digests, LeasedJob job, CancellationToken cancellationToken) => new()
+    {
+        Result = result.Outcome == IngestOutcome.Failed ? null : StoredName<IngestOutcome>.Of(result.Outcome),
+        Error = result.Error,
+        HasAsked = result.Outcome != IngestOutcome.Unchanged,
+        FollowUps = result is { Id: { } video, Transcript: not null } && digests.Count > 0
+            ? await writer.WriteAsync([.. digests.Select(order => new DigestJobRequest(order.For(video, request.UserId)) { Priority = request.Priority })], job.SubscriptionId, job.Flow, cancellationToken).ConfigureAwait(false)
+            : [],
+    };
+}

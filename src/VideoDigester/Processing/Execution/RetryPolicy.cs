@@ -1,0 +1,79 @@
+using VideoDigester.Storage.Jobs;
+
+namespace VideoDigester.Processing.Execution;
+
+/// <summary>
+/// What becomes of a job after an attempt. Who is at fault decides: the site (it is left alone, and the job waits without blame), the time (a premiere has not begun), this worker (it lacks a
+/// program), the job itself (it is tried again a few times), or nothing that passes (it is given up). Safe for concurrent use.
+/// </summary>
+internal sealed class RetryPolicy(ProcessingOptions options, TimeProvider time)
+{
+    private const double Spread = 0.2;
+
+    /// <summary>How long a database that is busy or full is left alone.</summary>
+    private static readonly TimeSpan DatabaseDelay = TimeSpan.FromSeconds(15);
+
+    public JobSettlement Settle(LeasedJob job, JobOutcome outcome, DateTimeOffset startedAt)
+    {
+        var settlement = new JobSettlement
+        {
+            State = JobState.Succeeded,
+            Result = outcome.Result,
+            Error = outcome.Error,
+            FollowUps = outcome.FollowUps,
+            Step = outcome.UnloggedStep,
+            StartedAt = startedAt,
+            Site = outcome.HasAsked && job.Site.Length > 0 ? SiteReport.Answered : null,
+        };
+        if (outcome.Error is not { } error)
+            return settlement;
+        var isKept = outcome.Result is not null;
+        return error.Code switch
+        {
+            ErrorCode.RateLimited or ErrorCode.IpBlocked or ErrorCode.BotCheck when job.Site.Length > 0 => Refused(settlement, job, error, isKept),
+            ErrorCode.Upcoming or ErrorCode.Live => Later(settlement, AtLeast(error.RetryAfter, options.LiveCheckInterval)),
+            ErrorCode.BudgetExceeded => Counted(settlement, job, isKept, UntilTomorrow()),
+            ErrorCode.DatabaseBusy or ErrorCode.DatabaseUnavailable or ErrorCode.DatabaseFull => Later(settlement with { Site = null }, Scattered(DatabaseDelay)),
+            ErrorCode.ToolMissing => settlement with { State = JobState.Queued, Site = null, FollowUps = [] },
+            _ when error.IsRetryable => Counted(settlement, job, isKept, AtLeast(error.RetryAfter, Growing(options.RetryDelay, options.MaxRetryDelay, job.Failures))),
+            _ => settlement with { State = isKept ? JobState.Succeeded : JobState.Failed },
+        };
+    }
+
+    /// <summary>Whether this worker, and not the job, lacks what is needed.</summary>
+    public static bool IsOfThisWorker(JobOutcome outcome) => outcome is { Error.Code: ErrorCode.ToolMissing };
+
+    // Whoever asks a site that refuses already is a probe, and not to blame. One whose site answers the others and refuses it is: it would pause the site for ever.
+    private JobSettlement Refused(JobSettlement settlement, LeasedJob job, Failure error, bool isKept)
+    {
+        var report = new SiteReport(error) { FirstPause = options.SitePause, LongestPause = options.MaxSitePause };
+        var refused = job.SiteFailures > 0
+            ? Later(settlement, TimeSpan.Zero)
+            : Counted(settlement, job, isKept, Growing(options.SitePause, options.MaxSitePause, job.Failures));
+        return refused with { Site = report };
+    }
+
+    private JobSettlement Counted(JobSettlement settlement, LeasedJob job, bool isKept, TimeSpan delay) => job.Failures + 1 >= options.MaxFailures
+        ? settlement with { State = isKept ? JobState.Succeeded : JobState.Failed, CountsAsFailure = true }
+        : Later(settlement, delay) with { CountsAsFailure = true };
+
+    // What follows from a job follows once it is done.
+    private static JobSettlement Later(JobSettlement settlement, TimeSpan delay) => settlement with { State = JobState.Scheduled, Delay = delay, FollowUps = [] };
+
+    private static TimeSpan AtLeast(TimeSpan? asked, TimeSpan usual) => asked is { } wanted && wanted > TimeSpan.Zero ? wanted : usual;
+
+    private static TimeSpan Growing(TimeSpan first, TimeSpan longest, int times)
+    {
+        var grown = first.TotalSeconds * Math.Pow(2, Math.Min(times, 40));
+        return Scattered(TimeSpan.FromSeconds(Math.Min(grown, longest.TotalSeconds)));
+    }
+
+    private static TimeSpan Scattered(TimeSpan span) => span * (1 - Spread + (2 * Spread * Random.Shared.NextDouble()));
+
+    // Budgets are by the day, UTC.
+    private TimeSpan UntilTomorrow()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return now.Date.AddDays(1) - now + Scattered(TimeSpan.FromMinutes(2));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using VideoDigester.Processing.Queue;
+using VideoDigester.Storage.Subscriptions;
+
+namespace VideoDigester.Processing.Subscriptions;
+
+/// <summary>Requests for subscriptions, as they are stored and back.</summary>
+internal static class SubscriptionMapping
+{
+    public static StoredSubscription ToStored(SubscriptionRequest request, string address, SubscriptionId id) => new()
+    {
+        Id = id,
+        Address = address,
+        UserId = request.UserId,
+        Interval = request.Interval,
+        Priority = request.Priority,
+        Request = JsonSerializer.Serialize(new SubscriptionTerms { Options = request.Options, Digests = request.Digests }, JobRequestContext.Default.SubscriptionTerms),
+    };
+
+    public static SubscriptionRequest RequestOf(StoredSubscription stored)
+    {
+        var terms = Read(stored);
+        return new SubscriptionRequest(stored.Address)
+        {
+            UserId = stored.UserId,
+            Interval = stored.Interval,
+            Priority = stored.Priority,
+            Options = terms.Options,
+            Digests = terms.Digests,
+        };
+    }
+
+    public static Subscription ToPublic(StoredSubscription stored) => new()
+    {
+        Id = stored.Id,
+        Request = RequestOf(stored),
+        State = stored.State,
+        Title = stored.Title,
+        AddedAt = stored.AddedAt,
+        LastCheckedAt = stored.LastCheckedAt,
+        NextDueAt = stored.NextDueAt,
+        Failures = stored.Failures,
+        Error = stored.Error,
+    };
+
+    /// <summary>The job that looks at it.</summary>
+    public static PlaylistJobRequest JobOf(StoredSubscription stored)
+    {
+        var terms = Read(stored);
+        return new PlaylistJobRequest(stored.Address) { Priority = stored.Priority, UserId = stored.UserId, Options = terms.Options, Digests = terms.Digests };
+    }
+
+    private static SubscriptionTerms Read(StoredSubscription stored)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(stored.Request, JobRequestContext.Default.SubscriptionTerms) ?? new SubscriptionTerms();
+        }
+        catch (JsonException exception)
+        {
+            throw new VideoDigesterException(ErrorCode.SchemaTooNew, $"The subscription {stored.Id} was written by a newer release: {exception.Message}", exception);
+        }
+    }
+}

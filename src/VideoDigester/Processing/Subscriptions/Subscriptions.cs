@@ -1,0 +1,44 @@
+using VideoDigester.Processing.Queue;
+using VideoDigester.Storage.Subscriptions;
+
+namespace VideoDigester.Processing.Subscriptions;
+
+/// <inheritdoc cref="ISubscriptions" />
+internal sealed class Subscriptions(SubscriptionStore store, JobWriter writer, TimeProvider time) : ISubscriptions
+{
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(366);
+
+    /// <inheritdoc />
+    public async Task<Subscription> SubscribeAsync(SubscriptionRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Interval < ShortestInterval || request.Interval > LongestInterval)
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The interval is {request.Interval}; it can be a minute to a year.");
+        var wanted = SubscriptionMapping.ToStored(request, request.Address, SubscriptionId.Create(time.GetUtcNow()));
+
+        // What the job could not do is refused now; the address is kept in the form that the job has.
+        var jobs = await writer.WriteAsync([SubscriptionMapping.JobOf(wanted)], wanted.Id, flow: null, cancellationToken).ConfigureAwait(false);
+        return SubscriptionMapping.ToPublic(await store.SaveAsync(wanted with { Address = jobs[0].Target }, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc />
+    public Task<bool> UnsubscribeAsync(SubscriptionId id, CancellationToken cancellationToken = default) => store.RemoveAsync(id, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> PauseAsync(SubscriptionId id, CancellationToken cancellationToken = default) => store.SetStateAsync(id, SubscriptionState.Paused, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> ResumeAsync(SubscriptionId id, CancellationToken cancellationToken = default) => store.SetStateAsync(id, SubscriptionState.Active, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> CheckNowAsync(SubscriptionId id, CancellationToken cancellationToken = default) => store.CheckNowAsync(id, cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<Subscription?> FindAsync(SubscriptionId id, CancellationToken cancellationToken = default) =>
+        await store.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } stored ? SubscriptionMapping.ToPublic(stored) : null;
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Subscription>> ListAsync(string? userId = null, CancellationToken cancellationToken = default) =>
+        [.. (await store.ListAsync(userId, cancellationToken).ConfigureAwait(false)).Select(SubscriptionMapping.ToPublic)];
+}

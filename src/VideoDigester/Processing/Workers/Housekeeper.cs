@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+using VideoDigester.Diagnostics;
+using VideoDigester.Processing.Subscriptions;
+using VideoDigester.Storage.Jobs;
+
+namespace VideoDigester.Processing.Workers;
+
+/// <summary>Looks after what is due beside jobs: those whose worker is gone go back to the queue, and subscriptions that are due are queued. Any number may run at once.</summary>
+internal sealed class Housekeeper(JobStore jobs, SubscriptionScheduler subscriptions, ProcessingOptions options, TimeProvider time, ILogger<Housekeeper> logger)
+{
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs until it is told to stop. Never fails.</summary>
+    /// <param name="lease">The length of a lease: how often it is worth looking for those that ended.</param>
+    /// <param name="stopping">Ends it.</param>
+    public async Task RunAsync(TimeSpan lease, CancellationToken stopping)
+    {
+        var interval = lease / 4 < LongestInterval ? lease / 4 : LongestInterval;
+        try
+        {
+            while (true)
+            {
+                await TryKeepAsync(stopping).ConfigureAwait(false);
+                await Task.Delay(interval * (0.75 + (Random.Shared.NextDouble() / 2)), time, stopping).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task TryKeepAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await jobs.ReclaimAsync(options.MaxLostLeases, stopping).ConfigureAwait(false);
+            await subscriptions.QueueDueAsync(stopping).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
+        {
+            logger.HousekeepingFailed(failure, failure.Message);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Npgsql;
+using VideoDigester.Testing;
+using VideoDigester.Testing.Crew;
+using VideoDigester.Testing.PostgreSql;
+
+namespace VideoDigester.Benchmarks.Crew;
+
+/// <summary>Empty databases for a crew.</summary>
+internal static class CrewEngines
+{
+    /// <summary>A SQLite file in a folder.</summary>
+    public static Func<CrewSettings, CrewSettings> Sqlite(TemporaryFolder folder)
+    {
+        var path = folder.PathOf(Guid.NewGuid().ToString("N") + ".db");
+        return settings => settings with { SqlitePath = path };
+    }
+
+    /// <summary>A database on a server.</summary>
+    public static async Task<Func<CrewSettings, CrewSettings>> PostgreSqlAsync(PostgreSqlCluster cluster)
+    {
+        var name = "crew_" + Guid.NewGuid().ToString("N");
+        await using (var connection = new NpgsqlConnection(cluster.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+            await create.ExecuteNonQueryAsync();
+        }
+
+        var database = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name, MaxPoolSize = 10 }.ConnectionString;
+        return settings => settings with { ConnectionString = database, ListenConnectionString = database };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using VideoDigester.Testing;
+using VideoDigester.Testing.Crew;
+using VideoDigester.Testing.PostgreSql;
+
+namespace VideoDigester.Benchmarks.Crew;
+
+/// <summary>
+/// Many workers, one library: how near they come to what the waiting for site and model allows. The ideal is the number of workers over the time that a job takes where one worker is alone.
+/// </summary>
+internal static class CrewSpeed
+{
+    private static readonly int[] Crews = [1, 2, 4, 8];
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var videos = arguments is ["--videos", var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 1000;
+        using var folder = new TemporaryFolder();
+        var program = typeof(CrewSpeed).Assembly;
+        CrewTable.Head();
+        var cluster = await PostgreSqlCluster.StartAsync(isDurable: true);
+        var alone = TimeSpan.Zero;
+        var hasFailed = false;
+        foreach (var workers in Crews)
+        {
+            // One worker takes a share of the jobs, or it would take an hour.
+            var plan = new CrewPlan { Workers = workers, Videos = Math.Max(50, videos * workers / Crews[^1]) };
+            await using var run = await CrewRun.OpenAsync(program, plan, await CrewEngines.PostgreSqlAsync(cluster));
+            var report = await run.WorkAsync();
+            alone = workers == 1 ? report.MeanJob : alone;
+            CrewTable.Row($"PostgreSQL, {workers} worker{(workers > 1 ? "s" : "")}", report, workers, alone);
+            hasFailed |= report.Faults.Count > 0;
+        }
+
+        foreach (var workers in Crews[..2])
+        {
+            var plan = new CrewPlan { Workers = workers, Videos = Math.Max(50, videos * workers / Crews[^1]) };
+            await using var run = await CrewRun.OpenAsync(program, plan, CrewEngines.Sqlite(folder));
+            var report = await run.WorkAsync();
+            alone = workers == 1 ? report.MeanJob : alone;
+            CrewTable.Row($"SQLite, {workers} worker{(workers > 1 ? "s" : "")}", report, workers, alone);
+            hasFailed |= report.Faults.Count > 0;
+        }
+
+        return hasFailed ? 1 : 0;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using VideoDigester.Testing.Crew;
+
+namespace VideoDigester.Benchmarks.Crew;
+
+/// <summary>Prints what runs came to.</summary>
+internal static class CrewTable
+{
+    public static void Head() => Console.WriteLine($"{"",-30}{"jobs",6}{"took",9}{"jobs/s",8}{"ideal",8}{"share",7}{"attempts",10}{"answers",9}{"digests",9}  faults");
+
+    /// <param name="name">Which run it was.</param>
+    /// <param name="report">What came of it.</param>
+    /// <param name="slots">How many jobs could run at a time.</param>
+    /// <param name="meanJob">How long a job takes where nothing else runs.</param>
+    public static void Row(string name, CrewReport report, int slots, TimeSpan meanJob)
+    {
+        var speed = report.Jobs / report.Took.TotalSeconds;
+        var ideal = slots / meanJob.TotalSeconds;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-30}{report.Jobs,6}{report.Took.TotalSeconds,8:0.0}s{speed,8:0.00}{ideal,8:0.00}{speed / ideal,7:0.00}{report.Attempts,10}{report.ModelAnswers,9}{report.Digests,9}  {(report.Faults.Count == 0 ? "none" : report.Faults.Count)}"));
+        foreach (var fault in report.Faults.Take(10))
+            Console.WriteLine("    " + fault);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+using VideoDigester.Testing.Llm;
+
+namespace VideoDigester.Testing.Crew;
+
+/// <summary>A worker in a process of its own: works until its standard input ends, or until it is killed.</summary>
+public static class CrewMember
+{
+    /// <summary>The first argument of a process that is to be one; the second is <see cref="CrewSettings.ToJson"/>.</summary>
+    public const string Command = "crew-member";
+
+    /// <summary>The provider of digests.</summary>
+    public const string Model = "crew";
+
+    public static async Task RunAsync(string settings)
+    {
+        var wanted = CrewSettings.Parse(settings);
+        using var leaving = new CancellationTokenSource();
+        var watching = Task.Run(async () =>
+        {
+            while (await Console.In.ReadLineAsync(CancellationToken.None) is not null)
+            {
+            }
+
+            await leaving.CancelAsync();
+        });
+        var client = await OpenAsync(wanted);
+        await using (client)
+        {
+            Console.WriteLine("working");
+            await client.RunWorkerAsync(
+                options =>
+                {
+                    options.Concurrency = wanted.Concurrency;
+                    options.Lease = wanted.Lease;
+                    options.PollInterval = TimeSpan.FromMilliseconds(200);
+                },
+                leaving.Token);
+        }
+
+        await watching;
+    }
+
+    /// <summary>Opens the library as the workers do.</summary>
+    public static Task<VideoDigesterClient> OpenAsync(CrewSettings settings) => VideoDigesterClient.CreateAsync(
+        builder =>
+        {
+            if (settings.ClockSkew != TimeSpan.Zero)
+                builder.Services.AddSingleton<TimeProvider>(new SkewedClock(settings.ClockSkew));
+            if (settings.SqlitePath is { } path)
+                builder.UseSqlite(path, options => options.BusyTimeout = TimeSpan.FromSeconds(60));
+            else
+                builder.UsePostgreSql(settings.ConnectionString!, options => options.ListenConnectionString = settings.ListenConnectionString);
+            builder.AddLlmProvider(Model, _ => Provider(settings));
+        },
+        options =>
+        {
+            options.YtDlp.ExecutablePath = settings.YtDlp;
+            options.YtDlp.EgressGuard = false;
+            options.YtDlp.MaxConcurrentCalls = Math.Max(2, settings.Concurrency);
+            options.Processing.SiteInterval = TimeSpan.Zero;
+            options.Processing.SiteConcurrency = 1000;
+            options.Processing.RetryDelay = TimeSpan.FromSeconds(1);
+            options.Processing.MaxLostLeases = 1000;
+            options.Processing.MaxFailures = 20;
+            options.Digests.MaxRetries = 0;
+            options.Digests.ClaimLease = TimeSpan.FromSeconds(5);
+        });
+
+    private static ScriptedProvider Provider(CrewSettings settings) => new(async (request, _, cancellationToken) =>
+    {
+        await Task.Delay(Random.Shared.Next(settings.ModelFromMs, settings.ModelToMs + 1), cancellationToken);
+        if (Random.Shared.NextDouble() < settings.ModelTransient)
+            throw new VideoDigesterException(ErrorCode.ModelUnavailable, "The model is overloaded.");
+        await File.AppendAllTextAsync(settings.CallsPath, "answered\n", CancellationToken.None);
+        return ScriptedProvider.Response(HonestModel.Answer(request));
+    });
+}

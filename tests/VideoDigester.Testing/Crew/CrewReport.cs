@@ -1,0 +1,40 @@
+namespace VideoDigester.Testing.Crew;
+
+/// <summary>What a run came to, read from the library afterwards.</summary>
+public sealed record CrewReport
+{
+    /// <summary>The jobs that were queued, with those that followed from them.</summary>
+    public required int Jobs { get; init; }
+
+    public required int Succeeded { get; init; }
+
+    /// <summary>Given up: those of videos that are gone, and no others.</summary>
+    public required int Failed { get; init; }
+
+    /// <summary>Neither: each is one lost.</summary>
+    public required int Unfinished { get; init; }
+
+    /// <summary>The videos that the library holds.</summary>
+    public required int Videos { get; init; }
+
+    /// <summary>The digests that it holds, superseded ones too.</summary>
+    public required int Digests { get; init; }
+
+    /// <summary>How often the log says that a digest was stored.</summary>
+    public required int Stored { get; init; }
+
+    /// <summary>How often the model answered: more than digests only where a worker died with an answer in its hands.</summary>
+    public required int ModelAnswers { get; init; }
+
+    /// <summary>How often jobs were begun.</summary>
+    public required int Attempts { get; init; }
+
+    /// <summary>How long a job took from the beginning of its last attempt, on average.</summary>
+    public required TimeSpan MeanJob { get; init; }
+
+    /// <summary>From the first job to the last.</summary>
+    public required TimeSpan Took { get; init; }
+
+    /// <summary>What is wrong with it, in words; empty where nothing is.</summary>
+    public required IReadOnlyList<string> Faults { get; init; }
+}
