@@ -74,6 +74,7 @@ public abstract class QueueStatusContract : QueueContract
                 {
                     PublicId = id.Value,
                     Url = "https://example.org/feed",
+                    UrlKey = "https://example.org/feed",
                     State = "active",
                     Request = "{}",
                     IntervalMs = 1000,

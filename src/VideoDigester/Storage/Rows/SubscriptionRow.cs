@@ -15,6 +15,9 @@ internal sealed class SubscriptionRow : IKeyed
     [Column("url"), NotNull]
     public required string Url { get; set; }
 
+    [Column("url_key"), NotNull]
+    public required string UrlKey { get; set; }
+
     [Column("user_id")]
     public long? UserId { get; set; }
 

@@ -23,12 +23,12 @@ internal sealed class SubscriptionStore(LibraryDatabase database, JobStore jobs,
             {
                 var now = await NowAsync(connection, cancellationToken).ConfigureAwait(false);
                 var user = await _users.FindOrAddAsync(connection, wanted.UserId, now, cancellationToken).ConfigureAwait(false);
-                var url = StoredText.Clean(wanted.Address);
-                var same = connection.Subscriptions.Where(row => row.Url == url && (row.UserId ?? 0) == (user ?? 0));
+                var key = StorableMetadata.Key(wanted.Address);
+                var same = connection.Subscriptions.Where(row => row.UrlKey == key && (row.UserId ?? 0) == (user ?? 0));
                 var row = await same.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
                 if (row is null)
                 {
-                    var added = Row(wanted, url, user, now);
+                    var added = Row(wanted, key, user, now);
                     if (await database.Dialect.TryInsertAsync(connection, added, cancellationToken).ConfigureAwait(false))
                         return await RequireAsync(connection, added.PublicId, cancellationToken).ConfigureAwait(false);
                     row = await same.SoleAsync(cancellationToken).ConfigureAwait(false);
@@ -177,10 +177,11 @@ internal sealed class SubscriptionStore(LibraryDatabase database, JobStore jobs,
         return (await rows.ToListAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(read => Read(read.Row, read.User, read.Title));
     }
 
-    private static SubscriptionRow Row(StoredSubscription wanted, string url, long? user, Timestamp now) => new()
+    private static SubscriptionRow Row(StoredSubscription wanted, string key, long? user, Timestamp now) => new()
     {
         PublicId = wanted.Id.Value,
-        Url = url,
+        Url = StoredText.Clean(wanted.Address),
+        UrlKey = key,
         UserId = user,
         IntervalMs = Duration.Milliseconds(wanted.Interval),
         Priority = (int)wanted.Priority,

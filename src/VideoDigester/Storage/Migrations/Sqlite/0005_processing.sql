@@ -44,6 +44,7 @@ CREATE TABLE subscriptions (
     id              INTEGER NOT NULL PRIMARY KEY,
     public_id       TEXT    NOT NULL,
     url             TEXT    NOT NULL CHECK (url <> ''),
+    url_key         TEXT    NOT NULL CHECK (url_key <> ''),
     user_id         INTEGER REFERENCES users (id) ON DELETE CASCADE,
     playlist_id     INTEGER REFERENCES playlists (id) ON DELETE SET NULL,
     interval_ms     INTEGER NOT NULL CHECK (interval_ms > 0),
@@ -59,7 +60,7 @@ CREATE TABLE subscriptions (
     added_at        INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX ux_subscriptions_public_id ON subscriptions (public_id);
-CREATE UNIQUE INDEX ux_subscriptions_url ON subscriptions (url, coalesce(user_id, 0));
+CREATE UNIQUE INDEX ux_subscriptions_url_key ON subscriptions (url_key, coalesce(user_id, 0));
 CREATE INDEX ix_subscriptions_due ON subscriptions (next_due_at) WHERE state = 'active';
 CREATE INDEX ix_subscriptions_user_id ON subscriptions (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX ix_subscriptions_playlist_id ON subscriptions (playlist_id) WHERE playlist_id IS NOT NULL;
