@@ -121,6 +121,16 @@ public interface IVideoLibrary
     /// <returns>A value after each text; nothing where all are in the index.</returns>
     IAsyncEnumerable<ReindexProgress> ReindexAsync(ReindexOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Removes what the library wrote down about its own work and nobody needs any more: old attempts, finished jobs, counts that are denser than their age deserves, leftovers of digests. Nothing that a digest, a
+    /// figure of cost or a later call needs goes. In small transactions: others write in between, a run that was stopped goes on where it was, and a second run finds nothing more.
+    /// </summary>
+    /// <param name="options">What to keep; null for what the library's options say (<c>VideoDigesterOptions.Retention</c>).</param>
+    /// <param name="cancellationToken">Stops; what was removed by then is gone.</param>
+    /// <returns>How much was removed.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: a time is outside its range; or the database cannot be used.</exception>
+    Task<PruneResult> PruneAsync(PruneOptions? options = null, CancellationToken cancellationToken = default);
+
     /// <summary>Lists what was tried, failures included, a page at a time; also attempts at files that name no video.</summary>
     /// <param name="query">Conditions, order and page; null for the newest attempts.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

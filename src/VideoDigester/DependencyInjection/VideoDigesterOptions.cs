@@ -39,4 +39,9 @@ public sealed class VideoDigesterOptions
     [Required]
     [ValidateObjectMembers]
     public ProcessingOptions Processing { get; set; } = new();
+
+    /// <summary>How long <see cref="IVideoLibrary.PruneAsync"/> keeps what it may remove.</summary>
+    [Required]
+    [ValidateObjectMembers]
+    public RetentionOptions Retention { get; set; } = new();
 }

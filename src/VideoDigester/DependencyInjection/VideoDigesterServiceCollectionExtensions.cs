@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using VideoDigester;
 using VideoDigester.DependencyInjection;
+using VideoDigester.Diagnostics;
 using VideoDigester.Digests;
 using VideoDigester.Digests.Ask;
 using VideoDigester.Digests.Writers.Extractive;
@@ -40,6 +41,8 @@ public static class VideoDigesterServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         AddOptions(services, configure);
         services.TryAddSingleton(TimeProvider.System);
+        TelemetryServices.Add(services);
+        RetentionServices.Add(services);
         AddStorage(services);
         AddYtDlp(services);
         SpeechServices.Add(services);
@@ -111,6 +114,7 @@ public static class VideoDigesterServiceCollectionExtensions
             provider.GetRequiredService<LibraryDatabase>(),
             provider.GetRequiredService<PassageRanker>(),
             provider.GetRequiredService<Meaning>(),
+            provider.GetRequiredService<SearchTelemetry>(),
             Logger<SearchService>(provider)));
     }
 
@@ -118,7 +122,7 @@ public static class VideoDigesterServiceCollectionExtensions
     {
         var (options, time) = (provider.GetRequiredService<EmbeddingOptions>(), provider.GetRequiredService<TimeProvider>());
         var store = new VectorStore(provider.GetRequiredService<LibraryDatabase>(), time);
-        var caller = new EmbeddingCaller(embeddings, options, time);
+        var caller = new EmbeddingCaller(embeddings, options, provider.GetRequiredService<ModelTelemetry>(), time);
         var index = new VectorIndex(store, options, time);
         return new Meaning(new MeaningSearch(store, caller, index), new PassageEmbedder(store, caller, index, time));
     }
@@ -130,6 +134,7 @@ public static class VideoDigesterServiceCollectionExtensions
             provider.GetRequiredService<VideoStore>(),
             provider.GetRequiredService<TranscriptStore>(),
             provider.GetRequiredService<ProcessingLog>(),
+            provider.GetRequiredService<IngestTelemetry>(),
             Logger<VideoKeeper>(provider)));
         services.TryAddSingleton<VideoAdder>();
         services.TryAddSingleton<VideoImporter>();
@@ -154,6 +159,7 @@ public static class VideoDigesterServiceCollectionExtensions
                 provider.GetRequiredService<DigestForms>(),
                 provider.GetRequiredService<DigestOptions>(),
                 provider.GetRequiredService<LlmStores>(),
+                provider.GetRequiredService<ModelTelemetry>(),
                 provider.GetRequiredService<TimeProvider>())));
         services.TryAddSingleton(provider => new AnswerModels(
             provider.GetServices<LlmProviderRegistration>(),
@@ -163,6 +169,7 @@ public static class VideoDigesterServiceCollectionExtensions
                 provider.GetRequiredKeyedService<ILlmProvider>(name),
                 provider.GetRequiredService<DigestOptions>(),
                 provider.GetRequiredService<LlmStores>(),
+                provider.GetRequiredService<ModelTelemetry>(),
                 provider.GetRequiredService<TimeProvider>())));
         services.TryAddSingleton<QuestionAnswerer>();
         services.TryAddSingleton<DigestPreparer>();

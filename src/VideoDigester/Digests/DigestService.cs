@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using VideoDigester.Diagnostics;
 using VideoDigester.Digests.Ask;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
@@ -14,6 +15,7 @@ internal sealed class DigestService(
     DigestStore digests,
     SingleFlight flight,
     ProcessingLog log,
+    DigestTelemetry telemetry,
     TimeProvider time) : IDigestService
 {
     /// <inheritdoc />
@@ -77,7 +79,7 @@ internal sealed class DigestService(
     public Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return answerer.AskAsync(request, cancellationToken);
+        return telemetry.AskAsync(request, () => answerer.AskAsync(request, cancellationToken));
     }
 
     /// <inheritdoc />
@@ -123,7 +125,10 @@ internal sealed class DigestService(
     /// <param name="report">Hears what happens, from any thread; null where nobody listens.</param>
     /// <param name="lease">The worker's hold on the job that it is done for, or null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task<DigestResult> DigestAsync(DigestRequest request, Action<DigestEvent>? report, JobLease? lease, CancellationToken cancellationToken)
+    public Task<DigestResult> DigestAsync(DigestRequest request, Action<DigestEvent>? report, JobLease? lease, CancellationToken cancellationToken) =>
+        telemetry.DigestAsync(request, () => FindOrWriteAsync(request, report, lease, cancellationToken));
+
+    private async Task<DigestResult> FindOrWriteAsync(DigestRequest request, Action<DigestEvent>? report, JobLease? lease, CancellationToken cancellationToken)
     {
         var asked = time.GetUtcNow();
         var attempt = new Attempt(request.VideoId.ToString(), asked) { Type = request.Type, UserId = request.UserId, Lease = lease };

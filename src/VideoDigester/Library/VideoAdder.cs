@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoDigester.Diagnostics;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Transcripts;
@@ -12,7 +13,7 @@ namespace VideoDigester.Library;
 /// transcripts are asked in order, and the first answer is kept.
 /// </summary>
 internal sealed class VideoAdder(
-    YtDlpClient client, IEnumerable<ITranscriptSource> sources, VideoKeeper keeper, VideoStore videos, ProcessingLog log, YtDlpOptions options, TimeProvider time)
+    YtDlpClient client, IEnumerable<ITranscriptSource> sources, VideoKeeper keeper, VideoStore videos, ProcessingLog log, YtDlpOptions options, IngestTelemetry telemetry, TimeProvider time)
 {
     private const int MostAttemptsOfARound = 50;
 
@@ -22,7 +23,13 @@ internal sealed class VideoAdder(
     private readonly IReadOnlyList<ITranscriptSource> _sources = [.. sources];
     private readonly Turns _turns = new();
 
-    public async Task<IngestResult> AddAsync(VideoAddress address, AddOptions wanted, CancellationToken cancellationToken, JobLease? lease = null)
+    public Task<IngestResult> AddAsync(VideoAddress address, AddOptions wanted, CancellationToken cancellationToken, JobLease? lease = null) =>
+        telemetry.VideoAsync(VideoDigesterTelemetry.Spans.Add, () => AddInTurnAsync(address, wanted, lease, cancellationToken));
+
+    public Task<IngestResult> RefreshAsync(Video video, VideoAddress address, RefreshOptions wanted, CancellationToken cancellationToken, JobLease? lease = null) =>
+        telemetry.VideoAsync(VideoDigesterTelemetry.Spans.Refresh, () => RefreshInTurnAsync(video, address, wanted, lease, cancellationToken));
+
+    private async Task<IngestResult> AddInTurnAsync(VideoAddress address, AddOptions wanted, JobLease? lease, CancellationToken cancellationToken)
     {
         // Of callers that add one address at the same time one asks the site, and the others find what it kept.
         using var turn = await _turns.TakeAsync(address.Text, cancellationToken).ConfigureAwait(false);
@@ -37,7 +44,7 @@ internal sealed class VideoAdder(
         return await FetchAsync(address, known?.Id, wanted, asksForCaptions: true, lease, cancellationToken).ConfigureAwait(false);
     }
 
-    public async Task<IngestResult> RefreshAsync(Video video, VideoAddress address, RefreshOptions wanted, CancellationToken cancellationToken, JobLease? lease = null)
+    private async Task<IngestResult> RefreshInTurnAsync(Video video, VideoAddress address, RefreshOptions wanted, JobLease? lease, CancellationToken cancellationToken)
     {
         using var turn = await _turns.TakeAsync(address.Text, cancellationToken).ConfigureAwait(false);
         if (IsFresh(video, wanted.MaxAge))

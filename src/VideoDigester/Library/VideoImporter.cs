@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using VideoDigester.Diagnostics;
 
 namespace VideoDigester.Library;
 
@@ -7,7 +8,7 @@ namespace VideoDigester.Library;
 /// The story of an import, top to bottom: files are found, read by several readers at once, and kept one video after the other.
 /// The hand-over is bounded, so memory does not grow with the number of videos.
 /// </summary>
-internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, IngestOptions options)
+internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, IngestOptions options, IngestTelemetry telemetry)
 {
     public async IAsyncEnumerable<IngestResult> ImportAsync(
         string path, IReadOnlyList<string> languages, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -18,7 +19,7 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
         try
         {
             await foreach (var video in read.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-                yield return await KeepAsync(video, languages, cancellationToken).ConfigureAwait(false);
+                yield return await telemetry.VideoAsync(VideoDigesterTelemetry.Spans.Import, () => KeepAsync(video, languages, cancellationToken)).ConfigureAwait(false);
         }
         finally
         {
@@ -29,13 +30,8 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
     }
 
     /// <summary>Imports one metadata file again, but only where it is still about the same video.</summary>
-    public async Task<IngestResult> RefreshAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, CancellationToken cancellationToken)
-    {
-        var read = await reader.ReadAsync(VideoFileScanner.Scan(infoPath).Single(), languages, cancellationToken).ConfigureAwait(false);
-        if (read.Record is { } record && record.Metadata.Id != id)
-            throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{infoPath}', from which '{id}' was imported, is now about '{record.Metadata.Id}'. Nothing was changed.");
-        return await KeepAsync(read, languages, cancellationToken).ConfigureAwait(false);
-    }
+    public Task<IngestResult> RefreshAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, CancellationToken cancellationToken) =>
+        telemetry.VideoAsync(VideoDigesterTelemetry.Spans.Refresh, () => ReadAgainAsync(id, infoPath, languages, cancellationToken));
 
     /// <summary>Keeps what was read of one video; what befalls it alone is its result.</summary>
     public async Task<IngestResult> KeepAsync(ReadVideo read, IReadOnlyList<string> languages, CancellationToken cancellationToken)
@@ -51,6 +47,14 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
         {
             return await keeper.FailAsync(ProcessingStep.Transcript, read.Attempt, record.Metadata.Id, failure, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<IngestResult> ReadAgainAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    {
+        var read = await reader.ReadAsync(VideoFileScanner.Scan(infoPath).Single(), languages, cancellationToken).ConfigureAwait(false);
+        if (read.Record is { } record && record.Metadata.Id != id)
+            throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{infoPath}', from which '{id}' was imported, is now about '{record.Metadata.Id}'. Nothing was changed.");
+        return await KeepAsync(read, languages, cancellationToken).ConfigureAwait(false);
     }
 
     private static Failure NoCaptions(string infoPath, IReadOnlyList<string> languages)

@@ -9,7 +9,7 @@ namespace VideoDigester.Library;
 /// Keeps what was read of one video: the video first, then each transcript, each in a transaction of its own with its row in the log.
 /// Doing it again converges on the same rows.
 /// </summary>
-internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts, ProcessingLog log, ILogger<VideoKeeper> logger)
+internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts, ProcessingLog log, IngestTelemetry telemetry, ILogger<VideoKeeper> logger)
 {
     /// <summary>Keeps a record.</summary>
     /// <param name="record">What the site says.</param>
@@ -39,6 +39,7 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
                 var change = await transcripts.SaveAsync(transcript, read.Attempt, cancellationToken).ConfigureAwait(false);
                 if (outcome == IngestOutcome.Unchanged && change != IngestOutcome.Unchanged)
                     outcome = IngestOutcome.Updated;
+                telemetry.Kept(transcript.Info.Source, change);
                 kept.Add(transcript.Info);
             }
             else

@@ -27,6 +27,7 @@ internal sealed class VideoLibrary(
     IndexStore index,
     Meaning meaning,
     ProcessingLog log,
+    LibraryPruner pruner,
     ILogger<VideoLibrary> logger) : IVideoLibrary
 {
     public Task<IngestResult> AddAsync(string address, AddOptions? options = null, CancellationToken cancellationToken = default) => AddAsync(address, options, lease: null, cancellationToken);
@@ -93,6 +94,9 @@ internal sealed class VideoLibrary(
 
     public IAsyncEnumerable<ReindexProgress> ReindexAsync(ReindexOptions? options = null, CancellationToken cancellationToken = default) =>
         ReindexAndEmbedAsync(options?.All ?? false, cancellationToken);
+
+    public Task<PruneResult> PruneAsync(PruneOptions? options = null, CancellationToken cancellationToken = default) =>
+        pruner.PruneAsync(options ?? new PruneOptions(), cancellationToken);
 
     public Task<Page<ProcessingAttempt>> ListAttemptsAsync(AttemptQuery? query = null, CancellationToken cancellationToken = default) =>
         log.ListAsync(query ?? new AttemptQuery(), cancellationToken);

@@ -12,7 +12,7 @@ namespace VideoDigester.Search;
 /// The search, top to bottom: the text is parsed and made a plan; the database finds passages, which are ranked or come in the order of publication; those of the
 /// page are read and shown. All of one search sees one state of the library. Safe for concurrent use.
 /// </summary>
-internal sealed class SearchService(LibraryDatabase database, PassageRanker ranker, Meaning meaning, ILogger<SearchService> logger)
+internal sealed class SearchService(LibraryDatabase database, PassageRanker ranker, Meaning meaning, SearchTelemetry telemetry, ILogger<SearchService> logger)
 {
     private const int MostHitsPerVideo = 20;
 
@@ -24,10 +24,16 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
     public Task<SearchPage<VideoSearchHit>> SearchVideosAsync(SearchQuery query, CancellationToken cancellationToken) =>
         RunAsync(query, "videos", (session, plan, cursor) => plan.Query.Sort is SearchSort.Relevance ? session.BestVideosAsync(plan, cursor) : session.DatedVideosAsync(plan, cursor), cancellationToken);
 
-    private async Task<SearchPage<T>> RunAsync<T>(
+    private Task<SearchPage<T>> RunAsync<T>(
         SearchQuery query, string items, Func<SearchSession, SearchPlan, SearchCursor?, Task<SearchPage<T>>> run, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return telemetry.SearchAsync(items, query.PageSize, () => FindAsync(query, items, run, cancellationToken));
+    }
+
+    private async Task<SearchPage<T>> FindAsync<T>(
+        SearchQuery query, string items, Func<SearchSession, SearchPlan, SearchCursor?, Task<SearchPage<T>>> run, CancellationToken cancellationToken)
+    {
         Validate(query, items);
         var parsed = QueryParser.Parse(query.Text);
         var hash = QueryHash.Of(query, items);

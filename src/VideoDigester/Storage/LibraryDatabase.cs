@@ -58,6 +58,19 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
             },
             cancellationToken);
 
+    /// <summary>Gives the room of removed rows back to the file system, where the database does not do so by itself.</summary>
+    public Task CompactAsync(CancellationToken cancellationToken) =>
+        GuardAsync(
+            async () =>
+            {
+                using var turn = await dialect.EnterWriteAsync(cancellationToken).ConfigureAwait(false);
+                var connection = await dialect.OpenAsync(cancellationToken).ConfigureAwait(false);
+                await using (connection.ConfigureAwait(false))
+                    await dialect.CompactAsync(connection, cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken);
+
     /// <summary>Opens the database before its first use, so that what is wrong with it shows now.</summary>
     public Task PrepareAsync(CancellationToken cancellationToken) => GuardAsync(() => Task.FromResult(true), cancellationToken);
 

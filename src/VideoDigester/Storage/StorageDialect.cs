@@ -88,6 +88,9 @@ internal abstract class StorageDialect : IDisposable
     public abstract Task<bool> TryInsertAsync<T>(LibraryConnection connection, T row, CancellationToken cancellationToken)
         where T : class;
 
+    /// <summary>Gives the room of removed rows back to the file system, where the database does not do so by itself. The writer's turn is taken, and no transaction is open.</summary>
+    public virtual Task CompactAsync(LibraryConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The failure that a driver's exception stands for, or null where it is no driver's.</summary>
     public abstract VideoDigesterException? Translate(Exception exception);
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using VideoDigester.Diagnostics;
 using VideoDigester.Search;
 using VideoDigester.Search.Ranking;
 using VideoDigester.Search.Vectors;
@@ -153,7 +154,7 @@ public abstract class SearchBoundContract : SearchContract
 
     private Task<SearchPage<SearchHit>> SearchAsync(string text, int count) => Service().SearchAsync(new SearchQuery { Text = text, PageSize = count }, CancellationToken.None);
 
-    private SearchService Service(int bound = Bound) => new(Library.Database, new PassageRanker(new SearchStatistics(), bound), Meaning.None, NullLogger<SearchService>.Instance);
+    private SearchService Service(int bound = Bound) => new(Library.Database, new PassageRanker(new SearchStatistics(), bound), Meaning.None, new SearchTelemetry(new LibraryMeter()), NullLogger<SearchService>.Instance);
 
     // A passage of its own: between 400 and 500 characters.
     private static string Cue(int seed, int times)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using VideoDigester.Diagnostics;
 using VideoDigester.Search;
 using VideoDigester.Search.Ranking;
 using VideoDigester.Search.Vectors;
@@ -222,11 +223,11 @@ public abstract class SearchMeaningContract : SearchContract
         var (provider, options) = (new HashedEmbeddings(), new EmbeddingOptions());
         configure?.Invoke(options);
         var store = new VectorStore(Library.Database, Library.Time);
-        var (caller, index) = (new EmbeddingCaller(provider, options, Library.Time), new VectorIndex(store, options, Library.Time));
+        var (caller, index) = (new EmbeddingCaller(provider, options, new ModelTelemetry(new LibraryMeter()), Library.Time), new VectorIndex(store, options, Library.Time));
         var embedder = new PassageEmbedder(store, caller, index, Library.Time);
 
         if (embed)
             await embedder.EmbedPendingAsync(CancellationToken.None);
-        return (new SearchService(Library.Database, new PassageRanker(new SearchStatistics()), new Meaning(new MeaningSearch(store, caller, index), embedder), NullLogger<SearchService>.Instance), provider);
+        return (new SearchService(Library.Database, new PassageRanker(new SearchStatistics()), new Meaning(new MeaningSearch(store, caller, index), embedder), new SearchTelemetry(new LibraryMeter()), NullLogger<SearchService>.Instance), provider);
     }
 }

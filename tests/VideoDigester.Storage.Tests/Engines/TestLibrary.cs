@@ -1,6 +1,7 @@
 using LinqToDB.Data;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using VideoDigester.Diagnostics;
 using VideoDigester.Search;
 using VideoDigester.Search.Indexing;
 using VideoDigester.Search.Ranking;
@@ -34,7 +35,7 @@ internal sealed class TestLibrary : IDisposable
         PlaylistEntries = new PlaylistEntryStore(Database, Time);
         PlaylistReader = new PlaylistReader(Database);
         Index = new IndexStore(Database, Analyser, Time);
-        Search = new SearchService(Database, new PassageRanker(new SearchStatistics()), Meaning.None, NullLogger<SearchService>.Instance);
+        Search = new SearchService(Database, new PassageRanker(new SearchStatistics()), Meaning.None, new SearchTelemetry(new LibraryMeter()), NullLogger<SearchService>.Instance);
     }
 
     public IPassageAnalyser Analyser { get; } = new PassageAnalyser();

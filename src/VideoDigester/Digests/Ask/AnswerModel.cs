@@ -1,3 +1,4 @@
+using VideoDigester.Diagnostics;
 using VideoDigester.Digests.Writers;
 using VideoDigester.Digests.Writers.Llm;
 using VideoDigester.Digests.Writers.Llm.Calls;
@@ -19,15 +20,17 @@ internal sealed class AnswerModel
     private readonly LlmStores _stores;
     private readonly TimeProvider _time;
     private readonly TokenCounter _counter;
+    private readonly CallTelemetry _telemetry;
     private readonly CallRetry _retry;
     private readonly LlmModel _model;
 
-    public AnswerModel(string name, ILlmProvider provider, DigestOptions options, LlmStores stores, TimeProvider time)
+    public AnswerModel(string name, ILlmProvider provider, DigestOptions options, LlmStores stores, ModelTelemetry telemetry, TimeProvider time)
     {
         (Provider, _provider, _options, _stores, _time) = (name, provider, options, stores, time);
         _model = StatedModel.Of(name, provider);
         _counter = new TokenCounter(provider);
-        _retry = new CallRetry(options, time);
+        _telemetry = new CallTelemetry(telemetry, name, _model.Name);
+        _retry = new CallRetry(options, _telemetry, time);
     }
 
     /// <summary>The provider's name.</summary>
@@ -52,7 +55,7 @@ internal sealed class AnswerModel
     {
         var prices = await _stores.Prices.SeedAsync(Provider, _model, cancellationToken).ConfigureAwait(false);
         var account = new CallAccount(_stores.Budget, _options.Budget, prices, userId, usage, _time);
-        using var caller = new ModelCaller(_provider, _counter, _retry, account, _stores.Parts, NoIdentity, usage, maxConcurrentCalls: 1);
+        using var caller = new ModelCaller(_provider, _telemetry, _counter, _retry, account, _stores.Parts, NoIdentity, usage, maxConcurrentCalls: 1);
         for (var sent = WithinCharacters(passages); ; sent = [.. sent.Take(sent.Count / 2)])
         {
             var (task, ordered) = Fit(question, sent);

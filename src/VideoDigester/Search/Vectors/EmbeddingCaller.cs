@@ -1,9 +1,10 @@
+using VideoDigester.Diagnostics;
 using VideoDigester.Text;
 
 namespace VideoDigester.Search.Vectors;
 
 /// <summary>Asks the provider for vectors and trusts nothing that comes back: what leaves here has length one and the model's number of dimensions. Safe for concurrent use.</summary>
-internal sealed class EmbeddingCaller(IEmbeddingProvider provider, EmbeddingOptions options, TimeProvider time)
+internal sealed class EmbeddingCaller(IEmbeddingProvider provider, EmbeddingOptions options, ModelTelemetry telemetry, TimeProvider time)
 {
     private const int MostDimensions = 65_536;
 
@@ -26,7 +27,10 @@ internal sealed class EmbeddingCaller(IEmbeddingProvider provider, EmbeddingOpti
     /// <exception cref="VideoDigesterException">
     /// As of <see cref="IEmbeddingProvider.EmbedAsync"/>; <see cref="ErrorCode.ModelAnswerInvalid"/> for vectors that are none, <see cref="ErrorCode.Timeout"/> for those that do not come in time.
     /// </exception>
-    public async Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken) =>
+        telemetry.EmbeddingsAsync(provider.Model, () => CallAsync(texts, purpose, cancellationToken));
+
+    private async Task<IReadOnlyList<float[]>> CallAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken)
     {
         var limit = purpose is EmbeddingPurpose.Query ? options.QueryTimeout : options.CallTimeout;
         var sent = provider.Model.MaxInputTokens is > 0 and var most ? [.. texts.Select(text => Cut(text, most))] : texts;

@@ -167,6 +167,10 @@ internal sealed class SqliteDialect : StorageDialect
         return Task.FromResult(true);
     }
 
+    // The log of changes holds the whole new file after it, and is emptied too.
+    public override Task CompactAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+
     public override VideoDigesterException? Translate(Exception exception) => SqliteFailures.Translate(exception, _location);
 
     protected override void Dispose(bool disposing)

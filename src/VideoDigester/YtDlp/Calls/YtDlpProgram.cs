@@ -1,3 +1,4 @@
+using VideoDigester.Diagnostics;
 using VideoDigester.Egress;
 using VideoDigester.Processes;
 using VideoDigester.YtDlp.Outcomes;
@@ -5,7 +6,7 @@ using VideoDigester.YtDlp.Outcomes;
 namespace VideoDigester.YtDlp.Calls;
 
 /// <summary>Runs yt-dlp: each call in the folder of its session, with an environment that cannot lead around the guard.</summary>
-internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, TimeProvider time)
+internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, YtDlpTelemetry telemetry, TimeProvider time)
 {
     public const string HowToInstall =
         "https://github.com/yt-dlp/yt-dlp/wiki/Installation says how (for example 'pipx install yt-dlp', 'brew install yt-dlp', 'winget install yt-dlp'); YtDlpOptions.ExecutablePath says where it is.";
@@ -28,22 +29,9 @@ internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, T
     /// <param name="maxSilence">How long it may print nothing, or null.</param>
     /// <returns>What it printed beside its output, secrets included: for <see cref="CauseInWarnings"/> and never shown.</returns>
     /// <exception cref="VideoDigesterException">It failed: the code says how.</exception>
-    public async Task<string> RunAsync(
-        YtDlpSession session, IReadOnlyList<string> arguments, Stream output, long maxOutputBytes, TimeSpan timeout, YtDlpStage stage, CancellationToken cancellationToken, TimeSpan? maxSilence = null)
-    {
-        var refusedBefore = session.Guard?.Refused.Count ?? 0;
-        var result = await RunAsync(session.Folder.Path, session.Guard, arguments, output, maxOutputBytes, timeout, maxSilence, cancellationToken).ConfigureAwait(false);
-        var printed = WithNamesOfTheHost(result.Error, session);
-        if (OutcomeClassifier.Classify(result.ExitCode, printed, stage) is not { } failure)
-            return printed;
-
-        // A refused connection is the cause where the program has no better one: it may have been on the side.
-        if (MayComeOfRefusal(failure.Code) && session.Guard?.Refused.Skip(refusedBefore).FirstOrDefault() is { } refused)
-            throw new VideoDigesterException(OfRefusal(refused));
-
-        failure = WithoutSecrets(failure, printed, session, text => OutcomeClassifier.Classify(result.ExitCode, text, stage));
-        throw new VideoDigesterException(await BlameAgeAsync(failure, cancellationToken).ConfigureAwait(false));
-    }
+    public Task<string> RunAsync(
+        YtDlpSession session, IReadOnlyList<string> arguments, Stream output, long maxOutputBytes, TimeSpan timeout, YtDlpStage stage, CancellationToken cancellationToken, TimeSpan? maxSilence = null) =>
+        telemetry.RunAsync(stage, () => RunAndClassifyAsync(session, arguments, output, maxOutputBytes, timeout, maxSilence, stage, cancellationToken));
 
     /// <summary>Why a record has nothing to play, where warnings say so.</summary>
     public Failure? CauseInWarnings(string printed, YtDlpSession session) => OutcomeClassifier.ClassifyWarnings(printed) is { } failure
@@ -61,6 +49,23 @@ internal sealed class YtDlpProgram(ProgramRunner runner, YtDlpOptions options, T
         var version = await AskVersionAsync(cancellationToken).ConfigureAwait(false);
         _known = new KnownVersion(path, writtenAt, version);
         return version;
+    }
+
+    private async Task<string> RunAndClassifyAsync(
+        YtDlpSession session, IReadOnlyList<string> arguments, Stream output, long maxOutputBytes, TimeSpan timeout, TimeSpan? maxSilence, YtDlpStage stage, CancellationToken cancellationToken)
+    {
+        var refusedBefore = session.Guard?.Refused.Count ?? 0;
+        var result = await RunAsync(session.Folder.Path, session.Guard, arguments, output, maxOutputBytes, timeout, maxSilence, cancellationToken).ConfigureAwait(false);
+        var printed = WithNamesOfTheHost(result.Error, session);
+        if (OutcomeClassifier.Classify(result.ExitCode, printed, stage) is not { } failure)
+            return printed;
+
+        // A refused connection is the cause where the program has no better one: it may have been on the side.
+        if (MayComeOfRefusal(failure.Code) && session.Guard?.Refused.Skip(refusedBefore).FirstOrDefault() is { } refused)
+            throw new VideoDigesterException(OfRefusal(refused));
+
+        failure = WithoutSecrets(failure, printed, session, text => OutcomeClassifier.Classify(result.ExitCode, text, stage));
+        throw new VideoDigesterException(await BlameAgeAsync(failure, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<YtDlpVersion> AskVersionAsync(CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using LinqToDB.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using VideoDigester.Diagnostics;
 using VideoDigester.Search.Vectors;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Search;
@@ -12,6 +13,8 @@ namespace VideoDigester.Tests.Search.Vectors;
 /// <summary>A library whose passages a test chooses, with a provider of vectors.</summary>
 internal sealed class VectorLibrary : IAsyncDisposable
 {
+    private static readonly ModelTelemetry Telemetry = new(new LibraryMeter());
+
     private readonly TemporaryLibrary _library;
     private readonly List<IDisposable> _parts = [];
     private long _lastId = 100;
@@ -23,7 +26,7 @@ internal sealed class VectorLibrary : IAsyncDisposable
         _library = new TemporaryLibrary(Time);
         Store = new VectorStore(Database, Time);
         Index = NewIndex();
-        Caller = new EmbeddingCaller(Provider, Options, Time);
+        Caller = new EmbeddingCaller(Provider, Options, Telemetry, Time);
         Embedder = NewEmbedder(Provider);
         Search = new MeaningSearch(Store, Caller, Index);
     }
@@ -57,7 +60,7 @@ internal sealed class VectorLibrary : IAsyncDisposable
     /// <summary>The embedder of another process.</summary>
     public PassageEmbedder NewEmbedder(IEmbeddingProvider provider)
     {
-        var embedder = new PassageEmbedder(Store, new EmbeddingCaller(provider, Options, Time), Index, Time);
+        var embedder = new PassageEmbedder(Store, new EmbeddingCaller(provider, Options, Telemetry, Time), Index, Time);
         _parts.Add(embedder);
         return embedder;
     }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using VideoDigester.Diagnostics;
 using VideoDigester.Processes;
 using VideoDigester.Testing;
 using VideoDigester.YtDlp.Calls;
@@ -33,7 +34,7 @@ public sealed class RealProgramTests
         using var fake = new FakeYtDlp();
         using var runner = new ProgramRunner(1, TimeProvider.System);
         var options = new YtDlpOptions { ExecutablePath = fake.ExecutablePath };
-        var program = new YtDlpProgram(runner, options, new FakeTimeProvider(Today));
+        var program = new YtDlpProgram(runner, options, new YtDlpTelemetry(new LibraryMeter()), new FakeTimeProvider(Today));
         await using var session = await YtDlpSession.OpenAsync(options, () => null, CancellationToken.None);
         var wrong = new List<string>();
         foreach (var (text, code, isRetryable) in texts)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
+using VideoDigester.Diagnostics;
 using VideoDigester.Digests.Grounding;
 using VideoDigester.Digests.Prompts;
 using VideoDigester.Digests.Writers.Llm.Calls;
@@ -26,15 +27,18 @@ internal sealed class LlmWriter : IDigestWriter
     private readonly TimeProvider _time;
     private readonly TokenCounter _counter;
     private readonly DigestPlanner _planner;
+    private readonly CallTelemetry _telemetry;
     private readonly CallRetry _retry;
     private bool _hasForgotten;
 
-    public LlmWriter(string name, ILlmProvider provider, DigestForms forms, DigestOptions options, LlmStores stores, TimeProvider time)
+    public LlmWriter(string name, ILlmProvider provider, DigestForms forms, DigestOptions options, LlmStores stores, ModelTelemetry telemetry, TimeProvider time)
     {
         (Provider, _provider, _forms, _options, _stores, _time) = (name, provider, forms, options, stores, time);
         _counter = new TokenCounter(provider);
-        _planner = new DigestPlanner(StatedModel.Of(name, provider), _counter, forms, options);
-        _retry = new CallRetry(options, time);
+        var model = StatedModel.Of(name, provider);
+        _planner = new DigestPlanner(model, _counter, forms, options);
+        _telemetry = new CallTelemetry(telemetry, name, model.Name);
+        _retry = new CallRetry(options, _telemetry, time);
     }
 
     /// <inheritdoc />
@@ -82,7 +86,7 @@ internal sealed class LlmWriter : IDigestWriter
         await ForgetAsync(cancellationToken).ConfigureAwait(false);
         var prices = await _stores.Prices.SeedAsync(Provider, _provider.Model, cancellationToken).ConfigureAwait(false);
         var account = new CallAccount(_stores.Budget, _options.Budget, prices, work.Request.UserId, work.Usage, _time);
-        using var caller = new ModelCaller(_provider, _counter, _retry, account, _stores.Parts, work.Identity, work.Usage, _options.MaxConcurrentCalls);
+        using var caller = new ModelCaller(_provider, _telemetry, _counter, _retry, account, _stores.Parts, work.Identity, work.Usage, _options.MaxConcurrentCalls);
         var grounder = new Grounder(work.Source);
         var digests = await DigestChunksAsync(plan, work, caller, grounder, cancellationToken).ConfigureAwait(false);
         DraftItem[] drafts = [.. digests.SelectMany(digest => digest.Drafts)];

@@ -1,12 +1,13 @@
 using Polly;
 using Polly.Retry;
+using VideoDigester.Diagnostics;
 
 namespace VideoDigester.Digests.Writers.Llm.Calls;
 
 /// <summary>Makes a call again that failed for a passing reason, when its provider says or ever later, and gives each attempt its time. Safe for concurrent use.</summary>
-internal sealed class CallRetry(DigestOptions options, TimeProvider time)
+internal sealed class CallRetry(DigestOptions options, CallTelemetry telemetry, TimeProvider time)
 {
-    private readonly ResiliencePipeline _pipeline = Build(options, time);
+    private readonly ResiliencePipeline _pipeline = Build(options, telemetry, time);
 
     /// <summary>Runs a call.</summary>
     /// <param name="attempt">One attempt.</param>
@@ -28,7 +29,7 @@ internal sealed class CallRetry(DigestOptions options, TimeProvider time)
         }
     }
 
-    private static ResiliencePipeline Build(DigestOptions options, TimeProvider time)
+    private static ResiliencePipeline Build(DigestOptions options, CallTelemetry telemetry, TimeProvider time)
     {
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (options.MaxRetries == 0)
@@ -42,6 +43,11 @@ internal sealed class CallRetry(DigestOptions options, TimeProvider time)
             MaxDelay = options.MaxRetryDelay,
             ShouldHandle = new PredicateBuilder().Handle<VideoDigesterException>(failure => failure.IsRetryable && !(failure.Failure.RetryAfter > options.MaxRetryDelay)),
             DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as VideoDigesterException)?.Failure.RetryAfter),
+            OnRetry = arguments =>
+            {
+                telemetry.Retried(arguments.Outcome.Exception);
+                return default;
+            },
         }).Build();
     }
 }

@@ -1,3 +1,4 @@
+using VideoDigester.Diagnostics;
 using VideoDigester.Digests.Writers.Llm.Chunks;
 using VideoDigester.Storage;
 
@@ -7,7 +8,7 @@ namespace VideoDigester.Digests.Writers.Llm.Calls;
 /// Asks a model for one digest, or for the answer to one question: what an earlier request already paid for is not asked again; the rest is reserved, called, retried and settled. Safe for concurrent use; no more calls
 /// run at once than the options say.
 /// </summary>
-internal sealed class ModelCaller(ILlmProvider provider, TokenCounter counter, CallRetry retry, CallAccount account, PartStore parts, string identity, UsageTally tally, int maxConcurrentCalls) : IDisposable
+internal sealed class ModelCaller(ILlmProvider provider, CallTelemetry telemetry, TokenCounter counter, CallRetry retry, CallAccount account, PartStore parts, string identity, UsageTally tally, int maxConcurrentCalls) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(maxConcurrentCalls, maxConcurrentCalls);
     private readonly ModelCall _call = new(provider);
@@ -31,7 +32,7 @@ internal sealed class ModelCaller(ILlmProvider provider, TokenCounter counter, C
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await retry.RunAsync(token => AttemptAsync(request, tokens, hash, onText, token), cancellationToken).ConfigureAwait(false);
+            return await retry.RunAsync(token => AttemptAsync(request, tokens, hash, onText, token, cancellationToken), cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -57,13 +58,13 @@ internal sealed class ModelCaller(ILlmProvider provider, TokenCounter counter, C
     /// <inheritdoc />
     public void Dispose() => _gate.Dispose();
 
-    private async Task<CallAnswer> AttemptAsync(LlmRequest request, int tokens, string hash, IAnswerListener? onText, CancellationToken cancellationToken)
+    private async Task<CallAnswer> AttemptAsync(LlmRequest request, int tokens, string hash, IAnswerListener? onText, CancellationToken cancellationToken, CancellationToken givenUp)
     {
         var reservation = await account.ReserveAsync(tokens, request.MaxOutputTokens ?? 0, cancellationToken).ConfigureAwait(false);
         LlmUsage? usage = LlmUsage.Unknown;
         try
         {
-            var response = await _call.MakeAsync(request, onText, cancellationToken).ConfigureAwait(false);
+            var response = await telemetry.ChatAsync(request, () => _call.MakeAsync(request, onText, cancellationToken), givenUp).ConfigureAwait(false);
             usage = response.Usage;
             if (response.FinishReason is LlmFinishReason.ContentFilter or LlmFinishReason.Refusal)
                 throw new VideoDigesterException(ErrorCode.ModelRefused, response.FinishReason is LlmFinishReason.Refusal ? "The model declined to answer." : "The provider's filter stopped the answer.");
