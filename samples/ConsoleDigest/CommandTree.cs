@@ -37,6 +37,7 @@ internal static class CommandTree
         LogCommand.Create(),
         AnalyzeCommand.Create(),
         ReindexCommand.Create(),
+        PruneCommand.Create(),
         MigrateCommand.Create(),
         DoctorCommand.Create(),
     };

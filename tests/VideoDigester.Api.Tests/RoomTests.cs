@@ -14,7 +14,7 @@ public sealed partial class RoomTests
         ["DependencyInjection"] = ["Processing", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
         ["Processing"] = ["Library", "Digests", "Search", "YtDlp", "Text", "Storage", "Diagnostics"],
         ["Library"] = ["Speech", "YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],
-        ["Digests"] = ["Search", "Text", "Storage"],
+        ["Digests"] = ["Search", "Text", "Storage", "Diagnostics"],
         ["Search"] = ["Text", "Storage", "Diagnostics"],
         ["Speech"] = ["YtDlp", "Transcripts", "Processes"],
         ["YtDlp"] = ["Transcripts", "Processes", "Egress", "Diagnostics"],

@@ -16,6 +16,7 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(JobRow))]
 [JsonSerializable(typeof(OutcomeRow))]
 [JsonSerializable(typeof(PlaylistRow))]
+[JsonSerializable(typeof(PruneRow))]
 [JsonSerializable(typeof(QueueStatusRow))]
 [JsonSerializable(typeof(SchemaRow))]
 [JsonSerializable(typeof(SearchHitRow))]

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using ConsoleDigest.Output;
+using ConsoleDigest.Output.Json;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands;
+
+/// <summary>Removes what the library wrote down about its own work and nobody needs any more.</summary>
+internal static class PruneCommand
+{
+    private static readonly RetentionOptions Usual = new();
+
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Count only; remove nothing." };
+    private static readonly Option<bool> Compact = new("--compact") { Description = "Give the room back to the file system: SQLite writes the file anew, and others wait." };
+    private static readonly Option<TimeSpan?> Logs = Age("--logs", "Attempts in the log.", Usual.Logs);
+    private static readonly Option<TimeSpan?> Jobs = Age("--jobs", "Jobs that succeeded or were cancelled.", Usual.FinishedJobs);
+    private static readonly Option<TimeSpan?> FailedJobs = Age("--failed-jobs", "Jobs that were given up.", Usual.FailedJobs);
+    private static readonly Option<TimeSpan?> Statistics = Age("--statistics", "Every observation of counts; then one a day.", Usual.FullStatistics);
+    private static readonly Option<TimeSpan?> DailyStatistics = Age("--daily-statistics", "One observation of counts a day; then one a month.", Usual.DailyStatistics);
+    private static readonly Option<TimeSpan?> Answers = Age("--answers", "Paid answers for digests that were never finished.", Usual.PaidAnswers);
+    private static readonly Option<TimeSpan?> Budgets = Age("--budgets", "What was spent on a day.", Usual.BudgetDays);
+
+    public static Command Create()
+    {
+        var command = new Command("prune", "Removes old attempts, finished jobs and counts that nobody needs; videos, transcripts and digests stay. Times are 90d, 12w, 2y or forever.")
+        {
+            DryRun, Compact, Logs, Jobs, FailedJobs, Statistics, DailyStatistics, Answers, Budgets,
+        };
+        command.Run(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, CancellationToken cancellationToken)
+    {
+        var arguments = session.Arguments;
+        var result = await session.Library.PruneAsync(
+            new PruneOptions
+            {
+                DryRun = arguments.GetValue(DryRun),
+                Compact = arguments.GetValue(Compact),
+                Retention = new RetentionOptions
+                {
+                    Logs = arguments.GetValue(Logs),
+                    FinishedJobs = arguments.GetValue(Jobs),
+                    FailedJobs = arguments.GetValue(FailedJobs),
+                    FullStatistics = arguments.GetValue(Statistics),
+                    DailyStatistics = arguments.GetValue(DailyStatistics),
+                    PaidAnswers = arguments.GetValue(Answers),
+                    BudgetDays = arguments.GetValue(Budgets),
+                },
+            },
+            cancellationToken);
+        var outcome = result.IsDryRun ? "counted" : "pruned";
+        foreach (var (table, count) in Counts(result))
+            if (session.IsJson)
+                session.Json.Write(new PruneRow(table, outcome, count, Error: null), ConsoleJson.Rows.PruneRow);
+            else
+                session.Screen.Line($"{outcome,-9}  {table,-16}  {Amounts.Count(count)}");
+        return ExitCode.Done;
+    }
+
+    private static (string Table, long Count)[] Counts(PruneResult result) =>
+    [
+        ("processing_logs", result.Logs),
+        ("processing_jobs", result.Jobs),
+        ("video_statistics", result.Statistics),
+        ("digest_claims", result.Claims),
+        ("digest_parts", result.PaidAnswers),
+        ("budget_ledger", result.BudgetDays),
+    ];
+
+    private static Option<TimeSpan?> Age(string name, string description, TimeSpan? usual) => new(name)
+    {
+        Description = $"{description} {usual?.Days}d unless given.",
+        HelpName = "age",
+        DefaultValueFactory = _ => usual,
+        CustomParser = result =>
+        {
+            if (!AgeText.TryParse(result.Tokens[0].Value, out var age))
+                result.AddError($"'{result.Tokens[0].Value}' is not an age such as 90d, 12w, 2y or {AgeText.Forever}.");
+            return age;
+        },
+    };
+}
