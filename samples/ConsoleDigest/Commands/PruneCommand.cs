@@ -12,13 +12,13 @@ internal static class PruneCommand
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Count only; remove nothing." };
     private static readonly Option<bool> Compact = new("--compact") { Description = "Give the room back to the file system: SQLite writes the file anew, and others wait." };
-    private static readonly Option<TimeSpan?> Logs = Age("--logs", "Attempts in the log.", Usual.Logs);
-    private static readonly Option<TimeSpan?> Jobs = Age("--jobs", "Jobs that succeeded or were cancelled.", Usual.FinishedJobs);
-    private static readonly Option<TimeSpan?> FailedJobs = Age("--failed-jobs", "Jobs that were given up.", Usual.FailedJobs);
-    private static readonly Option<TimeSpan?> Statistics = Age("--statistics", "Every observation of counts; then one a day.", Usual.FullStatistics);
-    private static readonly Option<TimeSpan?> DailyStatistics = Age("--daily-statistics", "One observation of counts a day; then one a month.", Usual.DailyStatistics);
-    private static readonly Option<TimeSpan?> Answers = Age("--answers", "Paid answers for digests that were never finished.", Usual.PaidAnswers);
-    private static readonly Option<TimeSpan?> Budgets = Age("--budgets", "What was spent on a day.", Usual.BudgetDays);
+    private static readonly Option<KeptFor> Logs = Age("--logs", "Attempts in the log.", Usual.Logs);
+    private static readonly Option<KeptFor> Jobs = Age("--jobs", "Jobs that succeeded or were cancelled.", Usual.FinishedJobs);
+    private static readonly Option<KeptFor> FailedJobs = Age("--failed-jobs", "Jobs that were given up.", Usual.FailedJobs);
+    private static readonly Option<KeptFor> Statistics = Age("--statistics", "Every observation of counts; then one a day.", Usual.FullStatistics);
+    private static readonly Option<KeptFor> DailyStatistics = Age("--daily-statistics", "One observation of counts a day; then one a month.", Usual.DailyStatistics);
+    private static readonly Option<KeptFor> Answers = Age("--answers", "Paid answers for digests that were never finished.", Usual.PaidAnswers);
+    private static readonly Option<KeptFor> Budgets = Age("--budgets", "What was spent on a day.", Usual.BudgetDays);
 
     public static Command Create()
     {
@@ -40,13 +40,13 @@ internal static class PruneCommand
                 Compact = arguments.GetValue(Compact),
                 Retention = new RetentionOptions
                 {
-                    Logs = arguments.GetValue(Logs),
-                    FinishedJobs = arguments.GetValue(Jobs),
-                    FailedJobs = arguments.GetValue(FailedJobs),
-                    FullStatistics = arguments.GetValue(Statistics),
-                    DailyStatistics = arguments.GetValue(DailyStatistics),
-                    PaidAnswers = arguments.GetValue(Answers),
-                    BudgetDays = arguments.GetValue(Budgets),
+                    Logs = arguments.GetRequiredValue(Logs).Time,
+                    FinishedJobs = arguments.GetRequiredValue(Jobs).Time,
+                    FailedJobs = arguments.GetRequiredValue(FailedJobs).Time,
+                    FullStatistics = arguments.GetRequiredValue(Statistics).Time,
+                    DailyStatistics = arguments.GetRequiredValue(DailyStatistics).Time,
+                    PaidAnswers = arguments.GetRequiredValue(Answers).Time,
+                    BudgetDays = arguments.GetRequiredValue(Budgets).Time,
                 },
             },
             cancellationToken);
@@ -69,16 +69,16 @@ internal static class PruneCommand
         ("budget_ledger", result.BudgetDays),
     ];
 
-    private static Option<TimeSpan?> Age(string name, string description, TimeSpan? usual) => new(name)
+    private static Option<KeptFor> Age(string name, string description, TimeSpan? usual) => new(name)
     {
         Description = $"{description} {usual?.Days}d unless given.",
         HelpName = "age",
-        DefaultValueFactory = _ => usual,
+        DefaultValueFactory = _ => new KeptFor(usual),
         CustomParser = result =>
         {
             if (!AgeText.TryParse(result.Tokens[0].Value, out var age))
                 result.AddError($"'{result.Tokens[0].Value}' is not an age such as 90d, 12w, 2y or {AgeText.Forever}.");
-            return age;
+            return new KeptFor(age);
         },
     };
 }

@@ -116,7 +116,16 @@ public sealed class TelemetryTests : IDisposable
         time.Advance(TimeSpan.FromMinutes(6));
         await Assert.ThrowsAsync<VideoDigesterException>(() => late);
 
-        Assert.StartsWith("error.type=Timeout ", Assert.Single(_heard.Of(Instruments.ModelCallDuration)).Tags, StringComparison.Ordinal);
+        // Who asked when that failed would hear the same failure.
+        time.Advance(TimeSpan.FromSeconds(1));
+        using var stop = new CancellationTokenSource();
+        asked = new TaskCompletionSource();
+        var givenUp = library.Digests.DigestAsync(ModelLibrary.Request(), stop.Token);
+        await asked.Task;
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
+
+        Assert.Equal(["error.type=Timeout", "error.type=System.OperationCanceledException"], _heard.Of(Instruments.ModelCallDuration).Select(taken => taken.Tags.Split(' ')[0]));
         Assert.Equal(360, _heard.Of(Instruments.ModelCallDuration)[0].Value);
     }
 
@@ -173,7 +182,13 @@ public sealed class TelemetryTests : IDisposable
         Assert.Empty(_heard.Of(Instruments.QueueJobs));
         status = new QueueStatus
         {
-            Unfinished = [new QueueCount(JobKind.Add, JobState.Queued, 3)], Failed = 0, OldestQueuedAge = TimeSpan.FromMinutes(1), FinishedLastHour = 0, TimeToFinish = null, Workers = new Dictionary<string, int>(), Sites = [],
+            Unfinished = [new QueueCount(JobKind.Add, JobState.Queued, 3)],
+            Failed = 0,
+            OldestQueuedAge = TimeSpan.FromMinutes(1),
+            FinishedLastHour = 0,
+            TimeToFinish = null,
+            Workers = new Dictionary<string, int>(),
+            Sites = [],
         };
         _heard.Collect();
 

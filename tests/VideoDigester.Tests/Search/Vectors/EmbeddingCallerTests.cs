@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using VideoDigester.Diagnostics;
 using VideoDigester.Search.Vectors;
 
 namespace VideoDigester.Tests.Search.Vectors;
@@ -115,7 +116,7 @@ public sealed class EmbeddingCallerTests
         (await Assert.ThrowsAsync<VideoDigesterException>(() => caller.EmbedAsync(["a"], purpose, CancellationToken.None))).Failure;
 
     private EmbeddingCaller Caller(Func<IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<ReadOnlyMemory<float>>>> answer, EmbeddingModel? model = null) =>
-        new(new Provider(answer, model ?? new EmbeddingModel("m")), new EmbeddingOptions(), _time);
+        new(new Provider(answer, model ?? new EmbeddingModel("m")), new EmbeddingOptions(), new ModelTelemetry(new LibraryMeter()), _time);
 
     private sealed class Provider(Func<IReadOnlyList<string>, CancellationToken, Task<IReadOnlyList<ReadOnlyMemory<float>>>> answer, EmbeddingModel model) : IEmbeddingProvider
     {

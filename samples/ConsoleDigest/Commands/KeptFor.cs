@@ -1,0 +1,5 @@
+namespace ConsoleDigest.Commands;
+
+/// <summary>How long something is kept. A value of its own: an option has no value that is null.</summary>
+/// <param name="Time">How long; null for ever.</param>
+internal sealed record KeptFor(TimeSpan? Time);
