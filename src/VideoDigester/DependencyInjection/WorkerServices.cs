@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using VideoDigester.Diagnostics;
 using VideoDigester.Processing.Execution;
 using VideoDigester.Processing.Subscriptions;
 using VideoDigester.Processing.Workers;
@@ -30,6 +31,7 @@ internal static class WorkerServices
             provider.GetRequiredService<JobStore>(),
             provider.GetRequiredService<SubscriptionScheduler>(),
             provider.GetRequiredService<ProcessingOptions>(),
+            provider.GetRequiredService<JobTelemetry>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetService<ILogger<Housekeeper>>() ?? NullLogger<Housekeeper>.Instance));
     }
@@ -42,6 +44,7 @@ internal static class WorkerServices
         provider.GetRequiredService<Housekeeper>(),
         provider.GetRequiredService<ProcessingOptions>(),
         options,
+        provider.GetRequiredService<JobTelemetry>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetService<ILogger<Worker>>() ?? NullLogger<Worker>.Instance);
 

@@ -50,6 +50,9 @@ internal sealed class JobTelemetry(LibraryMeter meter)
             _pauses.Add(1, new(Tags.Site, site), new(Tags.ErrorType, error.ToString()));
     }
 
+    /// <summary>Whether anybody reads the gauges of the queue.</summary>
+    public bool IsQueueObserved => _queue.IsObserved;
+
     /// <summary>Has the gauges of the queue read from a status that somebody else keeps up to date.</summary>
     /// <param name="read">The status as it was last seen; null where nobody knows. Called by whoever collects, and to be quick: it asks no database.</param>
     /// <returns>To be disposed when the status is no longer kept up to date.</returns>

@@ -11,12 +11,17 @@ internal sealed class QueueGauges
 
     private readonly Lock _lock = new();
     private readonly List<Func<QueueStatus?>> _sources = [];
+    private readonly ObservableGauge<long> _jobs;
+    private readonly ObservableGauge<double> _age;
 
     private QueueGauges(Meter meter)
     {
-        meter.CreateObservableGauge(Instruments.QueueJobs, Count, "{job}", "Unfinished jobs of the whole queue.");
-        meter.CreateObservableGauge(Instruments.QueueAge, Age, "s", "How long the job has waited that has waited longest.");
+        _jobs = meter.CreateObservableGauge(Instruments.QueueJobs, Count, "{job}", "Unfinished jobs of the whole queue.");
+        _age = meter.CreateObservableGauge(Instruments.QueueAge, Age, "s", "How long the job has waited that has waited longest.");
     }
+
+    /// <summary>Whether anybody listens.</summary>
+    public bool IsObserved => _jobs.Enabled || _age.Enabled;
 
     /// <summary>The gauges of a meter.</summary>
     public static QueueGauges Of(Meter meter)

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using VideoDigester.Testing;
@@ -198,6 +201,47 @@ public sealed class WorkerTests
         var waiting = await library.RequireAsync(id);
         Assert.Equal(ErrorCode.BudgetExceeded, waiting.Error!.Code);
         Assert.InRange(waiting.AvailableAt, DateTimeOffset.UtcNow.Date.AddDays(1), DateTimeOffset.UtcNow.Date.AddDays(1).AddMinutes(5));
+    }
+
+    [SkippableFact]
+    public async Task Jobs_are_measured_and_traced()
+    {
+        await using var library = await WorkerLibrary.OpenAsync(Site);
+        var jobs = await library.Queue.EnqueueAsync([new AddJobRequest(CrewSite.Address(0)), new AddJobRequest(CrewSite.Address(First))]);
+        var outcomes = new ConcurrentBag<(string? Outcome, string? Error)>();
+        var depths = new ConcurrentBag<long>();
+        var spans = new ConcurrentBag<(string Id, ActivityStatusCode Status)>();
+        using var meters = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Name == VideoDigesterTelemetry.MeterName) listener.EnableMeasurementEvents(instrument); } };
+        meters.SetMeasurementEventCallback<double>((instrument, _, tags, _) =>
+        {
+            if (instrument.Name == VideoDigesterTelemetry.Instruments.JobDuration)
+                outcomes.Add(((string?)tags.ToArray().First(tag => tag.Key == VideoDigesterTelemetry.Tags.Outcome).Value, (string?)tags.ToArray().FirstOrDefault(tag => tag.Key == VideoDigesterTelemetry.Tags.ErrorType).Value));
+        });
+        meters.SetMeasurementEventCallback<long>((instrument, value, _, _) =>
+        {
+            if (instrument.Name == VideoDigesterTelemetry.Instruments.QueueJobs)
+                depths.Add(value);
+        });
+        meters.Start();
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == VideoDigesterTelemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity => spans.Add(((string?)activity.GetTagItem(VideoDigesterTelemetry.Tags.JobId) ?? "", activity.Status)),
+        };
+        ActivitySource.AddActivityListener(activities);
+
+        await library.Queue.EnqueueAsync(new ReindexJobRequest { NotBefore = DateTimeOffset.UtcNow.AddHours(1) });
+        await library.WorkUntilAsync(async () =>
+        {
+            meters.RecordObservableInstruments();
+            return !depths.IsEmpty && (await library.JobsAsync()).Count(job => job.IsFinished) == 2;
+        });
+
+        Assert.Contains(("succeeded", null), outcomes);
+        Assert.Contains(("failed", nameof(ErrorCode.Removed)), outcomes);
+        Assert.Contains((jobs[0].Id.ToString(), ActivityStatusCode.Error), spans);
+        Assert.Contains((jobs[1].Id.ToString(), ActivityStatusCode.Unset), spans);
     }
 
     private static FakePhase Fails(string line) => new() { Stderr = line + "\n", ExitCode = 1, Null = true };

@@ -6,9 +6,11 @@ using VideoDigester.Storage.Jobs;
 namespace VideoDigester.Processing.Workers;
 
 /// <summary>Looks after what is due beside jobs: those whose worker is gone go back to the queue, and subscriptions that are due are queued. Any number may run at once.</summary>
-internal sealed class Housekeeper(JobStore jobs, SubscriptionScheduler subscriptions, ProcessingOptions options, TimeProvider time, ILogger<Housekeeper> logger)
+internal sealed class Housekeeper(JobStore jobs, SubscriptionScheduler subscriptions, ProcessingOptions options, JobTelemetry telemetry, TimeProvider time, ILogger<Housekeeper> logger)
 {
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(5);
+
+    private QueueStatus? _status;
 
     /// <summary>Runs until it is told to stop. Never fails.</summary>
     /// <param name="lease">The length of a lease: how often it is worth looking for those that ended.</param>
@@ -16,6 +18,7 @@ internal sealed class Housekeeper(JobStore jobs, SubscriptionScheduler subscript
     public async Task RunAsync(TimeSpan lease, CancellationToken stopping)
     {
         var interval = lease / 4 < LongestInterval ? lease / 4 : LongestInterval;
+        using var observed = telemetry.Observe(() => Volatile.Read(ref _status));
         try
         {
             while (true)
@@ -35,6 +38,8 @@ internal sealed class Housekeeper(JobStore jobs, SubscriptionScheduler subscript
         {
             await jobs.ReclaimAsync(options.MaxLostLeases, stopping).ConfigureAwait(false);
             await subscriptions.QueueDueAsync(stopping).ConfigureAwait(false);
+            if (telemetry.IsQueueObserved)
+                Volatile.Write(ref _status, await jobs.StatusAsync(stopping).ConfigureAwait(false));
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
         {

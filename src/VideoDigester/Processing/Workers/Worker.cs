@@ -8,7 +8,7 @@ namespace VideoDigester.Processing.Workers;
 /// <summary>
 /// Takes jobs from the queue and has them done, several at a time, until it is told to stop. A database that cannot be reached is asked again with growing pauses: a worker never gives up by itself.
 /// </summary>
-internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy policy, Housekeeper housekeeper, ProcessingOptions processing, WorkerOptions options, TimeProvider time, ILogger<Worker> logger) : IDisposable
+internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy policy, Housekeeper housekeeper, ProcessingOptions processing, WorkerOptions options, JobTelemetry telemetry, TimeProvider time, ILogger<Worker> logger) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -98,17 +98,21 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
     // Never fails: nobody would hear of it.
     private async Task WorkAsync(RunningJob running)
     {
+        var (startedAt, began) = (time.GetUtcNow(), time.GetTimestamp());
+        var settlement = new JobSettlement { State = JobState.Queued, Error = new Failure(ErrorCode.LeaseLost, "Its lease ran out.") };
+        using var span = JobTelemetry.StartSpan(running.Job.Kind, running.Lease.Id);
+        telemetry.Started(running.Job.Kind);
         try
         {
-            var startedAt = time.GetUtcNow();
             var outcome = await RunAsync(running).ConfigureAwait(false);
             if (running.Reason == StopReason.LeaseLost || outcome is { Error.Code: ErrorCode.LeaseLost })
                 logger.JobLost(running.Lease.Id, Name);
-            else
-                await SettleAsync(running, SettlementOf(running, outcome, startedAt)).ConfigureAwait(false);
+            else if (await SettleAsync(running, SettlementOf(running, outcome, startedAt)).ConfigureAwait(false) is { } settled)
+                settlement = settled;
         }
         finally
         {
+            telemetry.Ended(running.Job.Kind, settlement.State, running.Job.Waited, time.GetElapsedTime(began), settlement.Error?.Code);
             _heartbeat.Remove(running);
             running.Dispose();
             _slots.Release();
@@ -154,23 +158,28 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
     }
 
     // As long as the lease is held nobody else has the job: what was done is worth several tries to write down. Afterwards it is done again, which changes nothing.
-    private async Task SettleAsync(RunningJob running, JobSettlement settlement)
+    private async Task<JobSettlement?> SettleAsync(RunningJob running, JobSettlement settlement)
     {
         for (var pause = FirstPause / 10; ; pause *= 2)
         {
             try
             {
                 if (!await jobs.SettleAsync(running.Lease, settlement, CancellationToken.None).ConfigureAwait(false))
+                {
                     logger.JobLost(running.Lease.Id, Name);
-                else
-                    logger.JobSettled(running.Lease.Id, running.Job.Target, settlement.State, settlement.Error?.Code);
-                return;
+                    return null;
+                }
+
+                logger.JobSettled(running.Lease.Id, running.Job.Target, settlement.State, settlement.Error?.Code);
+                if (settlement.Site?.Refusal is { } refusal)
+                    telemetry.SitePaused(running.Job.Site, refusal.Code);
+                return settlement;
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 logger.JobNotSettled(running.Lease.Id, failure.Message);
                 if (running.SinceRenewal + pause > options.Lease)
-                    return;
+                    return null;
                 await Task.Delay(pause, time, CancellationToken.None).ConfigureAwait(false);
             }
         }

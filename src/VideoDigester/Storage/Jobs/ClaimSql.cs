@@ -85,7 +85,7 @@ internal sealed class ClaimSql
     public static string Returned(QueueDialect dialect) =>
         $"""
         id AS "Key", public_id AS "PublicId", fence AS "Fence", attempts AS "Attempts", kind AS "Kind", request AS "Request", site AS "Site", target AS "Target", flow AS "Flow",
-        failures AS "Failures", created_at AS "CreatedAt",
+        failures AS "Failures", created_at AS "CreatedAt", available_at AS "AvailableAt", started_at AS "StartedAt",
         CAST(coalesce((SELECT o.failures FROM {dialect.Prefix}site_states o WHERE o.site = processing_jobs.site), 0) AS bigint) AS "SiteFailures",
         coalesce(CAST((SELECT u.public_id FROM {dialect.Prefix}subscriptions u WHERE u.id = subscription_id) AS text), '') AS "SubscriptionId"
         """;

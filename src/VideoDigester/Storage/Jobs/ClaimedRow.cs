@@ -28,6 +28,10 @@ internal sealed record ClaimedRow
 
     public Timestamp? CreatedAt { get; init; }
 
+    public Timestamp? AvailableAt { get; init; }
+
+    public Timestamp? StartedAt { get; init; }
+
     /// <summary>The subscription's name; empty where it has none.</summary>
     public string? SubscriptionId { get; init; }
 
@@ -46,5 +50,6 @@ internal sealed record ClaimedRow
             VideoDigester.SubscriptionId.TryParse(SubscriptionId, out var id) ? id : null)
         {
             SiteFailures = (int)SiteFailures!.Value,
+            Waited = StartedAt!.Value.Value - AvailableAt!.Value.Value,
         };
 }

@@ -15,4 +15,7 @@ internal sealed record LeasedJob(
 {
     /// <summary>How often in a row the site had refused when the job was given out: above 0 the job is a probe.</summary>
     public int SiteFailures { get; init; }
+
+    /// <summary>How long it could have been begun before it was.</summary>
+    public TimeSpan Waited { get; init; }
 }
