@@ -50,7 +50,7 @@ public static class HealthCheckBuilderExtensions
         return builder
             .Add(Check(DatabaseCheck, provider => new DatabaseHealthCheck(provider.GetRequiredService<ISchemaMigrator>()), HealthStatus.Unhealthy))
             .Add(Check(ToolCheck, provider => provider.GetRequiredService<ToolHealthCheck>(), HealthStatus.Degraded))
-            .Add(Check(QueueCheck, provider => new QueueHealthCheck(provider.GetService<IProcessingQueue>(), provider.GetRequiredService<IOptions<VideoDigesterHealthOptions>>()), HealthStatus.Unhealthy));
+            .Add(Check(QueueCheck, provider => new QueueHealthCheck(provider.GetRequiredService<IProcessingQueue>(), provider.GetRequiredService<ISchemaMigrator>(), provider.GetRequiredService<IOptions<VideoDigesterHealthOptions>>()), HealthStatus.Unhealthy));
     }
 
     private static HealthCheckRegistration Check(string name, Func<IServiceProvider, IHealthCheck> make, HealthStatus failure) => new(name, make, failure, [ReadyTag]);

@@ -5,16 +5,18 @@ using Microsoft.Extensions.Options;
 namespace VideoDigester.Library.Health;
 
 /// <summary>Queued jobs do not wait for too long, and there is somebody to do them.</summary>
-/// <param name="queue">The queue; null where there is none, which is no fault.</param>
+/// <param name="queue">The queue.</param>
+/// <param name="migrator">Says whether there is a queue yet.</param>
 /// <param name="options">What is too long.</param>
-internal sealed class QueueHealthCheck(IProcessingQueue? queue, IOptions<VideoDigesterHealthOptions> options) : IHealthCheck
+internal sealed class QueueHealthCheck(IProcessingQueue queue, ISchemaMigrator migrator, IOptions<VideoDigesterHealthOptions> options) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (queue is null)
-            return HealthCheckResult.Healthy("There is no queue.");
         try
         {
+            // To look is not to migrate; what is pending is the other check's.
+            if ((await migrator.GetStatusAsync(cancellationToken).ConfigureAwait(false)).Pending.Count > 0)
+                return HealthCheckResult.Healthy("There is no queue before the schema is migrated.");
             return Judge(await queue.GetStatusAsync(cancellationToken).ConfigureAwait(false), options.Value);
         }
         catch (VideoDigesterException failure)
