@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using LinqToDB;
@@ -15,6 +16,7 @@ internal sealed class PostgreSqlQueue : QueueDialect, IDisposable
 
     private readonly string _announcement;
     private readonly WorkListener? _listener;
+    private readonly ConcurrentDictionary<ClaimSql, string> _claims = new();
 
     public PostgreSqlQueue(string schema, PostgreSqlOptions options)
     {
@@ -55,33 +57,39 @@ internal sealed class PostgreSqlQueue : QueueDialect, IDisposable
 
     public override string Announcing(string sql) => sql + _announcement;
 
+    public override async Task<ClaimedRow?> ClaimAsync(LibraryDatabase database, ClaimSql sql, DataParameter[] parameters, CancellationToken cancellationToken)
+    {
+        var text = _claims.GetOrAdd(sql, claim => string.Join(";\n", Claim(claim)));
+        var rows = await database.QueryAsync(connection => connection.QueryToListAsync<ClaimedRow>(text, cancellationToken, parameters), cancellationToken).ConfigureAwait(false);
+        return rows is [var row] ? row : null;
+    }
+
     /// <summary>
     /// Three statements in one round trip, and in one transaction, which nothing but the claim is in. The second waits for the row of the site, and the third begins after that: it sees what those did
     /// who had the row before. One statement could lock the row, but would count the jobs that run as they were before it waited.
     /// </summary>
-    public override async Task<ClaimedRow?> ClaimAsync(LibraryDatabase database, ClaimSql sql, DataParameter[] parameters, CancellationToken cancellationToken)
-    {
-        var text =
-            $"""
-            {sql.Promote};
-            {sql.Next} {sql.Pace};
-            {sql.Next},
-            mine AS (SELECT * FROM {Prefix}site_states WHERE xmin = pg_current_xact_id_if_assigned()::xid),
-            turn (site, began) AS (
-                SELECT s.site, s.next_request_at - {Span("@pace")} FROM mine s
-                WHERE (SELECT count(*) FROM {Prefix}processing_jobs r WHERE r.state = 'running' AND r.site = s.site) < {ClaimSql.Limit}
-                UNION ALL
-                SELECT '', {Now} WHERE NOT EXISTS (SELECT 1 FROM mine) AND {sql.NobodyPausedAll}),
-            head (id) AS (SELECT j.id {sql.HeadOf("(SELECT site FROM turn)")} {SkipLocked} ),
-            given AS (
-                UPDATE {Prefix}processing_jobs SET {ClaimSql.Given(this, "(SELECT began FROM turn)")}
-                WHERE id = (SELECT id FROM head)
-                RETURNING {ClaimSql.Returned(this)})
-            SELECT g.* FROM (SELECT 1) one LEFT JOIN given g ON true WHERE g."Key" IS NOT NULL OR EXISTS (SELECT 1 FROM next)
-            """;
-        var rows = await database.QueryAsync(connection => connection.QueryToListAsync<ClaimedRow>(text, cancellationToken, parameters), cancellationToken).ConfigureAwait(false);
-        return rows is [var row] ? row : null;
-    }
+    internal IReadOnlyList<string> Claim(ClaimSql sql) =>
+    [
+        sql.Promote,
+        $"{sql.Next} {sql.Pace}",
+
+        // The row that the statement before wrote is the one of this transaction.
+        $"""
+        {sql.Next},
+        mine AS (SELECT * FROM {Prefix}site_states WHERE xmin = pg_current_xact_id_if_assigned()::xid),
+        turn (site, began) AS (
+            SELECT s.site, s.next_request_at - {Span("@pace")} FROM mine s
+            WHERE (SELECT count(*) FROM {Prefix}processing_jobs r WHERE r.state = 'running' AND r.site = s.site) < {ClaimSql.Limit}
+            UNION ALL
+            SELECT '', {Now} WHERE NOT EXISTS (SELECT 1 FROM mine) AND {sql.NobodyPausedAll}),
+        head (id) AS (SELECT j.id {sql.HeadOf("(SELECT site FROM turn)")} {SkipLocked}),
+        given AS (
+            UPDATE {Prefix}processing_jobs SET {ClaimSql.Given(this, "(SELECT began FROM turn)")}
+            WHERE id = (SELECT id FROM head)
+            RETURNING {ClaimSql.Returned(this)})
+        SELECT g.* FROM (SELECT 1) one LEFT JOIN given g ON true WHERE g."Key" IS NOT NULL OR EXISTS (SELECT 1 FROM next)
+        """,
+    ];
 
     public override bool IsDuplicate(Exception? exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 

@@ -7,6 +7,7 @@ using VideoDigester.Benchmarks.Import;
 using VideoDigester.Benchmarks.Llm;
 using VideoDigester.Benchmarks.Quality;
 using VideoDigester.Benchmarks.Quality.Titles;
+using VideoDigester.Benchmarks.Queue;
 using VideoDigester.Benchmarks.Search.Listing;
 using VideoDigester.Benchmarks.Search.Relevance;
 using VideoDigester.Benchmarks.Search.Speed;
@@ -38,6 +39,7 @@ return args switch
     ["search", .. var rest] => await SearchRun.RunAsync(rest),
     ["search-writers", .. var rest] => await WritersRun.RunAsync(rest),
     ["vectors"] => VectorRun.Run(),
+    ["queue", .. var rest] => await QueueRun.RunAsync(rest),
     ["listing"] => await ListingRun.RunAsync(),
     ["crew", .. var rest] => await CrewSpeed.RunAsync(rest),
     [CrewMember.Command, var settings] => await WorkAsync(settings),
@@ -53,6 +55,6 @@ static async Task<int> WorkAsync(string settings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | crew [--videos N] | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | crew [--videos N] | bdn");
     return 2;
 }

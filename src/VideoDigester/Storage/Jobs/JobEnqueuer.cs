@@ -48,8 +48,8 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
     private async Task<Dictionary<string, Guid>> RunAsync<T>(
         LibraryConnection connection, string sql, T rows, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> json, CancellationToken cancellationToken)
     {
-        var found = await connection.QueryToListAsync<KeyRow>(
-            sql, cancellationToken, [new DataParameter("jobs", JsonSerializer.Serialize(rows, json), DataType.NVarChar), .. _queue.Clock(time)]).ConfigureAwait(false);
+        var found = await _queue.RunAsync<KeyRow>(
+            connection, sql, [new DataParameter("jobs", JsonSerializer.Serialize(rows, json), DataType.NVarChar), .. _queue.Clock(time)], cancellationToken).ConfigureAwait(false);
         return found.ToDictionary(row => row.UniqueKey, row => row.PublicId, StringComparer.Ordinal);
     }
 
@@ -69,7 +69,8 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
             : await connection.Subscriptions.Where(row => ids.Contains(row.PublicId)).ToDictionaryAsync(row => row.PublicId, row => row.Id, cancellationToken).ConfigureAwait(false);
     }
 
-    private static string Insert(QueueDialect queue)
+    /// <summary>The statement that queues jobs; parameter <c>jobs</c>.</summary>
+    internal static string Insert(QueueDialect queue)
     {
         var jobs = queue.Prefix + "processing_jobs";
         var table = queue.TableOf(
@@ -115,10 +116,12 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
         WHERE j.state IN {QueueSql.Unfinished} AND j.unique_key IN (SELECT value FROM {queue.TextsOf("jobs")})
         """;
 
-    private sealed record KeyRow
+    private sealed record KeyRow : IQueueRow<KeyRow>
     {
         public required string UniqueKey { get; init; }
 
         public required Guid PublicId { get; init; }
+
+        public static KeyRow Read(IColumns columns) => new() { UniqueKey = columns.Text(0), PublicId = Guid.Parse(columns.Text(1)) };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
     private async Task<bool> SettleAsync(LibraryConnection connection, JobLease lease, JobSettlement settlement, CancellationToken cancellationToken)
     {
         var sql = settlement.State is JobState.Queued ? _queue.Announcing(_settle) : _settle;
-        if (await connection.QueryToListAsync<SettledRow>(sql, cancellationToken, Parameters(lease, settlement)).ConfigureAwait(false) is not [var settled])
+        if (await _queue.RunAsync<SettledRow>(connection, sql, Parameters(lease, settlement), cancellationToken).ConfigureAwait(false) is not [var settled])
             return false;
         if (settlement.FollowUps.Count > 0)
             await enqueuer.EnqueueAsync(connection, settlement.FollowUps, cancellationToken).ConfigureAwait(false);
@@ -63,8 +63,8 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
         await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
     }
 
-    // Who asked for the job to stop has his way unless it is done.
-    private static string Settle(QueueDialect queue)
+    /// <summary>The statement that ends an attempt, where the lease is held. Who asked for the job to stop has his way unless it is done.</summary>
+    internal static string Settle(QueueDialect queue)
     {
         const string Next = "CASE WHEN stop_requested IS NOT NULL AND @state IN ('scheduled', 'queued', 'paused') THEN stop_requested ELSE @state END";
         const string IsGivenBack = "@state = 'queued'";
@@ -86,7 +86,7 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
             """;
     }
 
-    private sealed record SettledRow
+    private sealed record SettledRow : IQueueRow<SettledRow>
     {
         public required string State { get; init; }
 
@@ -97,5 +97,14 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
         public required Timestamp AvailableAt { get; init; }
 
         public required int SiteFailures { get; init; }
+
+        public static SettledRow Read(IColumns columns) => new()
+        {
+            State = columns.Text(0),
+            Site = columns.Text(1),
+            Target = columns.Text(2),
+            AvailableAt = Timestamp.FromUnixMilliseconds(columns.Number(3)),
+            SiteFailures = (int)columns.Number(4),
+        };
     }
 }

@@ -23,7 +23,7 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
             new DataParameter("lease", Duration.Milliseconds(lease), DataType.Int64),
             .. _queue.Clock(time),
         ];
-        var rows = await database.WriteAsync(connection => connection.QueryToListAsync<HeldRow>(_renew, cancellationToken, parameters), cancellationToken).ConfigureAwait(false);
+        var rows = await database.WriteAsync(connection => _queue.RunAsync<HeldRow>(connection, _renew, parameters, cancellationToken), cancellationToken).ConfigureAwait(false);
         var held = rows.ToDictionary(row => row.Key, row => row.StopRequested);
         return [.. leases.Select(renewal => new RenewedLease(
             renewal.Lease,
@@ -40,7 +40,7 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
             if (!await database.QueryAsync(connection => HasLostAsync(connection, cancellationToken), cancellationToken).ConfigureAwait(false))
                 return reclaimed;
             DataParameter[] parameters = [new DataParameter("most", (long)mostLostLeases, DataType.Int64), .. _queue.Clock(time)];
-            taken = (await database.WriteAsync(connection => connection.QueryToListAsync<HeldRow>(_queue.Announcing(_reclaim), cancellationToken, parameters), cancellationToken).ConfigureAwait(false)).Count;
+            taken = (await database.WriteAsync(connection => _queue.RunAsync<HeldRow>(connection, _queue.Announcing(_reclaim), parameters, cancellationToken), cancellationToken).ConfigureAwait(false)).Count;
             _queue.Signal.Give();
         }
 
@@ -83,11 +83,13 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
             """;
     }
 
-    private sealed record HeldRow
+    private sealed record HeldRow : IQueueRow<HeldRow>
     {
         public required long Key { get; init; }
 
         /// <summary>The state that somebody wants; empty where nobody does.</summary>
         public required string StopRequested { get; init; }
+
+        public static HeldRow Read(IColumns columns) => new() { Key = columns.Number(0), StopRequested = columns.Text(1) };
     }
 }

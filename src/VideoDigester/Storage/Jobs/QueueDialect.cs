@@ -55,6 +55,11 @@ internal abstract class QueueDialect
     /// <summary>The statement, and behind it what tells the workers of other processes that there is work. It takes effect when the transaction is committed.</summary>
     public abstract string Announcing(string sql);
 
+    /// <summary>Runs a statement that is run again and again, in the transaction of a writer.</summary>
+    public virtual Task<List<T>> RunAsync<T>(LibraryConnection connection, string sql, DataParameter[] parameters, CancellationToken cancellationToken)
+        where T : class, IQueueRow<T> =>
+        connection.QueryToListAsync<T>(sql, cancellationToken, parameters);
+
     /// <summary>Runs the statements that give out a job. All of it is one transaction.</summary>
     public abstract Task<ClaimedRow?> ClaimAsync(LibraryDatabase database, ClaimSql sql, DataParameter[] parameters, CancellationToken cancellationToken);
 

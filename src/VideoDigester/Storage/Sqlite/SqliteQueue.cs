@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LinqToDB;
 using LinqToDB.Data;
 using Microsoft.Data.Sqlite;
@@ -8,6 +9,7 @@ namespace VideoDigester.Storage.Sqlite;
 /// <summary>The queue in a file: one transaction after the other, by this machine's clock.</summary>
 internal sealed class SqliteQueue : QueueDialect
 {
+    private readonly ConcurrentDictionary<ClaimSql, (string Promote, string Take, string Pace)> _claims = new();
     private volatile bool _wasEmpty;
 
     public override string Prefix => "";
@@ -39,12 +41,15 @@ internal sealed class SqliteQueue : QueueDialect
 
     public override string Announcing(string sql) => sql;
 
+    public override Task<List<T>> RunAsync<T>(LibraryConnection connection, string sql, DataParameter[] parameters, CancellationToken cancellationToken) =>
+        Task.FromResult(Prepare(connection, sql, parameters).Read(T.Read, cancellationToken));
+
     public override async Task<ClaimedRow?> ClaimAsync(LibraryDatabase database, ClaimSql sql, DataParameter[] parameters, CancellationToken cancellationToken)
     {
         // An idle worker only reads: it would keep writers out for nothing.
         if (_wasEmpty && await database.QueryAsync(connection => IsEmptyAsync(connection, sql, parameters, cancellationToken), cancellationToken).ConfigureAwait(false))
             return null;
-        var row = await database.WriteAsync(connection => ClaimAsync(connection, sql, parameters, cancellationToken), cancellationToken).ConfigureAwait(false);
+        var row = await database.WriteAsync(connection => Task.FromResult(Claim(connection, sql, parameters, cancellationToken)), cancellationToken).ConfigureAwait(false);
         _wasEmpty = row is null;
         return row;
     }
@@ -57,15 +62,26 @@ internal sealed class SqliteQueue : QueueDialect
             cancellationToken,
             parameters).ConfigureAwait(false) == 0;
 
-    private async Task<ClaimedRow?> ClaimAsync(LibraryConnection connection, ClaimSql sql, DataParameter[] parameters, CancellationToken cancellationToken)
+    private ClaimedRow? Claim(LibraryConnection connection, ClaimSql sql, DataParameter[] parameters, CancellationToken cancellationToken)
     {
-        await connection.ExecuteAsync(sql.Promote, cancellationToken, parameters).ConfigureAwait(false);
-        var taken = await connection.QueryToListAsync<ClaimedRow>(
-            $"{sql.Next} UPDATE processing_jobs SET {ClaimSql.Given(this, Now)} WHERE id = (SELECT id FROM next) RETURNING {ClaimSql.Returned(this)}", cancellationToken, parameters).ConfigureAwait(false);
-        if (taken is not [var row])
+        var (promote, take, pace) = _claims.GetOrAdd(sql, claim => (
+            claim.Promote,
+            $"{claim.Next} UPDATE processing_jobs SET {ClaimSql.Given(this, Now)} WHERE id = (SELECT id FROM next) RETURNING {ClaimSql.Returned(this)}",
+            $"WITH next (site) AS (SELECT @site) {claim.Pace}"));
+        Prepare(connection, promote, parameters).Run();
+        if (Prepare(connection, take, parameters).Read(ClaimedRow.Read, cancellationToken) is not [var row])
             return null;
         if (row.Site is { Length: > 0 } site)
-            await connection.ExecuteAsync($"WITH next (site) AS (SELECT @site) {sql.Pace}", cancellationToken, [.. parameters, new DataParameter("site", site, DataType.NVarChar)]).ConfigureAwait(false);
+            Prepare(connection, pace, parameters).BindValue("site", site).Run();
         return row;
+    }
+
+    // Kept with the writer's connection: to parse one takes several times as long as to run it.
+    private static SqliteStatement Prepare(LibraryConnection connection, string sql, DataParameter[] parameters)
+    {
+        var statement = SqliteWriter.Of(connection).Prepare(sql);
+        foreach (var parameter in parameters)
+            statement.BindValue(parameter.Name!, parameter.Value);
+        return statement;
     }
 }

@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Storage.Sqlite;
 
 /// <summary>A statement on SQLite's own interface. Parameters are bound by position, from 1, and stay bound until they are bound again.</summary>
-internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) : IDisposable
+internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) : IColumns, IDisposable
 {
     public SqliteStatement Bind(int index, string? text) => Check(text switch
     {
@@ -35,6 +36,10 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
         byte[] bytes => Bind(index, bytes.AsSpan()),
         _ => throw new NotSupportedException($"A column of {value.GetType()} is not written to SQLite."),
     };
+
+    /// <summary>Binds a value to the parameter <c>@name</c>, however often it stands in the statement; nothing where it does not.</summary>
+    public SqliteStatement BindValue(string name, object? value) =>
+        raw.sqlite3_bind_parameter_index(statement, "@" + name) is > 0 and var index ? BindValue(index, value) : this;
 
     /// <summary>Runs a statement that answers nothing.</summary>
     public void Run()
