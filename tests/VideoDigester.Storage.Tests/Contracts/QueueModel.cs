@@ -1,0 +1,152 @@
+namespace VideoDigester.Storage.Tests.Contracts;
+
+/// <summary>What the queue is meant to be, in memory, one call after the other: what docs/processing.md and decision 18 say and nothing else. Times are hours.</summary>
+internal sealed class QueueModel
+{
+    public const double Lease = 2.5;
+    public const double RetryDelay = 2.5;
+    public const double FirstPause = 1.6;
+    public const double LongestPause = 3.2;
+    public const int SiteConcurrency = 2;
+    public const int MostLostLeases = 1;
+
+    private readonly Dictionary<string, (double PausedUntil, int Failures)> _sites = [];
+
+    public List<ModelJob> Jobs { get; } = [];
+
+    public double Now { get; set; }
+
+    public EnqueuedJob Enqueue(JobId id, string key, string site, string flow, JobPriority priority, double? delay)
+    {
+        var availableAt = Now + (delay ?? 0);
+        var turn = Turn(flow, site, priority);
+        if (Jobs.Find(job => job.Key == key && job.IsUnfinished) is { } known)
+        {
+            if (priority > known.Priority)
+                (known.Priority, known.Turn) = (priority, turn);
+            if (known is { State: JobState.Scheduled, Attempts: 0 } && availableAt < known.AvailableAt)
+                (known.AvailableAt, known.State) = (availableAt, delay is null ? JobState.Queued : JobState.Scheduled);
+            return new EnqueuedJob(known.Id, IsNew: false);
+        }
+
+        Jobs.Add(new ModelJob
+        {
+            Id = id,
+            Key = key,
+            Site = site,
+            Flow = flow,
+            Order = Jobs.Count,
+            State = delay is null ? JobState.Queued : JobState.Scheduled,
+            Priority = priority,
+            Turn = turn,
+            AvailableAt = availableAt,
+        });
+        return new EnqueuedJob(id, IsNew: true);
+    }
+
+    public ModelJob? Claim()
+    {
+        foreach (var due in Jobs.Where(job => job.State == JobState.Scheduled && job.AvailableAt <= Now))
+            due.State = JobState.Queued;
+        var next = IsPaused("*")
+            ? null
+            : Jobs.Where(job => job.State == JobState.Queued && IsOpen(job.Site)).OrderByDescending(job => job.Priority).ThenBy(job => job.Turn).ThenBy(job => job.Order).FirstOrDefault();
+        if (next is not null)
+            (next.State, next.LeaseUntil, next.Stop, next.Attempts, next.Fence) = (JobState.Running, Now + Lease, null, next.Attempts + 1, next.Fence + 1);
+        return next;
+    }
+
+    public void Renew(ModelJob job) => job.LeaseUntil = Now + Lease;
+
+    public void Settle(ModelJob job, JobState state, bool countsAsFailure, bool? wasRefused)
+    {
+        if (state == JobState.Scheduled)
+            job.AvailableAt = Now + RetryDelay;
+        if (state == JobState.Queued)
+            job.Attempts--;
+        job.Failures += countsAsFailure ? 1 : 0;
+        job.State = state is JobState.Scheduled or JobState.Queued ? job.Stop ?? state : state;
+        job.Stop = null;
+        if (wasRefused is not { } refused || job.Site.Length == 0 || IsPaused(job.Site))
+            return;
+        var (_, failures) = _sites.GetValueOrDefault(job.Site);
+        _sites[job.Site] = refused ? (Now + Math.Min(LongestPause, FirstPause * Math.Pow(2, failures)), failures + 1) : (0, 0);
+    }
+
+    public int Reclaim()
+    {
+        var lost = Jobs.Where(job => job.State == JobState.Running && job.LeaseUntil <= Now).ToList();
+        foreach (var job in lost)
+        {
+            job.LostLeases++;
+            job.State = job.Stop ?? (job.LostLeases > MostLostLeases ? JobState.Failed : JobState.Queued);
+            job.Stop = null;
+        }
+
+        return lost.Count;
+    }
+
+    public bool Cancel(ModelJob job)
+    {
+        if (!job.IsUnfinished)
+            return false;
+        if (job.State == JobState.Running)
+            job.Stop = JobState.Cancelled;
+        else
+            job.State = JobState.Cancelled;
+        return true;
+    }
+
+    public bool Pause(ModelJob job)
+    {
+        if (!job.IsUnfinished || job.Stop == JobState.Cancelled)
+            return false;
+        if (job.State == JobState.Running)
+            job.Stop = JobState.Paused;
+        else
+            job.State = JobState.Paused;
+        return true;
+    }
+
+    public bool Resume(ModelJob job)
+    {
+        if (job.State == JobState.Paused)
+            job.State = job.AvailableAt > Now ? JobState.Scheduled : JobState.Queued;
+        else if (job is { State: JobState.Running, Stop: JobState.Paused })
+            job.Stop = null;
+        else
+            return false;
+        return true;
+    }
+
+    public bool Retry(ModelJob job)
+    {
+        if (job.State is JobState.Failed or JobState.Cancelled && !Jobs.Exists(other => other.Key == job.Key && other.IsUnfinished))
+            (job.Failures, job.LostLeases) = (0, 0);
+        else if (job.State is not (JobState.Scheduled or JobState.Queued))
+            return false;
+        (job.State, job.AvailableAt) = (JobState.Queued, job.State == JobState.Queued ? job.AvailableAt : Now);
+        return true;
+    }
+
+    public void PauseSite(string site, double hours) => _sites[site] = (Now + hours, _sites.GetValueOrDefault(site).Failures);
+
+    public bool ResumeSite(string site)
+    {
+        var wasPaused = IsPaused(site);
+        _sites[site] = default;
+        return wasPaused;
+    }
+
+    private bool IsPaused(string site) => _sites.GetValueOrDefault(site).PausedUntil > Now;
+
+    private bool IsOpen(string site) =>
+        site.Length == 0 || (!IsPaused(site) && Jobs.Count(job => job.State == JobState.Running && job.Site == site) < (_sites.GetValueOrDefault(site).Failures > 0 ? 1 : SiteConcurrency));
+
+    private long Turn(string flow, string site, JobPriority priority)
+    {
+        var mine = Jobs.Where(job => job.IsUnfinished && job.Flow == flow && job.Site == site && job.Priority == priority).Select(job => job.Turn).DefaultIfEmpty().Max();
+        var least = Jobs.Where(job => job.State == JobState.Queued && job.Priority == priority).GroupBy(job => job.Site).ToDictionary(jobs => jobs.Key, jobs => jobs.Min(job => job.Turn));
+        return 1 + Math.Max(mine, least.TryGetValue(site, out var here) ? here : least.Values.DefaultIfEmpty().Max());
+    }
+}
