@@ -22,7 +22,6 @@ public abstract class QueueModelContract : QueueContract
         var story = new List<string>();
         foreach (var step in steps)
         {
-            // Half of the calls give the queue something to do or take it: the others would find nothing.
             var random = new Random(step);
             story.Add(await StepAsync(model, leases, random));
             foreach (var job in model.Jobs)
