@@ -42,6 +42,7 @@ return args switch
     ["queue", .. var rest] => await QueueRun.RunAsync(rest),
     ["listing"] => await ListingRun.RunAsync(),
     ["crew", .. var rest] => await CrewSpeed.RunAsync(rest),
+    ["crew-faults", .. var rest] => await CrewFaults.RunAsync(rest),
     [CrewMember.Command, var settings] => await WorkAsync(settings),
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
     _ => Usage(),
@@ -55,6 +56,6 @@ static async Task<int> WorkAsync(string settings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | crew [--videos N] | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | crew [--videos N] | crew-faults [--seed N] [--kills N] [--videos N] | bdn");
     return 2;
 }

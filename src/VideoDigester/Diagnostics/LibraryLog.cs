@@ -39,7 +39,7 @@ internal static partial class LibraryLog
     public static partial void QueueNotAsked(this ILogger logger, Exception exception, string reason);
 
     [LoggerMessage(EventId = 1208, EventName = "HeartbeatFailed", Level = LogLevel.Warning, Message = "Leases could not be renewed: {Code}, {Reason}")]
-    public static partial void HeartbeatFailed(this ILogger logger, ErrorCode code, string reason);
+    public static partial void HeartbeatFailed(this ILogger logger, Exception exception, ErrorCode code, string reason);
 
     [LoggerMessage(EventId = 1209, EventName = "ToolMissing", Level = LogLevel.Error, Message = "The worker {Worker} leaves jobs that need yt-dlp to others for a minute: {Reason}")]
     public static partial void ToolMissing(this ILogger logger, string worker, string reason);

@@ -15,8 +15,8 @@ internal static class CrewEngines
         return settings => settings with { SqlitePath = path };
     }
 
-    /// <summary>A database on a server.</summary>
-    public static async Task<Func<CrewSettings, CrewSettings>> PostgreSqlAsync(PostgreSqlCluster cluster)
+    /// <summary>A database on a server; through PgBouncer workers look for work at intervals, for it passes on no word of it.</summary>
+    public static async Task<Func<CrewSettings, CrewSettings>> PostgreSqlAsync(PostgreSqlCluster cluster, PgBouncer? bouncer = null)
     {
         var name = "crew_" + Guid.NewGuid().ToString("N");
         await using (var connection = new NpgsqlConnection(cluster.ConnectionString))
@@ -27,6 +27,8 @@ internal static class CrewEngines
         }
 
         var database = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name, MaxPoolSize = 10 }.ConnectionString;
-        return settings => settings with { ConnectionString = database, ListenConnectionString = database };
+        return bouncer is null
+            ? settings => settings with { ConnectionString = database, ListenConnectionString = database }
+            : settings => settings with { ConnectionString = bouncer.Through(database) };
     }
 }

@@ -23,6 +23,8 @@ internal sealed class CrewInspection(VideoDigesterClient client, CrewPlan plan, 
         foreach (var twice in stored.GroupBy(attempt => attempt.VideoId).Where(group => group.Count() > 1))
             _faults.Add($"the digest of {twice.Key} was stored {twice.Count()} times");
         RequireJobs(jobs);
+        var database = new CrewDatabase(settings);
+        _faults.AddRange(await CrewAudit.FaultsAsync(database));
         var here = Enumerable.Range(0, plan.Videos).Count(number => !CrewSite.IsGone(number));
         if (videos.Count != here)
             _faults.Add($"{videos.Count} videos instead of {here}");
@@ -38,6 +40,7 @@ internal sealed class CrewInspection(VideoDigesterClient client, CrewPlan plan, 
             Stored = stored.Count,
             ModelAnswers = File.Exists(settings.CallsPath) ? File.ReadLines(settings.CallsPath).Count() : 0,
             Attempts = jobs.Sum(job => job.Attempts),
+            LostLeases = await database.CountAsync("SELECT coalesce(sum(lost_leases), 0) FROM {s}processing_jobs"),
             MeanJob = finished.Count == 0 ? TimeSpan.Zero : TimeSpan.FromTicks((long)finished.Average(job => (job.FinishedAt!.Value - job.StartedAt!.Value).Ticks)),
             Took = finished.Count == 0 ? TimeSpan.Zero : finished.Max(job => job.FinishedAt!.Value) - finished.Min(job => job.StartedAt!.Value),
             Faults = _faults,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using VideoDigester.Testing.Llm;
 
 namespace VideoDigester.Testing.Crew;
@@ -51,6 +52,7 @@ public static class CrewMember
                 builder.UseSqlite(path, options => options.BusyTimeout = TimeSpan.FromSeconds(60));
             else
                 builder.UsePostgreSql(settings.ConnectionString!, options => options.ListenConnectionString = settings.ListenConnectionString);
+            builder.Services.AddLogging(logging => logging.AddProvider(new CrewLog()));
             builder.AddLlmProvider(Model, _ => Provider(settings));
         },
         options =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 
@@ -6,7 +7,12 @@ namespace VideoDigester.Testing.Crew;
 /// <summary>A worker's process, to be killed, frozen and woken.</summary>
 public sealed class CrewProcess : IDisposable
 {
+    private static readonly TimeSpan LongestLeave = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private int _fencedOff;
+    private bool _isKilled;
 
     private CrewProcess(Process process) => _process = process;
 
@@ -20,30 +26,60 @@ public sealed class CrewProcess : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
-        process.OutputDataReceived += (_, _) => { };
+        var member = new CrewProcess(process);
+        process.OutputDataReceived += (_, said) => member.Hear(said.Data);
+        process.ErrorDataReceived += (_, said) => member.Complain(said.Data);
         process.BeginOutputReadLine();
-        return new CrewProcess(process);
+        process.BeginErrorReadLine();
+        return member;
     }
 
     public bool IsAlive => !_process.HasExited;
 
+    public bool IsFrozen { get; private set; }
+
+    /// <summary>How often it noticed that a job was its own no longer.</summary>
+    public int FencedOff => _fencedOff;
+
+    /// <summary>What should not have happened to it: errors that nobody expected, an end that nobody made.</summary>
+    public IEnumerable<string> Faults => !IsAlive && !_isKilled && _process.ExitCode != 0 ? [$"a worker ended by itself, with {_process.ExitCode}", .. _complaints] : _complaints;
+
     /// <summary>Ends it as a machine without power ends: at once, with no chance to write a word.</summary>
     public void Kill()
     {
+        _isKilled = true;
         Signal("KILL");
         _process.WaitForExit();
     }
 
-    public void Freeze() => Signal("STOP");
+    public void Freeze()
+    {
+        IsFrozen = true;
+        Signal("STOP");
+    }
 
-    public void Wake() => Signal("CONT");
+    public void Wake()
+    {
+        Signal("CONT");
+        IsFrozen = false;
+    }
 
     /// <summary>Lets it come to its end.</summary>
     public async Task LeaveAsync()
     {
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
+        using var late = new CancellationTokenSource(LongestLeave);
+        try
+        {
+            await _process.WaitForExitAsync(late.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Complain($"a worker did not leave within {LongestLeave}");
+            Kill();
+        }
     }
 
     public void Dispose()
@@ -51,6 +87,20 @@ public sealed class CrewProcess : IDisposable
         if (IsAlive)
             _process.Kill(entireProcessTree: true);
         _process.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line == CrewLog.Lost)
+            Interlocked.Increment(ref _fencedOff);
+        else if (line?.StartsWith(CrewLog.Broke, StringComparison.Ordinal) == true)
+            Complain(line);
+    }
+
+    private void Complain(string? line)
+    {
+        if (line is { Length: > 0 })
+            _complaints.Enqueue(line);
     }
 
     private void Signal(string name)

@@ -29,6 +29,12 @@ public sealed record CrewReport
     /// <summary>How often jobs were begun.</summary>
     public required int Attempts { get; init; }
 
+    /// <summary>How often a job was taken from a worker that was not heard of.</summary>
+    public required long LostLeases { get; init; }
+
+    /// <summary>How often a worker noticed that a job was its own no longer, and kept nothing of it: one that had been frozen, or cut off from the database.</summary>
+    public int FencedOff { get; init; }
+
     /// <summary>How long a job took from the beginning of its last attempt, on average.</summary>
     public required TimeSpan MeanJob { get; init; }
 

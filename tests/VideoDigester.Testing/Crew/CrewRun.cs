@@ -43,6 +43,7 @@ public sealed class CrewRun : IAsyncDisposable
         var requests = Enumerable.Range(0, plan.Videos).Select(number => new AddJobRequest(CrewSite.Address(number)) { Digests = [new DigestOrder(DigestType.Summary) { Provider = CrewMember.Model }] });
         foreach (var batch in requests.Chunk(500))
             await client.Queue.EnqueueAsync(batch);
+        await CrewWatch.InstallAsync(new CrewDatabase(settings));
         return new CrewRun(program, plan, ytDlp, settings, client);
     }
 
@@ -74,7 +75,12 @@ public sealed class CrewRun : IAsyncDisposable
             await member.LeaveAsync();
         }
 
-        return await new CrewInspection(Client, Plan, _settings).ReadAsync();
+        var report = await new CrewInspection(Client, Plan, _settings).ReadAsync();
+        return report with
+        {
+            FencedOff = _crew.Sum(member => member.FencedOff),
+            Faults = [.. report.Faults, .. _crew.SelectMany(member => member.Faults), .. await LeftBehindAsync()],
+        };
     }
 
     public async ValueTask DisposeAsync()
@@ -83,6 +89,14 @@ public sealed class CrewRun : IAsyncDisposable
             member.Dispose();
         await Client.DisposeAsync();
         _ytDlp.Dispose();
+    }
+
+    // Programs that a killed worker had started come to their end without it.
+    private async Task<IReadOnlyList<string>> LeftBehindAsync()
+    {
+        for (var look = 0; look < 20 && _ytDlp.FindProcesses().Count > 0; look++)
+            await Task.Delay(TimeSpan.FromMilliseconds(500));
+        return _ytDlp.FindProcesses() is { Count: > 0 and var count } ? [$"{count} programs are left"] : [];
     }
 
     // The database may be gone for a while: that is part of some plans.

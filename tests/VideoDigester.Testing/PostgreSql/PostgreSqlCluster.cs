@@ -40,10 +40,14 @@ public sealed class PostgreSqlCluster
         return cluster;
     }
 
+    /// <summary>Stops the server and starts it again. Meanwhile it cannot be reached, and whoever was connected no longer is.</summary>
+    /// <param name="isImmediate">Without a word to anybody, as a crash would be: the server recovers from its log. Otherwise what is under way is rolled back first.</param>
+    public Task RestartAsync(bool isImmediate) => RunOwnedAsync("pg_ctl", "-D", Data, "-l", Path.Combine(_folder, "log"), "-m", isImmediate ? "immediate" : "fast", "-w", "restart");
+
     private string Data => Path.Combine(_folder, "data");
 
     // PostgreSQL refuses to run as root.
-    private static string Owner { get; } = File.Exists("/etc/passwd") && File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+    internal static string Owner { get; } = File.Exists("/etc/passwd") && File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
 
     // A test process may be killed, and is not given long at its end: a shell outlives it, stops the server and deletes the folder.
     private Task GuardAsync()
@@ -65,7 +69,7 @@ public sealed class PostgreSqlCluster
     }
 
     // The server inherits the streams of pg_ctl: reading them to their end would wait for the server's end.
-    private static async Task RunAsync(string program, string[] arguments)
+    internal static async Task RunAsync(string program, string[] arguments)
     {
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1 </dev/null", program, .. arguments]) { WorkingDirectory = "/" };
         using var process = Process.Start(start)!;

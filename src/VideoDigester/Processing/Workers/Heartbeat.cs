@@ -50,9 +50,10 @@ internal sealed class Heartbeat(JobStore jobs, TimeSpan lease, TimeProvider time
                 if (_running.TryGetValue(renewed.Lease, out var job))
                     Hear(job, renewed, asked);
         }
-        catch (VideoDigesterException failure)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            logger.HeartbeatFailed(failure.Code, failure.Message);
+            // Whatever it is: a heart that stops beating would cost the worker all its jobs, one by one, for ever.
+            logger.HeartbeatFailed(failure, (failure as VideoDigesterException)?.Code ?? ErrorCode.Unknown, failure.Message);
         }
 
         foreach (var job in running.Where(job => job.SinceRenewal > lease))
