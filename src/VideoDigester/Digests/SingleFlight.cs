@@ -27,7 +27,7 @@ internal sealed class SingleFlight(ClaimStore claims, DigestOptions options, Tim
     public async Task<DigestResult> RunAsync(
         string identity, Func<CancellationToken, Task<DigestResult?>> findAsync, Func<CancellationToken, Task<DigestResult>> writeAsync, CancellationToken cancellationToken)
     {
-        var asked = time.GetUtcNow();
+        var asked = await claims.NowAsync(cancellationToken).ConfigureAwait(false);
         if (!Interlocked.Exchange(ref _hasForgotten, true))
             await claims.PruneAsync(asked - ClaimsKept, cancellationToken).ConfigureAwait(false);
         using var turn = await _gates.EnterAsync(identity, cancellationToken).ConfigureAwait(false);

@@ -4,8 +4,8 @@ using VideoDigester.Storage.Rows;
 namespace VideoDigester.Storage;
 
 /// <summary>
-/// Lets one of all processes write the digest of an identity, without a transaction that lasts as long as the writing. Leases are compared with this
-/// host's clock: those of hosts that share a library must agree to well within a lease.
+/// Lets one of all processes write the digest of an identity, without a transaction that lasts as long as the writing. Times are the database's, as those of the queue
+/// are: hosts whose clocks are wrong agree on who has a claim, and on what happened before they asked.
 /// </summary>
 internal sealed class ClaimStore(LibraryDatabase database, TimeProvider time)
 {
@@ -19,7 +19,7 @@ internal sealed class ClaimStore(LibraryDatabase database, TimeProvider time)
         database.WriteAsync(
             async connection =>
             {
-                var now = time.GetUtcNow();
+                var now = (await NowAsync(connection, cancellationToken).ConfigureAwait(false)).Value;
                 var claim = new ClaimRow { Identity = identity, Owner = owner, ClaimedAt = Timestamp.From(now), LeaseUntil = Timestamp.From(now + lease) };
                 while (true)
                 {
@@ -47,7 +47,7 @@ internal sealed class ClaimStore(LibraryDatabase database, TimeProvider time)
         database.WriteAsync(
             async connection =>
             {
-                var until = Timestamp.From(time.GetUtcNow() + lease);
+                var until = Timestamp.From((await NowAsync(connection, cancellationToken).ConfigureAwait(false)).Value + lease);
                 return await HeldBy(connection, identity, owner).Set(row => row.LeaseUntil, until).UpdateAsync(cancellationToken).ConfigureAwait(false) > 0;
             },
             cancellationToken);
@@ -59,21 +59,25 @@ internal sealed class ClaimStore(LibraryDatabase database, TimeProvider time)
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task ReleaseAsync(string identity, Guid owner, Failure? failure, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            connection =>
+            async connection =>
             {
                 var held = HeldBy(connection, identity, owner);
                 if (failure is null)
-                    return held.DeleteAsync(cancellationToken);
+                    return await held.DeleteAsync(cancellationToken).ConfigureAwait(false);
                 var (code, message, retryable) = (failure.Code.ToString(), StoredText.Clean(failure.Message), failure.IsRetryable);
-                var now = Timestamp.From(time.GetUtcNow());
-                return held
+                var now = await NowAsync(connection, cancellationToken).ConfigureAwait(false);
+                return await held
                     .Set(row => row.ReleasedAt, now)
                     .Set(row => row.ErrorCode, code)
                     .Set(row => row.ErrorMessage, message)
                     .Set(row => row.Retryable, retryable)
-                    .UpdateAsync(cancellationToken);
+                    .UpdateAsync(cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
+
+    /// <summary>The moment by which claims are compared: the database's time.</summary>
+    public Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken) =>
+        database.QueryAsync(async connection => (await NowAsync(connection, cancellationToken).ConfigureAwait(false)).Value, cancellationToken);
 
     /// <summary>Removes claims whose lease ended before a moment: failures that nobody waits for, and what crashed hosts left.</summary>
     /// <returns>How many.</returns>
@@ -87,6 +91,8 @@ internal sealed class ClaimStore(LibraryDatabase database, TimeProvider time)
 
     private static IQueryable<ClaimRow> HeldBy(LibraryConnection connection, string identity, Guid owner) =>
         Of(connection, identity).Where(row => row.Owner == owner && row.ReleasedAt == null);
+
+    private Task<Timestamp> NowAsync(LibraryConnection connection, CancellationToken cancellationToken) => database.Dialect.Queue.NowAsync(connection, time, cancellationToken);
 
     private static DigestClaim Read(ClaimRow row, bool isOwned) => new()
     {

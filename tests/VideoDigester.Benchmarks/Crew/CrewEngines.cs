@@ -19,7 +19,7 @@ internal static class CrewEngines
     public static async Task<Func<CrewSettings, CrewSettings>> PostgreSqlAsync(PostgreSqlCluster cluster, PgBouncer? bouncer = null)
     {
         var name = "crew_" + Guid.NewGuid().ToString("N");
-        await using (var connection = new NpgsqlConnection(cluster.ConnectionString))
+        await using (var connection = new NpgsqlConnection(cluster.ConnectionString + ";Pooling=False"))
         {
             await connection.OpenAsync();
             await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);

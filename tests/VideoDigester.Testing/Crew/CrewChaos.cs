@@ -29,7 +29,7 @@ public sealed class CrewChaos(CrewRun run, CrewMischief mischief)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Faults = [$"the work was done after {done} of {acts.Count} acts of mischief: more videos are needed"];
+            Faults = [$"the work was over after {done} of {acts.Count} acts of mischief: more videos are needed"];
         }
 
         await Task.WhenAll(_thawing);

@@ -25,7 +25,7 @@ public static class CrewMember
 
             await leaving.CancelAsync();
         });
-        var client = await OpenAsync(wanted);
+        var client = await OpenWhenPossibleAsync(wanted);
         await using (client)
         {
             Console.WriteLine("working");
@@ -68,6 +68,20 @@ public static class CrewMember
             options.Digests.MaxRetries = 0;
             options.Digests.ClaimLease = TimeSpan.FromSeconds(5);
         });
+
+    // A process that finds no database at its start ends, and whoever looks after it starts it again.
+    private static async Task<VideoDigesterClient> OpenWhenPossibleAsync(CrewSettings settings)
+    {
+        while (true)
+            try
+            {
+                return await OpenAsync(settings);
+            }
+            catch (VideoDigesterException failure) when (failure.Code is ErrorCode.DatabaseUnavailable or ErrorCode.DatabaseBusy)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(500));
+            }
+    }
 
     private static ScriptedProvider Provider(CrewSettings settings) => new(async (request, _, cancellationToken) =>
     {

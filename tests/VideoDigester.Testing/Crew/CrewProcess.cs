@@ -11,6 +11,7 @@ public sealed class CrewProcess : IDisposable
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly ConcurrentQueue<string> _lastWords = new();
     private int _fencedOff;
     private bool _isKilled;
 
@@ -30,7 +31,7 @@ public sealed class CrewProcess : IDisposable
         })!;
         var member = new CrewProcess(process);
         process.OutputDataReceived += (_, said) => member.Hear(said.Data);
-        process.ErrorDataReceived += (_, said) => member.Complain(said.Data);
+        process.ErrorDataReceived += (_, said) => member._lastWords.Enqueue(said.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return member;
@@ -44,7 +45,7 @@ public sealed class CrewProcess : IDisposable
     public int FencedOff => _fencedOff;
 
     /// <summary>What should not have happened to it: errors that nobody expected, an end that nobody made.</summary>
-    public IEnumerable<string> Faults => !IsAlive && !_isKilled && _process.ExitCode != 0 ? [$"a worker ended by itself, with {_process.ExitCode}", .. _complaints] : _complaints;
+    public IEnumerable<string> Faults => !IsAlive && !_isKilled && _process.ExitCode != 0 ? [$"a worker ended by itself, with {_process.ExitCode}: {string.Join(" | ", _lastWords)}", .. _complaints] : _complaints;
 
     /// <summary>Ends it as a machine without power ends: at once, with no chance to write a word.</summary>
     public void Kill()
@@ -77,7 +78,7 @@ public sealed class CrewProcess : IDisposable
         }
         catch (OperationCanceledException)
         {
-            Complain($"a worker did not leave within {LongestLeave}");
+            _complaints.Enqueue($"a worker did not leave within {LongestLeave}");
             Kill();
         }
     }
@@ -94,12 +95,6 @@ public sealed class CrewProcess : IDisposable
         if (line == CrewLog.Lost)
             Interlocked.Increment(ref _fencedOff);
         else if (line?.StartsWith(CrewLog.Broke, StringComparison.Ordinal) == true)
-            Complain(line);
-    }
-
-    private void Complain(string? line)
-    {
-        if (line is { Length: > 0 })
             _complaints.Enqueue(line);
     }
 

@@ -65,7 +65,7 @@ public sealed class CrewRun : IAsyncDisposable
         using var done = new CancellationTokenSource();
         var mischief = meanwhile?.Invoke(done.Token) ?? Task.CompletedTask;
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < Plan.Limit && !await IsDoneAsync())
+        while (clock.Elapsed < Plan.Limit && _crew.Exists(member => member.IsAlive) && !await IsDoneAsync())
             await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
         await done.CancelAsync();
         await mischief.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -79,7 +79,7 @@ public sealed class CrewRun : IAsyncDisposable
         return report with
         {
             FencedOff = _crew.Sum(member => member.FencedOff),
-            Faults = [.. report.Faults, .. _crew.SelectMany(member => member.Faults), .. await LeftBehindAsync()],
+            Faults = [.. _crew.SelectMany(member => member.Faults), .. report.Faults, .. await LeftBehindAsync()],
         };
     }
 
