@@ -25,7 +25,7 @@ internal static class CrewFaults
         Console.WriteLine($"{"",-22}{"jobs",6}{"took",8}{"kills",7}{"freezes",9}{"restarts",10}{"attempts",10}{"lost",6}{"fenced off",12}{"answers",9}{"digests",9}  faults");
         var plan = new CrewPlan { Workers = Workers, Videos = videos, Lease = Lease, ClockSkew = TimeSpan.FromMinutes(1), Seed = seed };
         var cluster = await PostgreSqlCluster.StartAsync(isDurable: true);
-        var mischief = new CrewMischief { Kills = kills, Freezes = kills / 4, Between = TimeSpan.FromSeconds(1.5), Restarts = Restarts, RestartAsync = cluster.RestartAsync };
+        var mischief = new CrewMischief { Kills = kills, Freezes = kills / 4, Between = TimeSpan.FromSeconds(2.5), Restarts = Restarts, RestartAsync = cluster.RestartAsync };
         var faults = await RunAsync("PostgreSQL", plan, await CrewEngines.PostgreSqlAsync(cluster), mischief);
         if (PgBouncer.Absence is { } absence)
             Console.WriteLine(absence);

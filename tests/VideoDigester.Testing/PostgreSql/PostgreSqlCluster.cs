@@ -20,6 +20,10 @@ public sealed class PostgreSqlCluster
         _folder = folder;
     }
 
+    /// <summary>Why none can be made here, or null. In CI that is a failure and no reason to skip.</summary>
+    public static string? Absence { get; } =
+        PostgreSqlBinaries.Find() is not null || Environment.GetEnvironmentVariable("CI") == "true" ? null : "PostgreSQL is not installed here: no initdb on the PATH or in /usr/lib/postgresql.";
+
     /// <summary>A connection string of the superuser, to the database <c>postgres</c>.</summary>
     public string ConnectionString => $"Host={_folder};Username=postgres;Database=postgres;Include Error Detail=true";
 
