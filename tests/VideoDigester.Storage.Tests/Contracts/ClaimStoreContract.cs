@@ -1,6 +1,5 @@
 using System.Globalization;
 using LinqToDB.Data;
-using VideoDigester.Storage.Tests.Engines;
 
 namespace VideoDigester.Storage.Tests.Contracts;
 
@@ -174,7 +173,7 @@ public abstract class ClaimStoreContract : StorageContract
     private Task<DigestClaim> ClaimAsync(Guid owner) => Library.Claims.ClaimAsync("wanted", owner, Lease, CancellationToken.None);
 
     // A server has a clock of its own: the times of the rows are moved instead.
-    private Task PassAsync(TimeSpan time)
+    private Task<int> PassAsync(TimeSpan time)
     {
         var queue = Library.Dialect.Queue;
         var span = queue.Span(((long)time.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
