@@ -9,6 +9,9 @@ public sealed record AttemptQuery
     /// <summary>Only attempts at this video. They are kept when the video is removed.</summary>
     public VideoId? VideoId { get; init; }
 
+    /// <summary>Only attempts that were part of this job. They are kept when the job is pruned, and are no job's then.</summary>
+    public JobId? JobId { get; init; }
+
     /// <summary>Only attempts at this step.</summary>
     public ProcessingStep? Step { get; init; }
 

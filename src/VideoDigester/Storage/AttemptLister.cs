@@ -17,7 +17,7 @@ internal sealed class AttemptLister(LibraryDatabase database)
     /// <summary>The query of one page, with one row more: whether there is a next page.</summary>
     internal static IQueryable<AttemptRow> Query(LibraryConnection connection, AttemptQuery query, AttemptCursor? after)
     {
-        var matching = Matching(connection.Logs, query);
+        var matching = Matching(connection, query);
         if (after is { Id: var last })
             matching = query.Descending ? matching.Where(log => log.Id < last) : matching.Where(log => log.Id > last);
         var attempts =
@@ -37,13 +37,17 @@ internal sealed class AttemptLister(LibraryDatabase database)
             rows, query.PageSize, Read, row => new AttemptCursor(query.Descending, row.Log.Id).Write());
     }
 
-    private static IQueryable<LogRow> Matching(IQueryable<LogRow> logs, AttemptQuery query)
+    private static IQueryable<LogRow> Matching(LibraryConnection connection, AttemptQuery query)
     {
+        IQueryable<LogRow> logs = connection.Logs;
         if (query.VideoId is { } id)
         {
             var (site, key) = (StoredText.Clean(id.Site), StorableMetadata.Key(id.Key));
             logs = logs.Where(log => log.VideoSite == site && log.VideoExternalId == key);
         }
+
+        if (query.JobId is { Value: var job })
+            logs = from log in logs from known in connection.Jobs.InnerJoin(known => known.Id == log.JobId) where known.PublicId == job select log;
 
         if (query.Step is { } wanted)
         {

@@ -36,6 +36,7 @@ public sealed class SqlitePlanTests : StorageContract
         var cursor = new AttemptCursor(true, 100);
         await ExpectAsync(connection => AttemptLister.Query(connection, new AttemptQuery { VideoId = Sample.Id("any") }, null), "ix_processing_logs_attempts (");
         await ExpectAsync(connection => AttemptLister.Query(connection, new AttemptQuery { VideoId = Sample.Id("any") }, cursor), "ix_processing_logs_attempts (");
+        await ExpectAsync(connection => AttemptLister.Query(connection, new AttemptQuery { JobId = new JobId(Guid.Empty) }, cursor), "ix_processing_logs_job_id (");
         await ExpectAsync(connection => AttemptLister.Query(connection, new AttemptQuery { HasFailed = true }, cursor), "ix_processing_logs_failed (");
     }
 

@@ -37,11 +37,12 @@ internal sealed class JobWatcher(JobStore jobs, TimeProvider time)
     /// <summary>All jobs, from now on.</summary>
     public async IAsyncEnumerable<JobEvent> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // What was there before is remembered and not told.
+        // What was there before is remembered and not told. What changes while it is read is news.
         var start = await jobs.NowAsync(cancellationToken).ConfigureAwait(false);
         var known = new Dictionary<JobId, StoredJob>();
         await foreach (var job in ChangedAsync(start - Overlap, cancellationToken).ConfigureAwait(false))
-            known[job.Id] = job;
+            if (job.ChangedAt <= start)
+                known[job.Id] = job;
         while (true)
         {
             var seen = jobs.Signals;
