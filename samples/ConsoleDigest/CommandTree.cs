@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ConsoleDigest.Commands;
 using ConsoleDigest.Commands.Queue;
+using ConsoleDigest.Commands.Subscriptions;
+using ConsoleDigest.Commands.Work;
 
 namespace ConsoleDigest;
 
@@ -34,6 +36,10 @@ internal static class CommandTree
         RefreshCommand.Create(),
         RemoveCommand.Create(),
         QueueCommand.Create(),
+        WorkCommand.Create(),
+        SubscribeCommand.Create(),
+        SubscriptionsCommand.Create(),
+        UnsubscribeCommand.Create(),
         LogCommand.Create(),
         AnalyzeCommand.Create(),
         ReindexCommand.Create(),

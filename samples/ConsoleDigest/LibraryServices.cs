@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConsoleDigest.Commands.Work;
 using ConsoleDigest.Models;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,14 +11,16 @@ internal static class LibraryServices
     public static ServiceProvider Open(LibraryAddress? address, ParseResult arguments)
     {
         var models = ModelOptions.Are(arguments.CommandResult.Command) ? ModelSettings.Read(arguments.CommandResult) : null;
+        var isWorker = WorkSymbols.Are(arguments.CommandResult.Command);
         var services = new ServiceCollection();
         var library = services.AddVideoDigester(options =>
         {
             options.YtDlp.AllowPrivateNetworks = arguments.GetValue(GlobalOptions.AllowPrivateNetwork);
             options.YtDlp.ExecutablePath = arguments.GetValue(GlobalOptions.YtDlp) ?? options.YtDlp.ExecutablePath;
             options.YtDlp.CookiesFile = arguments.GetValue(GlobalOptions.Cookies);
+            // A job that names nobody is written by the first that its worker was given.
             if (models is not null)
-                (options.Digests.DefaultProvider, options.Digests.Budget) = (models.DefaultProvider, models.Budget);
+                (options.Digests.DefaultProvider, options.Digests.Budget) = (isWorker ? models.Writers[0] : models.DefaultProvider, models.Budget);
             options.Digests.Temperature = models?.Temperature ?? options.Digests.Temperature;
         });
         if (models is not null)
@@ -26,6 +29,8 @@ internal static class LibraryServices
             library.UsePostgreSql(address.Value);
         else if (address is not null)
             library.UseSqlite(address.Value);
+        if (isWorker)
+            library.AddWorker(worker => WorkSymbols.Configure(worker, arguments));
         return services.BuildServiceProvider();
     }
 }

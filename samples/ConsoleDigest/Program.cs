@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Text;
 using ConsoleDigest;
+using ConsoleDigest.Commands.Work;
 using ConsoleDigest.Output;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -15,4 +16,6 @@ if (arguments.Action is ParseErrorAction || misspelt.Count > 0)
     return ExitCode.WrongUsage;
 }
 
-return await arguments.InvokeAsync();
+// A worker ends by itself when it is asked to: what it has under way may take longer than other commands get.
+var ending = WorkSymbols.Are(arguments.CommandResult.Command) ? null : new InvocationConfiguration().ProcessTerminationTimeout;
+return await arguments.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = ending });

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConsoleDigest.Output;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using VideoDigester;
 
 namespace ConsoleDigest;
@@ -31,6 +32,11 @@ internal sealed class Session(ParseResult arguments, LibraryAddress? database) :
     public IDigestService Digests => _services.Value.GetRequiredService<IDigestService>();
 
     public IProcessingQueue Queue => _services.Value.GetRequiredService<IProcessingQueue>();
+
+    public ISubscriptions Subscriptions => _services.Value.GetRequiredService<ISubscriptions>();
+
+    /// <summary>What runs beside the command while it runs: workers.</summary>
+    public IReadOnlyList<IHostedService> Hosted => [.. _services.Value.GetServices<IHostedService>()];
 
     public ISchemaMigrator Migrator => _services.Value.GetRequiredService<ISchemaMigrator>();
 

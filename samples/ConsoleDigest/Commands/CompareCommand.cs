@@ -14,7 +14,7 @@ internal static class CompareCommand
         var symbols = new DigestSymbols("all that are stored without it, highlights where providers are named");
         var command = new Command("compare", "Puts digests of a video side by side: those that are stored, or with --provider those of several providers, which are written where they are missing.");
         command.Add(symbols.All);
-        ModelOptions.AddTo(command, several: true);
+        ModelOptions.AddTo(command, several: true, showsStored: true);
         command.RunOn(symbols.Id, async (session, video, cancellationToken) =>
         {
             await session.RequireVideoAsync(video, cancellationToken);

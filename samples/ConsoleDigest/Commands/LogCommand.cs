@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ConsoleDigest.Commands.Queue;
 using ConsoleDigest.Models;
 using ConsoleDigest.Output;
 using ConsoleDigest.Output.Json;
@@ -7,7 +8,7 @@ using VideoDigester;
 
 namespace ConsoleDigest.Commands;
 
-/// <summary>Lists what was tried: with one video, or with everything.</summary>
+/// <summary>Lists what was tried: with one video, by one job, or with everything.</summary>
 internal static class LogCommand
 {
     private const int DefaultLimit = 200;
@@ -19,17 +20,19 @@ internal static class LogCommand
     {
         var id = Symbols.Id();
         id.Arity = ArgumentArity.ZeroOrOne;
+        var job = JobSymbols.Option("--job", "Only attempts that were part of this job.");
         var failed = new Option<bool>("--failed") { Description = "Only attempts that failed." };
         var limit = Symbols.Limit("The most attempts to list.", DefaultLimit);
         var after = Symbols.After();
-        var command = new Command("log", "Lists attempts to read or digest, failures too: of one video oldest first, of the whole library newest first.") { id, failed, limit, after };
+        var command = new Command("log", "Lists attempts to read or digest, failures too: of one video or job oldest first, of the whole library newest first.") { id, job, failed, limit, after };
         command.RunOnAny(id, (session, video, cancellationToken) =>
         {
             var query = new AttemptQuery
             {
                 VideoId = video,
+                JobId = session.Arguments.GetValue(job),
                 HasFailed = session.Arguments.GetValue(failed) ? true : null,
-                Descending = video is null,
+                Descending = video is null && session.Arguments.GetValue(job) is null,
                 After = session.Arguments.GetValue(after),
             };
             return RunAsync(session, query, session.Arguments.GetValue(limit), cancellationToken);
@@ -49,6 +52,8 @@ internal static class LogCommand
         while (query.After is not null && attempts.Count < limit);
 
         // Attempts outlive their video, so only an id without any can be unknown.
+        if (attempts.Count == 0 && query.JobId is { } job && await session.Queue.FindAsync(job, cancellationToken) is null)
+            throw JobSymbols.Unknown(job);
         if (attempts.Count == 0 && query.VideoId is { } id)
             await session.RequireVideoAsync(id, cancellationToken);
         if (session.IsJson)

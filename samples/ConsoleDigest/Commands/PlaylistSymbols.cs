@@ -4,7 +4,7 @@ using VideoDigester;
 
 namespace ConsoleDigest.Commands;
 
-/// <summary>What <c>add</c> takes for playlists and channels.</summary>
+/// <summary>What <c>add</c> and <c>subscribe</c> take for playlists and channels.</summary>
 internal sealed partial class PlaylistSymbols
 {
     private readonly Option<int?> _first = new("--first") { Description = "Of a playlist that is new here, only so many videos, from its beginning; 0 for what comes later.", HelpName = "number" };

@@ -97,7 +97,7 @@ internal static class Symbols
     {
         Description = description,
         HelpName = "time",
-        CustomParser = result => Parse<TimeSpan>(result, "is not a time such as 90 (seconds), 1:30 or 1:00:00", ClockText.TryParse),
+        CustomParser = result => Parse<TimeSpan>(result, "is not a time such as 90 (seconds), 1:30, 15m, 1h or 2d", DurationText.TryParse),
     };
 
     /// <summary>An option that takes a number within limits.</summary>

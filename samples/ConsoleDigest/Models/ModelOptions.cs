@@ -12,7 +12,7 @@ namespace ConsoleDigest.Models;
 internal static class ModelOptions
 {
     public static Option<string[]> Provider { get; } = Symbols.List(
-        "--provider", $"Who writes: {ModelSettings.BuiltIn}, the built-in writer, {string.Join(", ", ModelProviders.Names)}. Without it {SettingNames.Provider}, or else the built-in writer; 'compare' takes several, and without it shows what is stored.", "name");
+        "--provider", $"Who writes: {ModelSettings.BuiltIn}, the built-in writer, {string.Join(", ", ModelProviders.Names)}. Without it {SettingNames.Provider}, or else the built-in writer; 'compare' and 'work' take several.", "name");
 
     public static Option<string[]> Model { get; } = Symbols.List("--model", $"The provider's model. Without it {SettingNames.Model}; there is no default.", "name");
 
@@ -46,7 +46,8 @@ internal static class ModelOptions
     /// <summary>Gives a command these options.</summary>
     /// <param name="command">The command.</param>
     /// <param name="several">Whether several providers may be named at once.</param>
-    public static void AddTo(Command command, bool several)
+    /// <param name="showsStored">Whether the command only shows what is stored where none is named.</param>
+    public static void AddTo(Command command, bool several, bool showsStored = false)
     {
         foreach (var option in All)
             command.Options.Add(option);
@@ -54,7 +55,7 @@ internal static class ModelOptions
         {
             try
             {
-                Check(result, several);
+                Check(result, several, showsStored);
             }
             catch (InvalidOperationException)
             {
@@ -73,14 +74,14 @@ internal static class ModelOptions
 
     private static Option[] All => [Provider, .. OfModel, Temperature, NoSchema, MaxCost, MaxTokens];
 
-    private static void Check(CommandResult result, bool several)
+    private static void Check(CommandResult result, bool several, bool showsStored)
     {
         var named = result.GetValue(Provider) ?? [];
         if (!several && named.Length > 1)
-            result.AddError("--provider takes one name here; 'compare' takes several.");
+            result.AddError("--provider takes one name here; 'compare' and 'work' take several.");
         else if (named.Distinct(StringComparer.Ordinal).Count() < named.Length)
-            result.AddError("--provider names one twice; write both digests with 'digest' and compare what is stored.");
-        else if (several && named.Length == 0)
+            result.AddError($"--provider names one twice{(showsStored ? "; write both digests with 'digest' and compare what is stored" : "")}.");
+        else if (showsStored && named.Length == 0)
             Refuse(result, "names a model to write with; without --provider 'compare' only shows what is stored.");
         else
             CheckModels(result);

@@ -34,12 +34,23 @@ internal static class JobScreen
         screen.Field("Error", job.Error is { } error ? $"{error.Code}: {error.Message}" : null);
     }
 
-    private static string State(Job job) => job.Progress switch
+    /// <summary>How far a job is, or null where nothing is known.</summary>
+    public static string? Progress(Job job) => job.Progress switch
     {
-        null => Word.Of(job.State),
-        { Total: { } total } progress => $"{Word.Of(job.State)} {Amounts.Count(progress.Done)}/{Amounts.Count(total)}",
-        var progress => $"{Word.Of(job.State)} {Amounts.Count(progress.Done)}",
+        null => null,
+        { Total: { } total } progress => $"{Amounts.Count(progress.Done)}/{Amounts.Count(total)}",
+        var progress => Amounts.Count(progress.Done),
     };
+
+    /// <summary>How a site is treated, on one line.</summary>
+    public static string Site(SiteStatus site)
+    {
+        var until = site.PausedUntil is { } moment ? $"paused until {Moment(moment)} UTC" : "asked by one job";
+        var refused = site.Failures > 0 ? $", refused {site.Failures} times" : "";
+        return $"{site.Site}: {until}{refused}{(site.Error is { } error ? $", {error.Code}: {error.Message}" : "")}";
+    }
+
+    private static string State(Job job) => Progress(job) is { } progress ? $"{Word.Of(job.State)} {progress}" : Word.Of(job.State);
 
     private static string When(Job job) => Moment(job.State switch
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 using VideoDigester;
 
 namespace ConsoleDigest.Output;
@@ -70,6 +71,20 @@ internal sealed class Messages
             context.AddTask(Markup.Escape(progress.Activity)).IsIndeterminate = true;
             await work();
         });
+
+    /// <summary>Draws a picture for the width of the terminal, again whenever the work says so, and takes it away when the work has ended.</summary>
+    public async Task DrawAsync(Func<int, IRenderable> picture, Func<Action, Task> work)
+    {
+        _console.Profile.Width = TerminalWidth;
+        try
+        {
+            await _console.Live(picture(TerminalWidth)).AutoClear(true).StartAsync(context => work(() => context.UpdateTarget(picture(TerminalWidth))));
+        }
+        finally
+        {
+            _console.Profile.Width = Unbounded;
+        }
+    }
 
     private Text FaintLine(string text) => new(Printable.Line(TextWrap.Cut(text, Math.Max(2, TerminalWidth - 1))), new Style(decoration: Decoration.Dim));
 

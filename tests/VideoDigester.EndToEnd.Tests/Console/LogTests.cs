@@ -17,7 +17,7 @@ public sealed class LogTests : IDisposable
         Assert.Equal(["metadata", "transcript", "digest"], rows.Select(row => row.GetProperty("step").GetString()));
         Assert.All(rows, row =>
         {
-            JsonAssert.HasFields(row, "step", "outcome", "target", "startedAt", "completedAt", "videoId", "digestId", "digestType", "provider", "model", "usage", "error", "next");
+            JsonAssert.HasFields(row, "step", "outcome", "target", "startedAt", "completedAt", "videoId", "digestId", "digestType", "provider", "model", "usage", "error", "jobId", "attempt", "worker", "nextAttemptAt", "next");
             Assert.True(row.GetProperty("startedAt").GetDateTime() <= row.GetProperty("completedAt").GetDateTime());
         });
     }

@@ -23,6 +23,20 @@ public sealed class TerminalTests : IDisposable
         Assert.True(screen.LastIndexOf("Digesting", StringComparison.Ordinal) < screen.IndexOf("https://videos.example/watch/lighthouses#t=", StringComparison.Ordinal), screen);
     }
 
+    [SkippableFact]
+    public async Task On_a_terminal_a_worker_is_a_table_that_goes_when_it_ends()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "Needs 'script' of util-linux, which gives the program a terminal.");
+        await _library.WithTalkAsync();
+        (await _library.RunAsync("queue", "add", ConsoleLibrary.TalkId, "--digest", "summary")).Ended(0);
+
+        var screen = await RunOnTerminalAsync([ConsoleLibrary.Program, "work", "--drain", "--name", "night", "--db", _library.Database]);
+
+        Assert.Contains("Worker night", screen, StringComparison.Ordinal);
+        Assert.Contains("Here 1 ended, 0 of them failed", screen, StringComparison.Ordinal);
+        Assert.True(screen.LastIndexOf("Worker night", StringComparison.Ordinal) < screen.LastIndexOf("1 succeeded", StringComparison.Ordinal), screen);
+    }
+
     private async Task<string> RunOnTerminalAsync(string[] command)
     {
         var start = new ProcessStartInfo("/usr/bin/script", ["-qec", string.Join(' ', command.Select(word => $"'{word}'")), "/dev/null"])

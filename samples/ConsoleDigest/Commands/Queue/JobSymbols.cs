@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ConsoleDigest.Output;
 using VideoDigester;
 
 namespace ConsoleDigest.Commands.Queue;
@@ -19,6 +20,26 @@ internal static class JobSymbols
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result => [.. result.Tokens.Select(token => Parse(token.Value, result))],
     };
+
+    public static Option<JobId?> Option(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "job",
+        CustomParser = result => Parse(result.Tokens[0].Value, result),
+    };
+
+    /// <summary>Kinds of jobs, with commas or given several times; none is any.</summary>
+    public static Option<string[]> Kinds(string name, string description)
+    {
+        var words = Enum.GetValues<JobKind>().Select(Word.Of).ToArray();
+        var option = Symbols.List(name, $"{description}: {string.Join(", ", words)}; several with commas.", "kind");
+        option.Validators.Add(result =>
+        {
+            foreach (var kind in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Except(words))
+                result.AddError($"'{kind}' is no kind of job.");
+        });
+        return option;
+    }
 
     public static VideoDigesterException Unknown(JobId id) => new(ErrorCode.InvalidRequest, $"The queue has no job '{id}': it never had, or it was pruned.");
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConsoleDigest.Commands.Work;
 
 namespace ConsoleDigest.Commands.Queue;
 
@@ -8,6 +9,7 @@ internal static class QueueCommand
     public static Command Create() => new("queue", "The queue of work: adds jobs, lists them, and holds them back or calls them off.")
     {
         QueueAddCommand.Create(),
+        WorkCommand.CreateRun(),
         QueueListCommand.Create(),
         QueueShowCommand.Create(),
         QueueStatusCommand.Create(),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ConsoleDigest.Output;
 using ConsoleDigest.Output.Json;
 using VideoDigester;
@@ -37,13 +36,6 @@ internal static class QueueStatusCommand
         foreach (var (worker, count) in status.Workers.OrderBy(worker => worker.Key, StringComparer.Ordinal))
             screen.Field("Worker", $"{worker}: {Amounts.Count(count)}");
         foreach (var site in status.Sites)
-            screen.Field("Site", Line(site));
-    }
-
-    private static string Line(SiteStatus site)
-    {
-        var until = site.PausedUntil is { } moment ? $"paused until {moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC" : "asked by one job";
-        var refused = site.Failures > 0 ? $", refused {site.Failures} times" : "";
-        return $"{site.Site}: {until}{refused}{(site.Error is { } error ? $", {error.Code}: {error.Message}" : "")}";
+            screen.Field("Site", JobScreen.Site(site));
     }
 }

@@ -20,6 +20,7 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(QueueStatusRow))]
 [JsonSerializable(typeof(SchemaRow))]
 [JsonSerializable(typeof(SearchHitRow))]
+[JsonSerializable(typeof(SubscriptionRow))]
 [JsonSerializable(typeof(VariantRow))]
 [JsonSerializable(typeof(VideoRow))]
 [JsonSerializable(typeof(VideoSummaryRow))]

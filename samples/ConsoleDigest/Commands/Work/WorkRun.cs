@@ -1,0 +1,109 @@
+using ConsoleDigest.Output;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands.Work;
+
+/// <summary>One run of a worker in the foreground: starts it, tells what becomes of its jobs, and lets it end in order.</summary>
+internal sealed class WorkRun(Session session, bool drains)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long after the worker's end the watcher may take to tell of its last jobs.</summary>
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(1);
+
+    // Lines between the pictures of a table would tear it, and a file must hold none.
+    private readonly bool _isLive = session.Messages.IsTerminal && !session.IsJson && !Console.IsOutputRedirected;
+    private readonly string _name = WorkSymbols.NameIn(session.Arguments);
+    private readonly QueueDrain _drain = new(session, WorkSymbols.KindsIn(session.Arguments));
+
+    public async Task<int> RunAsync(CancellationToken stopping)
+    {
+        // A library that cannot be used is told before anything begins.
+        var status = await session.Queue.GetStatusAsync(CancellationToken.None);
+        var report = new WorkReport(session, _name, _isLive);
+        using var watched = new CancellationTokenSource();
+        // Before the worker: what is done quickly must not be over before somebody looks.
+        var watching = WatchAsync(report, watched.Token);
+        foreach (var hosted in session.Hosted)
+            await hosted.StartAsync(CancellationToken.None);
+        try
+        {
+            await ShowAsync(new WorkScreen(_name, report, status), watching, report, stopping);
+        }
+        finally
+        {
+            if (stopping.IsCancellationRequested)
+                session.Messages.Note("Stopping: what runs may end, the rest is given back. Ctrl-C again ends at once.");
+            foreach (var hosted in session.Hosted)
+                await hosted.StopAsync(CancellationToken.None);
+            await Task.WhenAny(watching, Task.Delay(Aftermath, CancellationToken.None));
+            await watched.CancelAsync();
+            await watching;
+        }
+
+        report.Finish();
+        if (drains)
+            await _drain.TellLeftAsync();
+        return drains && report.Failed > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    private Task ShowAsync(WorkScreen screen, Task watching, WorkReport report, CancellationToken stopping) => _isLive
+        ? session.Messages.DrawAsync(screen.Picture, draw => WorkAsync(screen, draw, watching, report, stopping))
+        : WorkAsync(screen, () => { }, watching, report, stopping);
+
+    private async Task WorkAsync(WorkScreen screen, Action draw, Task watching, WorkReport report, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested && !watching.IsCompleted)
+        {
+            if (drains && report.MissingTool is { } missing)
+                throw new VideoDigesterException(missing);
+            try
+            {
+                if ((drains || _isLive) && await LookAsync(screen, draw))
+                    return;
+            }
+            catch (VideoDigesterException)
+            {
+                // The worker goes on trying; the watcher says so.
+            }
+
+            await Task.WhenAny(Task.Delay(Interval, stopping), watching);
+        }
+    }
+
+    /// <returns>Whether the work is at its end.</returns>
+    private async Task<bool> LookAsync(WorkScreen screen, Action draw)
+    {
+        var status = await session.Queue.GetStatusAsync(CancellationToken.None);
+        if (_isLive)
+        {
+            var running = await session.Queue.ListAsync(new JobQuery { States = [JobState.Running], Descending = false, PageSize = WorkScreen.MostRunning }, CancellationToken.None);
+            screen.Set(status, running.Items);
+            draw();
+        }
+
+        return drains && await _drain.IsDoneAsync(status);
+    }
+
+    // A database that is away for a while ends neither the worker nor this.
+    private async Task WatchAsync(WorkReport report, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await foreach (var happened in session.Queue.WatchAsync(cancellationToken: cancellationToken))
+                    await report.AddAsync(happened, cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (VideoDigesterException exception)
+            {
+                report.Trouble(Failures.Of(exception));
+                await Task.Delay(Interval, CancellationToken.None);
+            }
+        }
+    }
+}

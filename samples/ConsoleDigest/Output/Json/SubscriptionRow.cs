@@ -1,0 +1,34 @@
+using VideoDigester;
+
+namespace ConsoleDigest.Output.Json;
+
+/// <summary>A playlist or channel that is watched.</summary>
+/// <param name="Title">The title of the playlist; null before the first look.</param>
+/// <param name="Failures">How many looks in a row have failed.</param>
+/// <param name="Error">Why the last look failed, or null.</param>
+internal sealed record SubscriptionRow(
+    string Id,
+    string Address,
+    string? Title,
+    string State,
+    double IntervalSeconds,
+    string Priority,
+    string? User,
+    DateTime? LastCheckedAt,
+    DateTime NextDueAt,
+    int Failures,
+    ErrorRow? Error)
+{
+    public static SubscriptionRow From(Subscription subscription) => new(
+        subscription.Id.ToString(),
+        subscription.Request.Address,
+        subscription.Title,
+        Word.Of(subscription.State),
+        Math.Round(subscription.Request.Interval.TotalSeconds, 3),
+        Word.Of(subscription.Request.Priority),
+        subscription.Request.UserId,
+        subscription.LastCheckedAt?.UtcDateTime,
+        subscription.NextDueAt.UtcDateTime,
+        subscription.Failures,
+        ErrorRow.From(subscription.Error));
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using VideoDigester.Testing;
+
+namespace VideoDigester.EndToEnd.Tests.Console;
+
+public sealed class SubscribeTests : IDisposable
+{
+    private const string List = "https://videos.example/list";
+    private const string Stem = "https://videos.example/";
+    private const string Nobody = "019b76da-a800-7000-8000-00000000000a";
+
+    private readonly FakeYtDlp _fake = new();
+    private readonly ConsoleLibrary _library = new();
+
+    public void Dispose()
+    {
+        _library.Dispose();
+        _fake.Dispose();
+    }
+
+    [SkippableFact]
+    public async Task What_is_new_in_a_playlist_is_taken_and_nothing_else()
+    {
+        Play(1, 2);
+        var id = Text((await _library.RunJsonAsync("subscribe", List, "--every", "1d")).Ended(0).Line, "id")!;
+
+        Assert.Equal(["add fake:1", "add fake:2", "playlist list"], await WorkAsync());
+        Assert.Equal(["add fake:3", "playlist list"], await CheckAsync(id, 3, 1, 2));
+
+        var row = (await _library.RunJsonAsync("subscriptions")).Ended(0).Line;
+        Assert.Equal((id, "Playlist one", 0), (Text(row, "id"), Text(row, "title"), row.GetProperty("failures").GetInt32()));
+        Assert.True(row.GetProperty("lastCheckedAt").GetDateTime() < row.GetProperty("nextDueAt").GetDateTime());
+        Assert.Equal(3, (await _library.RunJsonAsync("list", "--playlist", "playlist:fakeplaylist:one")).Ended(0).Lines.Count);
+    }
+
+    [SkippableFact]
+    public async Task Only_what_comes_later_is_taken_where_nothing_else_is_wanted()
+    {
+        Play(1, 2);
+        var id = Text((await _library.RunJsonAsync("subscribe", List, "--first", "0")).Ended(0).Line, "id")!;
+
+        Assert.Equal(["playlist list"], await WorkAsync());
+        Assert.Equal(["add fake:3", "playlist list"], await CheckAsync(id, 3, 1, 2));
+    }
+
+    [Fact]
+    public async Task A_subscription_is_a_row_and_subscribing_again_changes_it()
+    {
+        var row = (await _library.RunJsonAsync("subscribe", List, "--every", "15m", "--priority", "high", "--digest", "summary,chapters", "--provider", "extractive", "--lang", "en,de", "--user", "ann")).Ended(0).Line;
+
+        JsonAssert.HasFields(row, "id", "address", "title", "state", "intervalSeconds", "priority", "user", "lastCheckedAt", "nextDueAt", "failures", "error");
+        Assert.Equal((List, "active", 900.0, "high", "ann"), (Text(row, "address"), Text(row, "state"), row.GetProperty("intervalSeconds").GetDouble(), Text(row, "priority"), Text(row, "user")));
+        var again = (await _library.RunJsonAsync("subscribe", List, "--user", "ann")).Ended(0).Line;
+        Assert.Equal((Text(row, "id"), 3600.0, "normal"), (Text(again, "id"), again.GetProperty("intervalSeconds").GetDouble(), Text(again, "priority")));
+
+        var own = (await _library.RunJsonAsync("subscribe", List)).Ended(0).Line;
+        Assert.Equal([Text(row, "id"), Text(own, "id")], (await _library.RunJsonAsync("subscriptions")).Ended(0).Lines.Select(line => Text(line, "id")));
+        Assert.Equal(Text(row, "id"), Text((await _library.RunJsonAsync("subscriptions", "--user", "ann")).Ended(0).Line, "id"));
+        Assert.Contains(List, (await _library.RunAsync("subscriptions")).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing is watched", (await _library.RunAsync("subscriptions", "--user", "bob")).Ended(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Subscriptions_are_held_back_let_go_on_and_ended()
+    {
+        var id = Text((await _library.RunJsonAsync("subscribe", List)).Ended(0).Line, "id")!;
+        foreach (var (command, outcome) in new[] { ("pause", "paused"), ("pause", "unchanged"), ("check", "unchanged"), ("resume", "resumed"), ("check", "due") })
+            Assert.Equal((id, outcome), (await _library.RunJsonAsync("subscriptions", command, id)).Ended(0).Line is var line ? (Text(line, "id"), Text(line, "outcome")) : default);
+
+        var run = await _library.RunJsonAsync("unsubscribe", Nobody, id);
+
+        Assert.Equal(["failed", "unsubscribed"], run.Ended(1).Lines.Select(line => Text(line, "outcome")));
+        JsonAssert.IsFailure(run.Lines[0], Nobody, ErrorCode.InvalidRequest);
+        Assert.Empty((await _library.RunJsonAsync("subscriptions")).Ended(0).Lines);
+    }
+
+    [Theory]
+    [InlineData("subscribe")]
+    [InlineData("subscribe", "channel")]
+    [InlineData("subscribe", List, "--every", "soon")]
+    [InlineData("subscribe", List, "--every", "1x")]
+    [InlineData("subscribe", List, "--first", "-1")]
+    [InlineData("unsubscribe")]
+    [InlineData("unsubscribe", "one")]
+    [InlineData("subscriptions", "begin", Nobody)]
+    public async Task What_is_no_command_of_subscriptions_is_wrong_usage(params string[] arguments) =>
+        Assert.Empty((await _library.RunAsync(arguments)).Ended(2).Output);
+
+    [Fact]
+    public async Task An_interval_that_is_too_short_is_refused() =>
+        JsonAssert.IsFailure((await _library.RunJsonAsync("subscribe", List, "--every", "5s")).Ended(1).Line, null, ErrorCode.InvalidRequest);
+
+    private async Task<IEnumerable<string>> CheckAsync(string id, params int[] numbers)
+    {
+        Play(numbers);
+        (await _library.RunAsync("subscriptions", "check", id)).Ended(0);
+        return await WorkAsync();
+    }
+
+    private async Task<IEnumerable<string>> WorkAsync() =>
+    [
+        .. (await _library.RunJsonAsync("work", "--drain", "--yt-dlp", _fake.ExecutablePath)).Ended(0).Lines
+            .Select(row => $"{Text(row, "kind")} {(Text(row, "target") == List ? "list" : Text(row, "target")!.Replace(Stem, "fake:", StringComparison.Ordinal))}").Order(StringComparer.Ordinal),
+    ];
+
+    private void Play(params int[] numbers) =>
+        _fake.Play(new FakeScenario { InventInfos = true, Playlists = new() { [List] = FakePlaylist.Of("one", numbers.Select(number => $"{Stem}{number}")) } });
+
+    private static string? Text(JsonElement row, string field) => row.GetProperty(field).GetString();
+}
