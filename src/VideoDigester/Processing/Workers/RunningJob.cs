@@ -32,7 +32,7 @@ internal sealed class RunningJob(LeasedJob job, TimeProvider time) : IDisposable
 
     public void Report(JobProgress progress) => Volatile.Write(ref _progress, progress);
 
-    /// <summary>Ends the work; the first reason counts.</summary>
+    /// <summary>Ends the work; the first reason counts. Nothing happens where it is over already. Never fails, and does not wait for those who hear of it.</summary>
     public void Stop(StopReason reason, JobState? stopFor = null)
     {
         lock (_lock)
@@ -42,7 +42,14 @@ internal sealed class RunningJob(LeasedJob job, TimeProvider time) : IDisposable
             (Reason, StopFor) = (reason, stopFor);
         }
 
-        _stop.Cancel();
+        try
+        {
+            _ = _stop.CancelAsync();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The work came to its end while somebody made up his mind.
+        }
     }
 
     public void Dispose() => _stop.Dispose();
