@@ -1,4 +1,5 @@
 using CsCheck;
+using LinqToDB;
 using LinqToDB.Async;
 using VideoDigester.Library;
 using VideoDigester.Storage.Retention;
@@ -151,11 +152,21 @@ public abstract class RetentionContract : StorageContract
         await Library.Claims.ClaimAsync("new", Guid.NewGuid(), TimeSpan.FromMinutes(1), CancellationToken.None);
         await Library.Parts.SaveAsync("identity", "new", Part, CancellationToken.None);
 
+        // Leases go by the clock of the database, which the test does not turn.
+        await EndLeaseAsync("old", Now);
+        await EndLeaseAsync("new", Library.Time.GetUtcNow());
+
         var expected = Nothing() with { Claims = 1, PaidAnswers = 1, BudgetDays = 2 };
         Assert.Equal(expected with { IsDryRun = true }, await PruneAsync(Dry));
         Assert.Equal(expected, await PruneAsync());
         Assert.Equal(Nothing(), await PruneAsync());
         Assert.Equal((1, 1, 4), (await CountAsync("digest_claims"), await CountAsync("digest_parts"), await CountAsync("budget_ledger")));
+    }
+
+    private Task<int> EndLeaseAsync(string identity, DateTimeOffset at)
+    {
+        var until = Timestamp.From(at);
+        return Library.Database.WriteAsync(connection => connection.Claims.Where(row => row.Identity == identity).Set(row => row.LeaseUntil, until).UpdateAsync(), CancellationToken.None);
     }
 
     [SkippableFact]
