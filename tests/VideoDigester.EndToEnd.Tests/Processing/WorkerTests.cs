@@ -23,7 +23,7 @@ public sealed class WorkerTests
         await using var library = await WorkerLibrary.OpenAsync(Site);
         var add = await library.Queue.EnqueueAsync(new AddJobRequest(CrewSite.Address(First)) { UserId = "ann", Digests = [new DigestOrder(DigestType.Highlights), new DigestOrder(DigestType.Summary)] });
 
-        await library.DrainAsync(options => options.Name = "first");
+        await library.DrainAsync(options => (options.Name, options.Concurrency) = ("first", 1));
 
         var jobs = await library.JobsAsync();
         Assert.Equal([(JobKind.Add, "added"), (JobKind.Digest, "stored"), (JobKind.Digest, "stored")], jobs.Select(job => (job.Request.Kind, job.Result)));

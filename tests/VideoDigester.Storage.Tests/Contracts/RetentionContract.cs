@@ -153,8 +153,8 @@ public abstract class RetentionContract : StorageContract
         await Library.Parts.SaveAsync("identity", "new", Part, CancellationToken.None);
 
         // Leases go by the clock of the database, which the test does not turn.
-        await EndLeaseAsync("old", Now);
-        await EndLeaseAsync("new", Library.Time.GetUtcNow());
+        await EndLeaseAsync("old", Now.AddDays(-365));
+        await EndLeaseAsync("new", Now);
 
         var expected = Nothing() with { Claims = 1, PaidAnswers = 1, BudgetDays = 2 };
         Assert.Equal(expected with { IsDryRun = true }, await PruneAsync(Dry));
