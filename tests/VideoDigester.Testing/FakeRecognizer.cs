@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Xunit;
 
 namespace VideoDigester.Testing;
@@ -27,37 +26,11 @@ public sealed class FakeRecognizer : IDisposable
     public IReadOnlyList<string> Log => File.Exists(_folder.PathOf("log")) ? File.ReadAllLines(_folder.PathOf("log")) : [];
 
     /// <summary>The processes of this instance and all that came of them. On Linux; elsewhere none is found.</summary>
-    public IReadOnlyList<int> FindProcesses() => !Directory.Exists("/proc") ? [] :
-    [
-        .. from folder in Directory.EnumerateDirectories("/proc")
-           let id = int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
-           where id > 0 && EnvironmentOf(folder).Contains($"FAKE_RECOGNIZER={_marker}", StringComparison.Ordinal)
-           select id
-    ];
+    public IReadOnlyList<int> FindProcesses() => MarkedProcesses.Find("FAKE_RECOGNIZER", _marker);
 
     public void Dispose()
     {
-        foreach (var id in FindProcesses())
-            try
-            {
-                using var process = Process.GetProcessById(id);
-                process.Kill();
-            }
-            catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
-            {
-            }
+        MarkedProcesses.Kill("FAKE_RECOGNIZER", _marker);
         _folder.Dispose();
-    }
-
-    private static string EnvironmentOf(string folder)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, "environ"));
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -59,39 +58,13 @@ public sealed class FakeYtDlp : IDisposable
     }
 
     /// <summary>The processes of this instance and all that came of them, however far they have gone. On Linux; elsewhere none is found.</summary>
-    public IReadOnlyList<int> FindProcesses() => !Directory.Exists("/proc") ? [] :
-    [
-        .. from folder in Directory.EnumerateDirectories("/proc")
-           let id = int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0
-           where id > 0 && EnvironmentOf(folder).Contains($"FAKE_YTDLP_SCENARIO={ScenarioPath}\0", StringComparison.Ordinal)
-           select id
-    ];
+    public IReadOnlyList<int> FindProcesses() => MarkedProcesses.Find("FAKE_YTDLP_SCENARIO", ScenarioPath);
 
     /// <summary>Ends what a failed test left.</summary>
     public void Dispose()
     {
-        foreach (var id in FindProcesses())
-            try
-            {
-                using var process = Process.GetProcessById(id);
-                process.Kill();
-            }
-            catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
-            {
-            }
+        MarkedProcesses.Kill("FAKE_YTDLP_SCENARIO", ScenarioPath);
         _folder.Dispose();
-    }
-
-    private static string EnvironmentOf(string folder)
-    {
-        try
-        {
-            return File.ReadAllText(Path.Combine(folder, "environ"), Encoding.Latin1) + "\0";
-        }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
     }
 
     private void WriteScript()

@@ -52,7 +52,7 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
         // A new video with one transcript, the usual case, needs no look at what else the library holds.
         var best = outcome == IngestOutcome.Added && kept.Count == 1
             ? kept[0]
-            : await FindBestAsync(id, languages, cancellationToken).ConfigureAwait(false);
+            : await transcripts.FindInfoAsync(id, languages, cancellationToken).ConfigureAwait(false);
         if (best is null && error is null && missing is not null)
         {
             error = missing;
@@ -96,12 +96,4 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
         ErrorCode.DatabaseBusy or ErrorCode.Unknown => exception.Failure,
         _ => null,
     };
-
-    private async Task<TranscriptInfo?> FindBestAsync(VideoId id, IReadOnlyList<string> languages, CancellationToken cancellationToken)
-    {
-        foreach (var language in languages)
-            if (await transcripts.FindInfoAsync(id, language, cancellationToken).ConfigureAwait(false) is { } wanted)
-                return wanted;
-        return await transcripts.FindInfoAsync(id, null, cancellationToken).ConfigureAwait(false);
-    }
 }

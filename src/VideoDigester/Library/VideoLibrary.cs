@@ -36,18 +36,13 @@ internal sealed class VideoLibrary(
     public async Task<IngestResult> AddAsync(string address, AddOptions? options, JobLease? lease, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
-        options ??= new AddOptions();
-        RequireAge(options.MaxAge ?? TimeSpan.Zero);
-        return await EmbeddedAsync(adder.AddAsync(VideoAddress.Parse(address), options with { Languages = Languages(options.Languages) }, cancellationToken, lease), cancellationToken).ConfigureAwait(false);
+        return await EmbeddedAsync(adder.AddAsync(VideoAddress.Parse(address), CheckedOptions.Of(options ?? new AddOptions()), cancellationToken, lease), cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<PlaylistEvent> AddPlaylistAsync(string address, PlaylistOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(address);
-        options ??= new PlaylistOptions();
-        if (options.FirstEntries < 0)
-            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"FirstEntries is {options.FirstEntries}; it cannot be negative.");
-        return AddPlaylistAndEmbedAsync(VideoAddress.Parse(address), options with { Add = options.Add with { Languages = Languages(options.Add.Languages) } }, cancellationToken);
+        return AddPlaylistAndEmbedAsync(VideoAddress.Parse(address), CheckedOptions.Of(options ?? new PlaylistOptions()), cancellationToken);
     }
 
     public Task<Playlist?> FindPlaylistAsync(PlaylistId id, CancellationToken cancellationToken = default) => playlists.FindAsync(id, cancellationToken);
@@ -58,7 +53,7 @@ internal sealed class VideoLibrary(
     public IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return ImportAndEmbedAsync(path, Languages(options?.Languages), cancellationToken);
+        return ImportAndEmbedAsync(path, RequestedLanguage.All(options?.Languages), cancellationToken);
     }
 
     public Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default) => RefreshAsync(id, options, lease: null, cancellationToken);
@@ -66,15 +61,13 @@ internal sealed class VideoLibrary(
     /// <summary>Brings a video up to date as part of a job.</summary>
     public async Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options, JobLease? lease, CancellationToken cancellationToken)
     {
-        options ??= new RefreshOptions();
-        RequireAge(options.MaxAge);
-        var languages = Languages(options.Languages);
+        var wanted = CheckedOptions.Of(options ?? new RefreshOptions());
         var video = await RequireAsync(id, cancellationToken).ConfigureAwait(false);
         if (video.SourcePath is null)
-            return await EmbeddedAsync(adder.RefreshAsync(video, AddressOf(video), options with { Languages = languages }, cancellationToken, lease), cancellationToken).ConfigureAwait(false);
+            return await EmbeddedAsync(adder.RefreshAsync(video, AddressOf(video), wanted, cancellationToken, lease), cancellationToken).ConfigureAwait(false);
         if (!File.Exists(video.SourcePath))
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{video.SourcePath}', from which '{id}' was imported, is gone. Import it from where it is now.");
-        return await EmbeddedAsync(importer.RefreshAsync(id, video.SourcePath, languages, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await EmbeddedAsync(importer.RefreshAsync(id, video.SourcePath, wanted.Languages, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken = default) => videos.FindAsync(id, cancellationToken);
@@ -112,7 +105,7 @@ internal sealed class VideoLibrary(
 
     public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken = default) => videos.RemoveAsync(id, cancellationToken);
 
-    private async IAsyncEnumerable<IngestResult> ImportAndEmbedAsync(string path, List<string> languages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IngestResult> ImportAndEmbedAsync(string path, IReadOnlyList<string> languages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var result in importer.ImportAsync(path, languages, cancellationToken).ConfigureAwait(false))
             yield return result;
@@ -149,9 +142,6 @@ internal sealed class VideoLibrary(
             logger.PassagesNotEmbedded(failure.Code, failure.Message);
     }
 
-    private static List<string> Languages(IReadOnlyList<string>? languages) =>
-        [.. (languages ?? []).Select(language => RequestedLanguage.Of(language) ?? throw new VideoDigesterException(ErrorCode.InvalidRequest, "A language is null. Language tags look like 'en', 'pt-BR' or 'zh-Hans'."))];
-
     private static VideoAddress AddressOf(Video video)
     {
         try
@@ -162,12 +152,6 @@ internal sealed class VideoLibrary(
         {
             throw new VideoDigesterException(ErrorCode.InvalidRequest, $"'{video.Id}' cannot be refreshed: {exception.Message}", exception);
         }
-    }
-
-    private static void RequireAge(TimeSpan maxAge)
-    {
-        if (maxAge < TimeSpan.Zero)
-            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"MaxAge is {maxAge}; it cannot be negative.");
     }
 
     private async Task<Video> RequireAsync(VideoId id, CancellationToken cancellationToken) =>

@@ -43,8 +43,7 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.LeaseLost"/>.</exception>
     public static async Task WriteAsync(LibraryConnection connection, StorageDialect dialect, LogRow row, Attempt attempt, CancellationToken cancellationToken)
     {
-        if (attempt.Lease is { } lease)
-            await JobFence.RequireAsync(connection, dialect, lease, cancellationToken).ConfigureAwait(false);
+        await JobFence.RequireAsync(connection, dialect, attempt.Lease, cancellationToken).ConfigureAwait(false);
         await dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
     }
 

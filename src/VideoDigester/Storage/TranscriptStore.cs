@@ -30,6 +30,15 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
     public Task<TranscriptInfo?> FindInfoAsync(VideoId id, string? language, CancellationToken cancellationToken) =>
         database.QueryAsync(async connection => (await FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false))?.Info, cancellationToken);
 
+    /// <summary>Finds the best current transcript without its words: in the most wanted language that there is one in, else in any.</summary>
+    public async Task<TranscriptInfo?> FindInfoAsync(VideoId id, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    {
+        foreach (var language in languages)
+            if (await FindInfoAsync(id, language, cancellationToken).ConfigureAwait(false) is { } wanted)
+                return wanted;
+        return await FindInfoAsync(id, language: null, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Finds the best current transcript.</summary>
     public Task<Transcript?> FindAsync(VideoId id, string? language, CancellationToken cancellationToken) =>
         database.ReadAsync(

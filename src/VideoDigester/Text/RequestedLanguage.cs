@@ -14,4 +14,9 @@ internal static class RequestedLanguage
         return LanguageTag.Normalize(text)
             ?? throw new VideoDigesterException(ErrorCode.InvalidRequest, $"'{text}' is not a language tag. Language tags look like 'en', 'pt-BR' or 'zh-Hans'.");
     }
+
+    /// <summary>The tags of a list, which may be none.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: one is null or no language tag.</exception>
+    public static IReadOnlyList<string> All(IReadOnlyList<string>? texts) =>
+        [.. (texts ?? []).Select(text => Of(text) ?? throw new VideoDigesterException(ErrorCode.InvalidRequest, "A language is null. Language tags look like 'en', 'pt-BR' or 'zh-Hans'."))];
 }

@@ -415,7 +415,7 @@ public sealed class PlaylistTests : IAsyncDisposable
         Assert.Equal(0, Asked);
 
         var entries = first.SelectMany(batch => batch.Entries).ToList();
-        await lister.SettleEntryAsync(entries[0].Key, await Library.Library.AddAsync(entries[0].Address), null, CancellationToken.None);
+        await Library.Get<PlaylistEntryKeeper>().SettleEverywhereAsync(VideoAddress.Parse(entries[0].Address), await Library.Library.AddAsync(entries[0].Address), null, CancellationToken.None);
         await Library.Library.AddAsync(entries[1].Address);
         Play(FakePlaylist.Of("one", Numbered(4, 1, 2, 3)));
 

@@ -6,10 +6,10 @@ using VideoDigester.YtDlp.Calls;
 namespace VideoDigester.Library.Playlists;
 
 /// <summary>
-/// Lists playlists without adding anything: for a worker, which makes a job of each entry and settles it when that job has ended. An entry that is not settled is pending, and comes again with the next
+/// Lists playlists without adding anything: for a worker, which makes a job of each entry; the job settles it when it ends (<see cref="PlaylistEntryKeeper"/>). An entry that is not settled is pending, and comes again with the next
 /// listing, unless the library holds its video by then.
 /// </summary>
-internal sealed class NewEntryLister(PlaylistListings listings, PlaylistEntryStore entries, PlaylistEntryKeeper keeper)
+internal sealed class NewEntryLister(PlaylistListings listings, PlaylistEntryStore entries)
 {
     /// <summary>Lists a playlist, and those that are in it after it.</summary>
     /// <param name="address">The address.</param>
@@ -34,9 +34,6 @@ internal sealed class NewEntryLister(PlaylistListings listings, PlaylistEntrySto
                 yield break;
         }
     }
-
-    /// <summary>Keeps what became of an entry's video.</summary>
-    public Task SettleEntryAsync(long entry, IngestResult result, JobLease? lease, CancellationToken cancellationToken) => keeper.SettleAsync(entry, result, lease, cancellationToken);
 
     private async IAsyncEnumerable<ListedBatch> ListOneAsync(
         VideoAddress address, int depth, PlaylistOptions options, PlaylistQueue queue, JobLease? lease, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -67,5 +64,5 @@ internal sealed class NewEntryLister(PlaylistListings listings, PlaylistEntrySto
     }
 
     private static PendingEntry ToPending(PlaylistListing listing, StoredEntry entry) =>
-        new(entry.Key, entry.Url, entry.Title, listing.ListedBefore is not { } before || entry.FirstListedAt <= before);
+        new(entry.Url, entry.Title, listing.ListedBefore is not { } before || entry.FirstListedAt <= before);
 }

@@ -1,8 +1,7 @@
 namespace VideoDigester.Library.Playlists;
 
 /// <summary>An entry of a playlist that is to be added.</summary>
-/// <param name="Key">Its key in the database, by which it is settled.</param>
 /// <param name="Address">Its address.</param>
 /// <param name="Title">Its title as the playlist gives it, or null.</param>
 /// <param name="IsOfCatalogue">Whether the playlist had it when it was last listed to its end, or never was: it is old, and can wait.</param>
-internal sealed record PendingEntry(long Key, string Address, string? Title, bool IsOfCatalogue);
+internal sealed record PendingEntry(string Address, string? Title, bool IsOfCatalogue);

@@ -135,7 +135,7 @@ internal sealed class PlaylistAdder(
                 Outcome = IngestOutcome.Unchanged,
                 Id = video,
                 Title = entry.Title,
-                Transcript = await FindBestAsync(video, options.Languages, cancellationToken).ConfigureAwait(false),
+                Transcript = await transcripts.FindInfoAsync(video, options.Languages, cancellationToken).ConfigureAwait(false),
                 Error = entry.Failure,
             };
         tally.Skipped += entry.IsCollection ? 0 : 1;
@@ -148,14 +148,6 @@ internal sealed class PlaylistAdder(
         return queue.Add(entry.Url, depth + 1) is { } refused
             ? new IngestResult { Target = entry.Url, Outcome = IngestOutcome.Failed, Title = entry.Title, Error = refused }
             : null;
-    }
-
-    private async Task<TranscriptInfo?> FindBestAsync(VideoId video, IReadOnlyList<string> languages, CancellationToken cancellationToken)
-    {
-        foreach (var language in languages)
-            if (await transcripts.FindInfoAsync(video, language, cancellationToken).ConfigureAwait(false) is { } wanted)
-                return wanted;
-        return await transcripts.FindInfoAsync(video, null, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<long> PlaceAsync(PlaylistListing listing, StoredEntry entry, CancellationToken cancellationToken)

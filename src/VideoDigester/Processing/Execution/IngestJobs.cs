@@ -1,20 +1,20 @@
 using VideoDigester.Library;
+using VideoDigester.Library.Playlists;
 using VideoDigester.Processing.Queue;
 using VideoDigester.Processing.Workers;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
-using VideoDigester.Storage.Playlists;
 using VideoDigester.YtDlp.Calls;
 
 namespace VideoDigester.Processing.Execution;
 
 /// <summary>Jobs that take a video in or bring it up to date.</summary>
-internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryStore entries, JobWriter writer)
+internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryKeeper entries, JobWriter writer)
 {
     public async Task<JobOutcome> AddAsync(AddJobRequest request, RunningJob running, CancellationToken cancellationToken)
     {
         var result = await library.AddAsync(request.Address, request.Options, running.Lease, cancellationToken).ConfigureAwait(false);
-        await SettleEntriesAsync(VideoAddress.Parse(request.Address), result, running.Lease, cancellationToken).ConfigureAwait(false);
+        await entries.SettleEverywhereAsync(VideoAddress.Parse(request.Address), result, running.Lease, cancellationToken).ConfigureAwait(false);
         return await OutcomeOfAsync(result, request, request.Digests, running.Job, cancellationToken).ConfigureAwait(false);
     }
 
@@ -29,15 +29,6 @@ internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryStore entrie
         var options = new RefreshOptions { Languages = request.Languages, AllowTranslated = request.AllowTranslated, RefetchTranscripts = true };
         var result = await library.RefreshAsync(request.VideoId, options, running.Lease, cancellationToken).ConfigureAwait(false);
         return await OutcomeOfAsync(result, request, request.Digests, running.Job, cancellationToken).ConfigureAwait(false);
-    }
-
-    // Playlists that hold the video wait for it no longer, whoever had it added. One that failed for a passing reason is still wanted.
-    private async Task SettleEntriesAsync(VideoAddress address, IngestResult result, JobLease lease, CancellationToken cancellationToken)
-    {
-        if (result.Outcome != IngestOutcome.Failed)
-            await entries.SettleEverywhereAsync(address.EntryKey, EntryState.Kept, result.Id, result.Error, lease, cancellationToken).ConfigureAwait(false);
-        else if (result.Error is { IsRetryable: false } error)
-            await entries.SettleEverywhereAsync(address.EntryKey, error.Code == ErrorCode.Playlist ? EntryState.Skipped : EntryState.Failed, result.Id, error, lease, cancellationToken).ConfigureAwait(false);
     }
 
     // The steps have written their rows of the log themselves.

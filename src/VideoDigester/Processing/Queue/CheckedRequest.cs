@@ -1,3 +1,4 @@
+using VideoDigester.Library;
 using VideoDigester.Text;
 
 namespace VideoDigester.Processing.Queue;
@@ -13,29 +14,13 @@ internal static class CheckedRequest
             throw Invalid($"{request.Priority} is no priority.");
         return request switch
         {
-            AddJobRequest add => add with { Options = Of(add.Options), Digests = Of(add.Digests) },
-            PlaylistJobRequest playlist => playlist with { Options = Of(playlist.Options), Digests = Of(playlist.Digests) },
-            RefreshJobRequest refresh => Of(refresh),
-            TranscriptJobRequest transcript => transcript with { VideoId = Of(transcript.VideoId), Languages = Languages(transcript.Languages), Digests = Of(transcript.Digests) },
+            AddJobRequest add => add with { Options = CheckedOptions.Of(add.Options), Digests = Of(add.Digests) },
+            PlaylistJobRequest playlist => playlist with { Options = CheckedOptions.Of(playlist.Options), Digests = Of(playlist.Digests) },
+            RefreshJobRequest refresh => refresh with { VideoId = Of(refresh.VideoId), Options = CheckedOptions.Of(refresh.Options) },
+            TranscriptJobRequest transcript => transcript with { VideoId = Of(transcript.VideoId), Languages = RequestedLanguage.All(transcript.Languages), Digests = Of(transcript.Digests) },
             DigestJobRequest digest => Of(digest),
             _ => request,
         };
-    }
-
-    private static AddOptions Of(AddOptions options)
-    {
-        RequireAge(options.MaxAge ?? TimeSpan.Zero);
-        return options with { Languages = Languages(options.Languages) };
-    }
-
-    private static PlaylistOptions Of(PlaylistOptions options) => options.FirstEntries is < 0
-        ? throw Invalid($"FirstEntries is {options.FirstEntries}; it cannot be negative.")
-        : options with { Add = Of(options.Add) };
-
-    private static RefreshJobRequest Of(RefreshJobRequest refresh)
-    {
-        RequireAge(refresh.Options.MaxAge);
-        return refresh with { VideoId = Of(refresh.VideoId), Options = refresh.Options with { Languages = Languages(refresh.Options.Languages) } };
     }
 
     private static DigestJobRequest Of(DigestJobRequest request)
@@ -60,19 +45,10 @@ internal static class CheckedRequest
 
     private static VideoId Of(VideoId id) => id.Key.Length > 0 ? id : throw Invalid("The id of the video is empty.");
 
-    private static List<string> Languages(IReadOnlyList<string> languages) =>
-        [.. languages.Select(language => RequestedLanguage.Of(language) ?? throw Invalid("A language is null. Language tags look like 'en', 'pt-BR' or 'zh-Hans'."))];
-
     private static void RequireType(DigestType type)
     {
         if (string.IsNullOrEmpty(type.Name))
             throw Invalid("The type of a digest has no name.");
-    }
-
-    private static void RequireAge(TimeSpan maxAge)
-    {
-        if (maxAge < TimeSpan.Zero)
-            throw Invalid($"MaxAge is {maxAge}; it cannot be negative.");
     }
 
     private static VideoDigesterException Invalid(string message) => new(ErrorCode.InvalidRequest, message);

@@ -83,8 +83,7 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
         Func<IQueryable<PlaylistVideoRow>, IQueryable<PlaylistVideoRow>> entries, EntryState state, VideoId? video, Failure? failure, JobLease? lease, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
-            if (lease is not null)
-                await JobFence.RequireAsync(connection, database.Dialect, lease, cancellationToken).ConfigureAwait(false);
+            await JobFence.RequireAsync(connection, database.Dialect, lease, cancellationToken).ConfigureAwait(false);
             var now = Timestamp.From(time.GetUtcNow());
 
             // Locked: one that is removed before the row is written could not be named in it.
@@ -141,8 +140,7 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
     private Task<List<EntryRow>> KeepAsync(PlaylistListing listing, List<EntryRow> rows, Dictionary<long, long> held, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
-            if (listing.Lease is { } lease)
-                await JobFence.RequireAsync(connection, database.Dialect, lease, cancellationToken).ConfigureAwait(false);
+            await JobFence.RequireAsync(connection, database.Dialect, listing.Lease, cancellationToken).ConfigureAwait(false);
             foreach (var (entry, video) in held)
             {
                 // One that was removed in between stays as it is.

@@ -27,7 +27,7 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
     public Task<PlaylistListing> BeginAsync(PlaylistFacts facts, PlaylistOptions options, JobLease? lease, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
-            await RequireLeaseAsync(connection, lease, cancellationToken).ConfigureAwait(false);
+            await JobFence.RequireAsync(connection, _dialect, lease, cancellationToken).ConfigureAwait(false);
             var now = Timestamp.From(time.GetUtcNow());
             var row = await FindOrAddAsync(connection, facts, now, cancellationToken).ConfigureAwait(false);
             await MergeAsync(connection, row, facts, now, cancellationToken).ConfigureAwait(false);
@@ -157,13 +157,10 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
 
     private async Task<PlaylistRow> LockAsync(LibraryConnection connection, PlaylistListing listing, CancellationToken cancellationToken)
     {
-        await RequireLeaseAsync(connection, listing.Lease, cancellationToken).ConfigureAwait(false);
+        await JobFence.RequireAsync(connection, _dialect, listing.Lease, cancellationToken).ConfigureAwait(false);
         var key = listing.Key;
         return await _dialect.Locked(connection.Playlists.Where(row => row.Id == key)).SoleAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    private Task RequireLeaseAsync(LibraryConnection connection, JobLease? lease, CancellationToken cancellationToken) =>
-        lease is null ? Task.CompletedTask : JobFence.RequireAsync(connection, _dialect, lease, cancellationToken);
 
     private static async Task<Dictionary<string, PlaylistVideoRow>> FindAsync(LibraryConnection connection, long playlist, List<string> keys, CancellationToken cancellationToken)
     {
