@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using VideoDigester.Diagnostics;
+using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Library;
 
@@ -30,8 +31,13 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
     }
 
     /// <summary>Imports one metadata file again, but only where it is still about the same video.</summary>
-    public Task<IngestResult> RefreshAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, CancellationToken cancellationToken) =>
-        telemetry.VideoAsync(VideoDigesterTelemetry.Spans.Refresh, () => ReadAgainAsync(id, infoPath, languages, cancellationToken));
+    /// <param name="id">The video.</param>
+    /// <param name="infoPath">The file.</param>
+    /// <param name="languages">The captions that are wanted.</param>
+    /// <param name="lease">The worker's hold on the job that this is part of, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public Task<IngestResult> RefreshAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, JobLease? lease, CancellationToken cancellationToken) =>
+        telemetry.VideoAsync(VideoDigesterTelemetry.Spans.Refresh, () => ReadAgainAsync(id, infoPath, languages, lease, cancellationToken));
 
     /// <summary>Keeps what was read of one video; what befalls it alone is its result.</summary>
     public async Task<IngestResult> KeepAsync(ReadVideo read, IReadOnlyList<string> languages, CancellationToken cancellationToken)
@@ -49,9 +55,9 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
         }
     }
 
-    private async Task<IngestResult> ReadAgainAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    private async Task<IngestResult> ReadAgainAsync(VideoId id, string infoPath, IReadOnlyList<string> languages, JobLease? lease, CancellationToken cancellationToken)
     {
-        var read = await reader.ReadAsync(VideoFileScanner.Scan(infoPath).Single(), languages, cancellationToken).ConfigureAwait(false);
+        var read = (await reader.ReadAsync(VideoFileScanner.Scan(infoPath).Single(), languages, cancellationToken).ConfigureAwait(false)).PartOf(lease);
         if (read.Record is { } record && record.Metadata.Id != id)
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{infoPath}', from which '{id}' was imported, is now about '{record.Metadata.Id}'. Nothing was changed.");
         return await KeepAsync(read, languages, cancellationToken).ConfigureAwait(false);

@@ -67,7 +67,7 @@ internal sealed class VideoLibrary(
             return await EmbeddedAsync(adder.RefreshAsync(video, AddressOf(video), wanted, cancellationToken, lease), cancellationToken).ConfigureAwait(false);
         if (!File.Exists(video.SourcePath))
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{video.SourcePath}', from which '{id}' was imported, is gone. Import it from where it is now.");
-        return await EmbeddedAsync(importer.RefreshAsync(id, video.SourcePath, wanted.Languages, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return await EmbeddedAsync(importer.RefreshAsync(id, video.SourcePath, wanted.Languages, lease, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken = default) => videos.FindAsync(id, cancellationToken);

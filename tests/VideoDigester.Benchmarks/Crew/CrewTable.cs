@@ -11,11 +11,11 @@ internal static class CrewTable
     /// <param name="name">Which run it was.</param>
     /// <param name="report">What came of it.</param>
     /// <param name="slots">How many jobs could run at a time.</param>
-    /// <param name="meanJob">How long a job takes where nothing else runs.</param>
+    /// <param name="meanJob">How long an attempt takes where nothing else runs. Those that fail take their time, too: the ideal is that of the attempts that there were.</param>
     public static void Row(string name, CrewReport report, int slots, TimeSpan meanJob)
     {
         var speed = report.Jobs / report.Took.TotalSeconds;
-        var ideal = slots / meanJob.TotalSeconds;
+        var ideal = slots / (meanJob.TotalSeconds * report.Attempts / report.Jobs);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{name,-30}{report.Jobs,6}{report.Took.TotalSeconds,8:0.0}s{speed,8:0.00}{ideal,8:0.00}{speed / ideal,7:0.00}{report.Attempts,10}{report.ModelAnswers,9}{report.Digests,9}  {(report.Faults.Count == 0 ? "none" : report.Faults.Count)}"));

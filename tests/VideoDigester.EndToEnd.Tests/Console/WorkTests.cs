@@ -70,6 +70,19 @@ public sealed class WorkTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task What_somebody_holds_back_is_left()
+    {
+        (await _library.RunAsync("queue", "add", $"{Stem}1")).Ended(0);
+        (await _library.RunAsync("queue", "pause-site", "videos.example")).Ended(0);
+        Assert.Contains("1 (1 held)", (await _library.RunAsync("queue", "status")).Ended(0).Output, StringComparison.Ordinal);
+
+        var run = (await WorkAsync("work", "--drain")).Ended(0);
+
+        Assert.Empty(run.Lines);
+        Assert.Contains("1 of sites that are paused by hand", run.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_worker_without_its_tool_says_so_and_does_not_wait_for_it()
     {
         var id = Text((await _library.RunJsonAsync("queue", "add", $"{Stem}1")).Ended(0).Line, "id")!;

@@ -38,6 +38,22 @@ public sealed class WorkerTests
     }
 
     [SkippableFact]
+    public async Task A_video_from_disk_that_is_brought_up_to_date_is_in_the_log_of_its_job()
+    {
+        await using var library = await WorkerLibrary.OpenAsync(Site);
+        await foreach (var imported in library.Library.ImportAsync(Repository.PathOf("samples", "Data")))
+            Assert.Equal(IngestOutcome.Added, imported.Outcome);
+        var video = (await library.Library.ListAsync()).Items[0].Id;
+        var id = (await library.Queue.EnqueueAsync(new RefreshJobRequest(video))).Id;
+
+        await library.DrainAsync();
+
+        var attempts = (await library.Library.ListAttemptsAsync(new AttemptQuery { JobId = id, Descending = false })).Items;
+        Assert.Equal([(ProcessingStep.Metadata, "unchanged"), (ProcessingStep.Transcript, "unchanged")], attempts.Select(attempt => (attempt.Step, attempt.Outcome)));
+        Assert.Equal((JobState.Succeeded, "unchanged"), ((await library.RequireAsync(id)).State, (await library.RequireAsync(id)).Result));
+    }
+
+    [SkippableFact]
     public async Task What_is_gone_is_given_up_at_once_and_the_others_are_done()
     {
         await using var library = await WorkerLibrary.OpenAsync(Site);

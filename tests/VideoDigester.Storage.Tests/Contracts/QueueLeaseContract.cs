@@ -60,6 +60,26 @@ public abstract class QueueLeaseContract : QueueContract
     }
 
     [SkippableFact]
+    public async Task An_attempt_whose_worker_is_lost_is_in_the_log()
+    {
+        await EnqueueAsync(New("one", kind: JobKind.Digest), New("two"));
+        var (one, two) = (await RequireClaimAsync(), await RequireClaimAsync(Terms with { Worker = "bob" }));
+        await Jobs.CancelAsync(two.Lease.Id, CancellationToken.None);
+        await PassAsync(LongAfter);
+
+        await ReclaimAsync();
+
+        var log = (await Library.Log.ListAsync(new AttemptQuery { Descending = false }, CancellationToken.None)).Items.OrderBy(row => row.Target).ToList();
+        Assert.Equal(
+            [("one", one.Lease.Id, 1, "ann", ProcessingStep.Digest), ("two", two.Lease.Id, 1, "bob", ProcessingStep.Metadata)],
+            log.Select(row => (row.Target, row.JobId!.Value, row.Attempt, row.Worker!, row.Step)));
+        Assert.All(log, row => Assert.Equal((ErrorCode.LeaseLost, true), (row.Error!.Code, row.Error.IsRetryable)));
+        Assert.True(log[0].StartedAt < log[0].CompletedAt && log[0].NextAttemptAt == log[0].CompletedAt && log[1].NextAttemptAt is null);
+        await ReclaimAsync();
+        Assert.Equal(2, (await Library.Log.ListAsync(new AttemptQuery(), CancellationToken.None)).Items.Count);
+    }
+
+    [SkippableFact]
     public async Task A_worker_that_was_only_slow_goes_on_where_nobody_took_its_job()
     {
         await EnqueueAsync(New("one"));

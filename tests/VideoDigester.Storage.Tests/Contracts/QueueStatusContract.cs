@@ -39,6 +39,22 @@ public abstract class QueueStatusContract : QueueContract
     }
 
     [SkippableFact]
+    public async Task What_waits_for_a_site_that_was_paused_by_hand_is_counted()
+    {
+        await EnqueueAsync(New("a", "youtube"), New("b", "youtube"), New("c", "vimeo.com"), New("d", kind: JobKind.Digest));
+        await SettleAsync(await RequireClaimAsync(), JobState.Scheduled, new Failure(ErrorCode.RateLimited, "no"), new SiteReport(new Failure(ErrorCode.RateLimited, "no")));
+        Assert.All(await HeldAsync(), held => Assert.Equal(0, held.Held));
+
+        await Jobs.PauseSiteAsync("youtube", duration: null, CancellationToken.None);
+        Assert.Equal([(JobKind.Add, 1L), (JobKind.Digest, 0L)], await HeldAsync());
+        await Jobs.PauseSiteAsync(site: null, TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.Equal([(JobKind.Add, 2L), (JobKind.Digest, 1L)], await HeldAsync());
+        await PassAsync(TimeSpan.FromMinutes(2));
+        await Jobs.ResumeSiteAsync("youtube", CancellationToken.None);
+        Assert.All(await HeldAsync(), held => Assert.Equal(0, held.Held));
+    }
+
+    [SkippableFact]
     public async Task Jobs_are_listed_page_by_page_in_both_directions()
     {
         var ids = (await EnqueueAsync(Enumerable.Range(0, 25).Select(at => New($"{at}")))).Select(job => job.Id).ToList();
@@ -134,4 +150,7 @@ public abstract class QueueStatusContract : QueueContract
         while (query.After is not null);
         return ids;
     }
+
+    private async Task<List<(JobKind Kind, long Held)>> HeldAsync() =>
+        [.. (await Jobs.StatusAsync(CancellationToken.None)).Unfinished.Where(count => count.State == JobState.Queued).Select(count => (count.Kind, count.Held))];
 }

@@ -13,6 +13,8 @@ public static class CrewMember
     /// <summary>The provider of digests.</summary>
     public const string Model = "crew";
 
+    private static readonly Lock Answers = new();
+
     public static async Task RunAsync(string settings)
     {
         var wanted = CrewSettings.Parse(settings);
@@ -88,7 +90,8 @@ public static class CrewMember
         await Task.Delay(Random.Shared.Next(settings.ModelFromMs, settings.ModelToMs + 1), cancellationToken);
         if (Random.Shared.NextDouble() < settings.ModelTransient)
             throw new VideoDigesterException(ErrorCode.ModelUnavailable, "The model is overloaded.");
-        await File.AppendAllTextAsync(settings.CallsPath, "answered\n", CancellationToken.None);
+        lock (Answers)
+            File.AppendAllText(settings.CallsPathOf(Environment.ProcessId), "answered\n");
         return ScriptedProvider.Response(HonestModel.Answer(request));
     });
 }

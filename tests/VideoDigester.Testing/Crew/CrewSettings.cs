@@ -32,11 +32,17 @@ public sealed record CrewSettings
     /// <summary>The share of calls to the model that fail for a reason that passes.</summary>
     public double ModelTransient { get; init; }
 
-    /// <summary>A file that gets a line for each call to the model that was answered.</summary>
+    /// <summary>Files of this name, one a process, get a line for each call to the model that was answered.</summary>
     public required string CallsPath { get; init; }
 
     /// <summary>How far the clock of the process is wrong.</summary>
     public TimeSpan ClockSkew { get; init; }
+
+    /// <summary>How many calls were answered, by all processes.</summary>
+    public int Answers() => Directory.GetFiles(Path.GetDirectoryName(CallsPath)!, Path.GetFileName(CallsPath) + ".*").Sum(path => File.ReadLines(path).Count());
+
+    /// <summary>The file of a process: two that append to one lose lines.</summary>
+    public string CallsPathOf(int process) => $"{CallsPath}.{process}";
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

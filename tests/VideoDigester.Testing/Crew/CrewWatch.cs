@@ -1,7 +1,7 @@
 namespace VideoDigester.Testing.Crew;
 
 /// <summary>
-/// Triggers in the database of a crew that note, in the transaction of each write, what must not be: a row of the log by somebody who has the job no longer. And how often each job came to an end.
+/// Triggers in the database of a crew that note, in the transaction of each write, what must not be: a row of the log by somebody who has the job no longer, but for the one that says so, which is others'. And how often each job came to an end.
 /// The library knows nothing of them.
 /// </summary>
 internal static class CrewWatch
@@ -12,7 +12,7 @@ internal static class CrewWatch
         CREATE TABLE {s}crew_ends (job_id bigint, state text);
         """;
 
-    private const string IsStale = "NOT EXISTS (SELECT 1 FROM {s}processing_jobs j WHERE j.id = NEW.job_id AND j.attempts = NEW.attempt AND j.leased_by = NEW.worker)";
+    private const string IsStale = "NOT EXISTS (SELECT 1 FROM {s}processing_jobs j WHERE j.id = NEW.job_id AND j.attempts = NEW.attempt AND j.leased_by = NEW.worker) AND NEW.error_code IS DISTINCT FROM 'LeaseLost'";
     private const string Final = "('succeeded', 'failed', 'cancelled')";
     private const string IsEnd = $"NEW.state IN {Final} AND OLD.state NOT IN {Final}";
 

@@ -26,7 +26,7 @@ internal static class QueueStatusCommand
     private static void Show(Screen screen, QueueStatus status)
     {
         if (status.Unfinished.Count > 0)
-            screen.Table(["Kind", "State", "Jobs"], "Kind", status.Unfinished.Select(count => (string[])[Word.Of(count.Kind), Word.Of(count.State), Amounts.Count(count.Count)]));
+            screen.Table(["Kind", "State", "Jobs"], "Kind", status.Unfinished.Select(count => (string[])[Word.Of(count.Kind), Word.Of(count.State), Amounts.Count(count.Count) + Held(count)]));
         else
             screen.Line("Nothing waits and nothing runs.");
         screen.Field("Failed", status.Failed > 0 ? Amounts.Count(status.Failed) : null);
@@ -38,4 +38,6 @@ internal static class QueueStatusCommand
         foreach (var site in status.Sites)
             screen.Field("Site", JobScreen.Site(site));
     }
+
+    private static string Held(QueueCount count) => count.Held == 0 ? "" : $" ({Amounts.Count(count.Held)} held)";
 }

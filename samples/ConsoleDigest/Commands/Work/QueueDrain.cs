@@ -2,7 +2,7 @@ using VideoDigester;
 
 namespace ConsoleDigest.Commands.Work;
 
-/// <summary>Tells when a queue is worked off: nothing that the worker takes is queued or running, nor a subscription due.</summary>
+/// <summary>Tells when a queue is worked off: nothing that the worker takes is queued or running, but for what somebody holds back, nor a subscription due.</summary>
 internal sealed class QueueDrain(Session session, IReadOnlyList<JobKind> kinds)
 {
     /// <summary>How long it must be so: workers queue what has become due when they look for jobs, and watchers look each second.</summary>
@@ -13,7 +13,7 @@ internal sealed class QueueDrain(Session session, IReadOnlyList<JobKind> kinds)
 
     public async Task<bool> IsDoneAsync(QueueStatus status)
     {
-        var isQuiet = CountOf(status, JobState.Queued) + CountOf(status, JobState.Running) == 0 && !await IsLookDueAsync();
+        var isQuiet = CountOf(status, JobState.Queued) + CountOf(status, JobState.Running) == HeldOf(status) && !await IsLookDueAsync();
         _quietSince = isQuiet ? _quietSince ?? _time.GetTimestamp() : null;
         return _quietSince is { } since && _time.GetElapsedTime(since) >= Quiet;
     }
@@ -33,7 +33,11 @@ internal sealed class QueueDrain(Session session, IReadOnlyList<JobKind> kinds)
             yield return $"{scheduled} scheduled for later";
         if (CountOf(status, JobState.Paused) is > 0 and var paused)
             yield return $"{paused} paused";
+        if (HeldOf(status) is > 0 and var held)
+            yield return $"{held} of sites that are paused by hand";
     }
+
+    private long HeldOf(QueueStatus status) => status.Unfinished.Where(count => Takes(count.Kind)).Sum(count => count.Held);
 
     private long CountOf(QueueStatus status, JobState state) => status.Unfinished.Where(count => count.State == state && Takes(count.Kind)).Sum(count => count.Count);
 

@@ -1,3 +1,3 @@
 namespace ConsoleDigest.Output.Json;
 
-internal sealed record QueueCountRow(string Kind, string State, long Count);
+internal sealed record QueueCountRow(string Kind, string State, long Count, long Held);

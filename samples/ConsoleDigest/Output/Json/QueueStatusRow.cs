@@ -13,7 +13,7 @@ internal sealed record QueueStatusRow(
     IReadOnlyList<SiteRow> Sites)
 {
     public static QueueStatusRow From(QueueStatus status) => new(
-        [.. status.Unfinished.Select(count => new QueueCountRow(Word.Of(count.Kind), Word.Of(count.State), count.Count))],
+        [.. status.Unfinished.Select(count => new QueueCountRow(Word.Of(count.Kind), Word.Of(count.State), count.Count, count.Held))],
         status.Failed,
         Seconds(status.OldestQueuedAge),
         status.FinishedLastHour,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LinqToDB;
 using LinqToDB.Data;
+using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage.Jobs;
 
@@ -40,11 +41,23 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
             if (!await database.QueryAsync(connection => HasLostAsync(connection, cancellationToken), cancellationToken).ConfigureAwait(false))
                 return reclaimed;
             DataParameter[] parameters = [new DataParameter("most", (long)mostLostLeases, DataType.Int64), .. _queue.Clock(time)];
-            taken = (await database.WriteAsync(connection => _queue.RunAsync<HeldRow>(connection, _queue.Announcing(_reclaim), parameters, cancellationToken), cancellationToken).ConfigureAwait(false)).Count;
+            taken = await database.WriteAsync(connection => ReclaimAsync(connection, parameters, cancellationToken), cancellationToken).ConfigureAwait(false);
             _queue.Signal.Give();
         }
 
         return reclaimed;
+    }
+
+    private async Task<int> ReclaimAsync(LibraryConnection connection, DataParameter[] parameters, CancellationToken cancellationToken)
+    {
+        var lost = await _queue.RunAsync<LostRow>(connection, _queue.Announcing(_reclaim), parameters, cancellationToken).ConfigureAwait(false);
+        if (lost.Count == 0)
+            return 0;
+
+        // Whoever lost a job cannot write it down, and may be no more.
+        var now = await _queue.NowAsync(connection, time, cancellationToken).ConfigureAwait(false);
+        await database.Dialect.WriteAsync<LogRow>(connection, lost.ConvertAll(job => job.ToLogRow(now)), cancellationToken).ConfigureAwait(false);
+        return lost.Count;
     }
 
     private async Task<bool> HasLostAsync(LibraryConnection connection, CancellationToken cancellationToken) => await connection.ExecuteAsync<long>(
@@ -79,7 +92,7 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
                 error_message = CASE WHEN {IsFailure} THEN 'Workers that had the job were not heard of again, ' || (lost_leases + 1) || ' times; the last was ' || leased_by || '. It may be what ends them. Retry it to have it tried again.' ELSE error_message END,
                 retryable = CASE WHEN {IsFailure} THEN true ELSE retryable END
             WHERE id IN (SELECT id FROM {queue.Prefix}processing_jobs WHERE state = 'running' AND lease_until <= {queue.Now} ORDER BY lease_until LIMIT {ReclaimedAtOnce} {queue.SkipLocked})
-            RETURNING id AS "Key", '' AS "StopRequested"
+            RETURNING id AS "Key", kind AS "Kind", target AS "Target", attempts AS "Attempt", leased_by AS "Worker", started_at AS "StartedAt", state AS "State"
             """;
     }
 
@@ -91,5 +104,43 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
         public required string StopRequested { get; init; }
 
         public static HeldRow Read(IColumns columns) => new() { Key = columns.Number(0), StopRequested = columns.Text(1) };
+    }
+
+    private sealed record LostRow : IQueueRow<LostRow>
+    {
+        private static readonly string Queued = StoredName<JobState>.Of(JobState.Queued);
+
+        public required long Key { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required string Target { get; init; }
+
+        public required int Attempt { get; init; }
+
+        public required string Worker { get; init; }
+
+        public required Timestamp StartedAt { get; init; }
+
+        public required string State { get; init; }
+
+        public static LostRow Read(IColumns columns) => new()
+        {
+            Key = columns.Number(0),
+            Kind = columns.Text(1),
+            Target = columns.Text(2),
+            Attempt = (int)columns.Number(3),
+            Worker = columns.Text(4),
+            StartedAt = Timestamp.FromUnixMilliseconds(columns.Number(5)),
+            State = columns.Text(6),
+        };
+
+        public LogRow ToLogRow(Timestamp now)
+        {
+            var failure = new Failure(ErrorCode.LeaseLost, $"{Worker} was not heard of again before its lease ended.") { IsRetryable = true };
+            var row = ProcessingLog.FailureRow(JobSteps.Of(StoredName<JobKind>.Parse(Kind)), new Attempt(Target, StartedAt.Value), videoId: null, failure, now.Value);
+            (row.JobId, row.Attempt, row.Worker, row.NextAttemptAt) = (Key, Attempt, Worker, State == Queued ? now : null);
+            return row;
+        }
     }
 }

@@ -12,7 +12,8 @@ internal sealed class QueueCensus(LibraryDatabase database, TimeProvider time)
         async connection =>
         {
             var now = await database.Dialect.Queue.NowAsync(connection, time, cancellationToken).ConfigureAwait(false);
-            var unfinished = await UnfinishedAsync(connection, cancellationToken).ConfigureAwait(false);
+            var sites = await SitesAsync(connection, now, cancellationToken).ConfigureAwait(false);
+            var unfinished = await UnfinishedAsync(connection, now, sites.Exists(site => site.Site == SiteCircuit.All), cancellationToken).ConfigureAwait(false);
             var failed = await connection.Jobs.CountAsync(job => job.State == "failed", cancellationToken).ConfigureAwait(false);
             var (finished, first) = await FinishedSinceAsync(connection, Timestamp.From(now.Value - Window), cancellationToken).ConfigureAwait(false);
             var queued = unfinished.Where(row => row.Count.State == JobState.Queued).ToList();
@@ -24,22 +25,32 @@ internal sealed class QueueCensus(LibraryDatabase database, TimeProvider time)
                 FinishedLastHour = finished,
                 TimeToFinish = queued.Count == 0 || first is not { } begin ? null : Age(now, begin) * ((double)queued.Sum(row => row.Count.Count) / finished),
                 Workers = await WorkersAsync(connection, cancellationToken).ConfigureAwait(false),
-                Sites = await SitesAsync(connection, now, cancellationToken).ConfigureAwait(false),
+                Sites = sites,
             };
         },
         cancellationToken);
 
-    // The states stand in the text as in the conditions of the indexes.
-    private static async Task<List<(QueueCount Count, Timestamp Oldest)>> UnfinishedAsync(LibraryConnection connection, CancellationToken cancellationToken)
+    // The states stand in the text as in the conditions of the indexes. A pause without an error is one by hand.
+    private static async Task<List<(QueueCount Count, Timestamp Oldest)>> UnfinishedAsync(LibraryConnection connection, Timestamp now, bool isAllHeld, CancellationToken cancellationToken)
     {
-        var rows = await connection.Jobs
-            .Where(job => job.State == "scheduled" || job.State == "queued" || job.State == "running" || job.State == "paused")
-            .GroupBy(job => new { job.Kind, job.State })
-            .Select(group => new { group.Key.Kind, group.Key.State, Count = group.LongCount(), Oldest = group.Min(job => job.AvailableAt) })
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        var jobs =
+            from job in connection.Jobs
+            from site in connection.SiteStates.LeftJoin(site => site.Site == job.Site && site.PausedUntil > now && site.ErrorCode == null)
+            where job.State == "scheduled" || job.State == "queued" || job.State == "running" || job.State == "paused"
+            group new { job.AvailableAt, Held = job.State == "queued" && site.Site != null ? 1L : 0L } by new { job.Kind, job.State } into jobsOfState
+            select new
+            {
+                jobsOfState.Key.Kind,
+                jobsOfState.Key.State,
+                Count = jobsOfState.LongCount(),
+                Held = jobsOfState.Sum(job => job.Held),
+                Oldest = jobsOfState.Min(job => job.AvailableAt),
+            };
+        var rows = await jobs.ToListAsync(cancellationToken).ConfigureAwait(false);
         return [.. rows
-            .Select(row => (Count: new QueueCount(StoredName<JobKind>.Parse(row.Kind), StoredName<JobState>.Parse(row.State), row.Count), row.Oldest))
-            .OrderBy(row => row.Count.Kind).ThenBy(row => row.Count.State)];
+            .Select(row => (Count: new QueueCount(StoredName<JobKind>.Parse(row.Kind), StoredName<JobState>.Parse(row.State), row.Count) { Held = row.Held }, row.Oldest))
+            .Select(row => isAllHeld && row.Count.State == JobState.Queued ? (row.Count with { Held = row.Count.Count }, row.Oldest) : row)
+            .OrderBy(row => row.Item1.Kind).ThenBy(row => row.Item1.State)];
     }
 
     private static async Task<(long Count, Timestamp? First)> FinishedSinceAsync(LibraryConnection connection, Timestamp since, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-namespace VideoDigester.Processing.Execution;
+namespace VideoDigester.Storage.Jobs;
 
 /// <summary>Under which step the log has an attempt at a job that wrote no row itself.</summary>
 internal static class JobSteps
