@@ -84,6 +84,20 @@ internal sealed class WorkerLibrary : IAsyncDisposable
             await Task.Delay(50, patience.Token);
     }
 
+    /// <summary>Does something to the database behind the library's back, and reads the first column.</summary>
+    public async Task<IReadOnlyList<string>> SqlAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_folder.PathOf("library.db")};Foreign Keys=True");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var found = new List<string>();
+        while (await reader.ReadAsync())
+            found.Add(reader.GetString(0));
+        return found;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_client is not null)

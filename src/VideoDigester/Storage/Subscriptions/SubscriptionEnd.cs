@@ -78,7 +78,7 @@ internal sealed class SubscriptionEnd(LibraryDatabase database, JobStore jobs, T
         {
             List<string> sites = [.. part.Select(video => StoredText.Clean(video.Site)).Distinct()];
             List<string> keys = [.. part.Select(video => StorableMetadata.Key(video.Key)).Distinct()];
-            var wanted = await WantedVideo.ReadAsync(connection, connection.Videos.Where(video => sites.Contains(video.Site) && keys.Contains(video.ExternalId)), cancellationToken).ConfigureAwait(false);
+            var wanted = await connection.ReadWantedAsync(connection.Videos.Where(video => sites.Contains(video.Site) && keys.Contains(video.ExternalId)), cancellationToken).ConfigureAwait(false);
             if (wanted.Count == 0)
                 continue;
             var theirs = (await digestsOf(wanted, cancellationToken).ConfigureAwait(false)).Where(job => digests.ContainsKey(WantedJob.KeyOf(job)));

@@ -13,7 +13,7 @@ namespace VideoDigester.Storage.Subscriptions;
 internal sealed class WatchStore(LibraryDatabase database)
 {
     private static readonly string Pending = StoredName<EntryState>.Of(EntryState.Pending);
-    private static readonly string Kept = StoredName<EntryState>.Of(EntryState.Kept);
+    private static readonly string KeptState = StoredName<EntryState>.Of(EntryState.Kept);
     private static readonly string Skipped = StoredName<EntryState>.Of(EntryState.Skipped);
 
     /// <summary>Reads whom a look at an address serves, oldest first.</summary>
@@ -22,7 +22,7 @@ internal sealed class WatchStore(LibraryDatabase database)
 
     /// <summary>Reads who wants a video.</summary>
     public Task<IReadOnlyList<WantedVideo>> WantersAsync(VideoId video, CancellationToken cancellationToken) =>
-        database.QueryAsync(connection => WantedVideo.ReadAsync(connection, connection.VideosNamed(video), cancellationToken), cancellationToken);
+        database.QueryAsync(connection => connection.ReadWantedAsync(connection.VideosNamed(video), cancellationToken), cancellationToken);
 
     /// <summary>Begins a look at a playlist.</summary>
     /// <param name="playlist">The playlist's key.</param>
@@ -99,14 +99,8 @@ internal sealed class WatchStore(LibraryDatabase database)
     public Task<IReadOnlyList<KeptEntry>> ReadKeptAsync(long playlist, long after, long upTo, int count, CancellationToken cancellationToken) => database.QueryAsync<IReadOnlyList<KeptEntry>>(
         async connection =>
         {
-            var kept =
-                from entry in connection.PlaylistVideos
-                from video in connection.Videos.InnerJoin(video => video.Id == entry.VideoId)
-                where entry.PlaylistId == playlist && entry.Id > after && entry.Id <= upTo && entry.State == Kept && entry.RemovedAt == null
-                where connection.Transcripts.Any(transcript => transcript.VideoId == video.Id && transcript.SupersededAt == null)
-                orderby entry.Id
-                select new { entry.Id, video.Site, video.ExternalId };
-            return (await kept.Take(count).ToListAsync(cancellationToken).ConfigureAwait(false)).ConvertAll(row => new KeptEntry(row.Id, new VideoId(row.Site, row.ExternalId)));
+            var kept = await Kept(connection, playlist, after, upTo).Take(count).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return kept.ConvertAll(row => new KeptEntry(row.Entry, new VideoId(row.Site, row.Key)));
         },
         cancellationToken);
 
@@ -135,6 +129,14 @@ internal sealed class WatchStore(LibraryDatabase database)
             },
             cancellationToken).ConfigureAwait(false);
     }
+
+    internal static IQueryable<(long Entry, string Site, string Key)> Kept(LibraryConnection connection, long playlist, long after, long upTo) =>
+        from entry in connection.PlaylistVideos
+        from video in connection.Videos.InnerJoin(video => video.Id == entry.VideoId)
+        where entry.PlaylistId == playlist && entry.Id > after && entry.Id <= upTo && entry.State == KeptState && entry.RemovedAt == null
+        where connection.Transcripts.Any(transcript => transcript.VideoId == video.Id && transcript.SupersededAt == null)
+        orderby entry.Id
+        select ValueTuple.Create(entry.Id, video.Site, video.ExternalId);
 
     private static async Task<IReadOnlyList<Watch>> ReadAsync(LibraryConnection connection, long playlist, IReadOnlyList<StoredSubscription> watchers, CancellationToken cancellationToken)
     {
