@@ -46,15 +46,18 @@ public abstract class SubscriptionContract : WatchContract
         await ListAsync("a");
         var (ann, bob, changed) = (await WatchAsync("ann"), await WatchAsync("bob"), await WatchAsync("cem"));
         await WatchAsync("cem", """{"changed":1}""");
+        await QueueDueAsync();
+        var due = (await FindAsync(ann)).NextDueAt;
 
-        await Library.DueSubscriptions.RecordAsync([ann, bob, changed], ann.Id, Listing.Id, new Failure(ErrorCode.Network, "down"), _ => Hour, CancellationToken.None);
+        await Library.DueSubscriptions.RecordAsync(Address, [ann, bob, changed], ann.Id, Listing.Id, new Failure(ErrorCode.Network, "down"), _ => 2 * Hour, CancellationToken.None);
 
         var (owner, other) = (await FindAsync(ann), await FindAsync(bob));
-        Assert.Equal((1, ErrorCode.Network, ann.NextDueAt), (owner.Failures, owner.Error!.Code, owner.NextDueAt));
-        Assert.Equal((1, ErrorCode.Network, Hour), (other.Failures, other.Error!.Code, other.NextDueAt - other.LastCheckedAt!.Value));
+        Assert.Equal((1, ErrorCode.Network, due), (owner.Failures, owner.Error!.Code, owner.NextDueAt));
+        Assert.Equal((1, ErrorCode.Network, 2 * Hour), (other.Failures, other.Error!.Code, other.NextDueAt - other.LastCheckedAt!.Value));
         Assert.Equal((0, null), ((await FindAsync(changed)).Failures, (await FindAsync(changed)).LastCheckedAt));
+        Assert.Equal(other.LastCheckedAt, (await FindAsync(changed)).NextDueAt);
 
-        await Library.DueSubscriptions.RecordAsync([ann, bob], ann.Id, Listing.Id, null, _ => TimeSpan.FromMinutes(1), CancellationToken.None);
+        await Library.DueSubscriptions.RecordAsync(Address, [ann, bob], ann.Id, Listing.Id, null, _ => TimeSpan.FromMinutes(1), CancellationToken.None);
         Assert.Equal((0, null, other.NextDueAt), ((await FindAsync(bob)).Failures, (await FindAsync(bob)).Error, (await FindAsync(bob)).NextDueAt));
     }
 
@@ -67,7 +70,8 @@ public abstract class SubscriptionContract : WatchContract
         var (ann, bob, elsewhere) = (await WatchAsync("ann"), await WatchAsync("bob"), await WatchAsync("cem", address: "https://a.example/other"));
         var look = await LookAsync(ann);
         await BeginAsync(look, true, ann, bob);
-        await Library.DueSubscriptions.RecordAsync([ann, bob, elsewhere], look.SubscriptionId!.Value, null, null, _ => Hour, CancellationToken.None);
+        await Library.DueSubscriptions.RecordAsync(Address, [ann, bob], look.SubscriptionId!.Value, null, null, _ => Hour, CancellationToken.None);
+        await Library.DueSubscriptions.RecordAsync(elsewhere.Address, [elsewhere], look.SubscriptionId!.Value, null, null, _ => Hour, CancellationToken.None);
         await EnqueueAsync(
             New("add", kind: JobKind.Add) with { SubscriptionId = ann.Id },
             DigestOf("a", "summary", ann) with { Priority = JobPriority.High },
@@ -99,7 +103,7 @@ public abstract class SubscriptionContract : WatchContract
         var hosts = new[] { OpenHost(), OpenHost(), OpenHost(), OpenHost() };
 
         await Task.WhenAll(
-            RepeatAsync(() => hosts[0].DueSubscriptions.RecordAsync(watchers, watchers[0].Id, Listing.Id, null, _ => Hour, CancellationToken.None)),
+            RepeatAsync(() => hosts[0].DueSubscriptions.RecordAsync(Address, watchers, watchers[0].Id, Listing.Id, null, _ => Hour, CancellationToken.None)),
             RepeatAsync(async () =>
             {
                 var watches = await hosts[1].Watches.BeginAsync(Listing.Key, watchers, _ => true, look.Lease, CancellationToken.None);

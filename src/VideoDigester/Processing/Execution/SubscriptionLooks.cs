@@ -48,7 +48,7 @@ internal sealed class SubscriptionLooks(PlaylistLister lister, WatchStore watche
         }
 
         await subscriptions.RecordAsync(
-            [.. watchers.Select(watcher => watcher.Subscription)], owner.Subscription.Id, playlist, failure, served => LookInterval.Scattered(served.Interval), cancellationToken).ConfigureAwait(false);
+            request.Address, [.. watchers.Select(watcher => watcher.Subscription)], owner.Subscription.Id, playlist, failure, served => LookInterval.Scattered(served.Interval), cancellationToken).ConfigureAwait(false);
         return new JobOutcome { Result = failure is null ? ResultOf(queued, listed, ordered) : null, Error = failure };
 
         async Task<bool> BeginAsync(PlaylistListing listing)

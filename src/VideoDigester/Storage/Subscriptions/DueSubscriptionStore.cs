@@ -49,32 +49,43 @@ internal sealed class DueSubscriptionStore(LibraryDatabase database, JobStore jo
         database.Dialect.Queue.Signal.Give();
     }
 
-    /// <summary>Writes down how a look ended. Those that were served are not looked at again before their interval is over; the one whose job it was keeps the moment that it has.</summary>
-    /// <param name="served">The subscriptions that it served; one that was changed meanwhile is left as it is.</param>
+    /// <summary>
+    /// Writes down how a look ended. Those that were served are not looked at again before their interval is over; the one whose job it was keeps the moment that it has. Who came, was resumed or changed meanwhile is due now.
+    /// </summary>
+    /// <param name="address">What was looked at.</param>
+    /// <param name="served">The subscriptions that it served, as it knew them.</param>
     /// <param name="owner">The subscription whose job it was.</param>
     /// <param name="playlist">What was listed, or null.</param>
     /// <param name="failure">How it failed, or null.</param>
     /// <param name="untilNext">The time until the next look at each.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task RecordAsync(
-        IReadOnlyList<StoredSubscription> served, SubscriptionId owner, PlaylistId? playlist, Failure? failure, Func<StoredSubscription, TimeSpan> untilNext, CancellationToken cancellationToken) =>
+        string address, IReadOnlyList<StoredSubscription> served, SubscriptionId owner, PlaylistId? playlist, Failure? failure, Func<StoredSubscription, TimeSpan> untilNext, CancellationToken cancellationToken) =>
         database.WriteAsync(
             async connection =>
             {
                 var now = await NowAsync(connection, cancellationToken).ConfigureAwait(false);
                 var key = await KeyOfAsync(connection, playlist, cancellationToken).ConfigureAwait(false);
-                foreach (var subscription in served.OrderBy(subscription => subscription.Id.Value))
+                var known = served.ToDictionary(subscription => subscription.Key);
+                foreach (var row in await database.Dialect.Locked(connection.SubscriptionsAt(address).OrderBy(row => row.PublicId)).ToListAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    var request = subscription.Request;
-                    if (await database.Dialect.Locked(connection.SubscriptionsNamed(subscription.Id).Where(row => row.Request == request)).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is not { } row)
-                        continue;
-                    row.LastCheckedAt = now;
-                    row.Failures = failure is null ? 0 : row.Failures + 1;
-                    (row.ErrorCode, row.ErrorMessage, row.Retryable) = (failure?.Code.ToString(), StoredText.CleanOrNull(failure?.Message), failure?.IsRetryable);
-                    row.PlaylistId = key ?? row.PlaylistId;
-                    var next = Timestamp.From(now.Value + untilNext(subscription));
-                    if (subscription.Id != owner && row.NextDueAt < next)
-                        row.NextDueAt = next;
+                    if (!known.TryGetValue(row.Id, out var subscription) || subscription.Request != row.Request)
+                    {
+                        if (row.State != SubscriptionQueries.Active || row.NextDueAt <= now)
+                            continue;
+                        row.NextDueAt = now;
+                    }
+                    else
+                    {
+                        row.LastCheckedAt = now;
+                        row.Failures = failure is null ? 0 : row.Failures + 1;
+                        (row.ErrorCode, row.ErrorMessage, row.Retryable) = (failure?.Code.ToString(), StoredText.CleanOrNull(failure?.Message), failure?.IsRetryable);
+                        row.PlaylistId = key ?? row.PlaylistId;
+                        var next = Timestamp.From(now.Value + untilNext(subscription));
+                        if (subscription.Id != owner && row.NextDueAt < next)
+                            row.NextDueAt = next;
+                    }
+
                     await connection.UpdateAsync(row, token: cancellationToken).ConfigureAwait(false);
                 }
 
