@@ -1,4 +1,5 @@
 using VideoDigester.Testing.Crew;
+using VideoDigester.Testing.PostgreSql;
 
 namespace VideoDigester.EndToEnd.Tests.Processing;
 
@@ -92,6 +93,39 @@ public sealed class WatcherFaultTests
         await library.DrainAsync();
 
         Assert.Equal((JobState.Succeeded, "nobody watches it", 1), ((await library.JobsAsync())[^1].State, (await library.JobsAsync())[^1].Result, library.Listings()));
+    }
+
+    [SkippableFact]
+    public async Task On_a_server_with_several_workers_all_are_served_while_others_end_theirs()
+    {
+        await using var library = await WorkerLibrary.OpenAsync(WatchedList.Site([.. Enumerable.Range(1, 10)]), options => options.Processing.SiteConcurrency = 8, postgreSql: await PostgreSqlServer.CreateDatabaseAsync());
+        var users = Enumerable.Range(1, 8).Select(number => $"user {number}").ToList();
+        DigestType[] types = [DigestType.Summary, DigestType.Chapters, DigestType.Highlights, DigestType.Detailed];
+        var subscriptions = new List<Subscription>();
+        foreach (var (user, at) in users.Select((user, at) => (user, at)))
+            subscriptions.Add(await library.WatchAsync(user, types[at % types.Length], first: 5));
+        using var stop = new CancellationTokenSource();
+        var working = Task.WhenAll(library.StartWorker(stop.Token), library.StartWorker(stop.Token));
+
+        // Each digest is wanted by two, and the first four, whose jobs write them, leave while that goes on.
+        foreach (var leaving in subscriptions.Take(4))
+        {
+            await WorkerLibrary.UntilAsync(async () => (await library.JobsAsync()).Any(job => job is { Request.Kind: JobKind.Digest, IsFinished: true }));
+            Assert.True(await library.Subscriptions.UnsubscribeAsync(leaving.Id));
+        }
+
+        await WorkerLibrary.UntilAsync(async () =>
+            (await library.JobsAsync()).All(job => job.IsFinished) && (await library.Subscriptions.ListAsync()).All(left => left.LastCheckedAt is not null && left.NextDueAt > DateTimeOffset.UtcNow.AddMinutes(30)));
+        await stop.CancelAsync();
+        await working;
+
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            var digests = await library.Digests.ListAsync(new VideoId("fake", $"v{WatchedList.First + number}"));
+            Assert.Equal(types.Select(type => type.Name).Order(), digests.Select(digest => digest.Type.Name).Order());
+        }
+
+        Assert.DoesNotContain(await library.JobsAsync(), job => job.State == JobState.Failed);
     }
 
     [SkippableFact]

@@ -24,13 +24,16 @@ internal sealed class WorkerLibrary : IAsyncDisposable
 
     public IDigestService Digests => _client!.Digests;
 
-    public static async Task<WorkerLibrary> OpenAsync(FakeScenario scenario, Action<VideoDigesterOptions>? configure = null, Action<IVideoDigesterBuilder>? build = null)
+    public static async Task<WorkerLibrary> OpenAsync(FakeScenario scenario, Action<VideoDigesterOptions>? configure = null, Action<IVideoDigesterBuilder>? build = null, string? postgreSql = null)
     {
         var library = new WorkerLibrary(new FakeYtDlp(scenario));
         library._client = await VideoDigesterClient.CreateAsync(
             builder =>
             {
-                builder.UseSqlite(library._folder.PathOf("library.db"));
+                if (postgreSql is null)
+                    builder.UseSqlite(library._folder.PathOf("library.db"));
+                else
+                    builder.UsePostgreSql(postgreSql);
                 build?.Invoke(builder);
             },
             options =>

@@ -62,6 +62,20 @@ public abstract class SubscriptionContract : WatchContract
     }
 
     [SkippableFact]
+    public async Task Who_asks_for_a_look_while_one_goes_on_has_another_one()
+    {
+        var (ann, bob) = (await WatchAsync("ann"), await WatchAsync("bob"));
+        await QueueDueAsync();
+        (ann, bob) = (await FindAsync(ann), await FindAsync(bob));
+
+        Assert.True(await Library.Subscriptions.CheckNowAsync(bob.Id, CancellationToken.None));
+        await Library.DueSubscriptions.RecordAsync(Address, [ann, bob], ann.Id, null, null, _ => 2 * Hour, CancellationToken.None);
+
+        Assert.True((await FindAsync(bob)).NextDueAt <= (await FindAsync(bob)).LastCheckedAt);
+        Assert.Equal(ann.NextDueAt, (await FindAsync(ann)).NextDueAt);
+    }
+
+    [SkippableFact]
     public async Task What_ends_with_a_subscription_and_others_want_is_theirs()
     {
         await ListAsync("a", "b");

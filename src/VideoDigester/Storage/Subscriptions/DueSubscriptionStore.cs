@@ -50,7 +50,7 @@ internal sealed class DueSubscriptionStore(LibraryDatabase database, JobStore jo
     }
 
     /// <summary>
-    /// Writes down how a look ended. Those that were served are not looked at again before their interval is over; the one whose job it was keeps the moment that it has. Who came, was resumed or changed meanwhile is due now.
+    /// Writes down how a look ended. Those that were served are not looked at again before their interval is over; the one whose job it was keeps the moment that it has. Who came, was resumed or changed meanwhile is due now, and who asked for a look stays due.
     /// </summary>
     /// <param name="address">What was looked at.</param>
     /// <param name="served">The subscriptions that it served, as it knew them.</param>
@@ -82,7 +82,10 @@ internal sealed class DueSubscriptionStore(LibraryDatabase database, JobStore jo
                         (row.ErrorCode, row.ErrorMessage, row.Retryable) = (failure?.Code.ToString(), StoredText.CleanOrNull(failure?.Message), failure?.IsRetryable);
                         row.PlaylistId = key ?? row.PlaylistId;
                         var next = Timestamp.From(now.Value + untilNext(subscription));
-                        if (subscription.Id != owner && row.NextDueAt < next)
+
+                        // Somebody asked for a look while this one went on: it was not to be due yet, and is.
+                        var isAskedFor = subscription.NextDueAt > now.Value && row.NextDueAt.Value < subscription.NextDueAt;
+                        if (subscription.Id != owner && row.NextDueAt < next && !isAskedFor)
                             row.NextDueAt = next;
                     }
 
