@@ -225,6 +225,46 @@ public abstract class QueueClaimContract : QueueContract
     }
 
     [SkippableFact]
+    public async Task A_pause_by_hand_makes_none_shorter_with_which_a_site_refuses()
+    {
+        await EnqueueAsync(New("one", "youtube"));
+        await RefuseAsync(await RequireClaimAsync(), TimeSpan.FromHours(6));
+
+        await Jobs.PauseSiteAsync("youtube", TimeSpan.FromMinutes(1), CancellationToken.None);
+        var (site, left) = await PausedAsync();
+        Assert.True(site.Error is not null && left > TimeSpan.FromHours(5));
+
+        await Jobs.PauseSiteAsync("youtube", duration: null, CancellationToken.None);
+        (site, left) = await PausedAsync();
+        Assert.True(site.Error is null && left > TimeSpan.FromDays(365));
+        await Jobs.PauseSiteAsync("youtube", TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.True((await PausedAsync()).Left <= TimeSpan.FromMinutes(1));
+    }
+
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_job_from_long_ago_that_is_queued_again_lets_nobody_get_ahead(bool isScheduled)
+    {
+        var old = await EnqueueAsync(New("a0", "s", "A"));
+        await SettleAsync(await RequireClaimAsync(), isScheduled ? JobState.Scheduled : JobState.Failed, new Failure(ErrorCode.Removed, "gone"), delay: TimeSpan.FromMinutes(1));
+        await EnqueueAsync(Enumerable.Range(1, 30).Select(at => New($"a{at}", "s", "A")));
+        await DrainAsync(most: 20);
+        await EnqueueAsync(Enumerable.Range(0, 3).Select(at => New($"c{at}", "s", "C")));
+
+        await PassAsync(TimeSpan.FromMinutes(2));
+        await Jobs.PauseSiteAsync("s", TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.Null(await ClaimAsync());
+        Assert.True(isScheduled || await Jobs.RetryAsync(old.Id, CancellationToken.None));
+        await EnqueueAsync(Enumerable.Range(0, 9).Select(at => New($"b{at}", "s", "B")));
+        await Jobs.ResumeSiteAsync("s", CancellationToken.None);
+
+        var order = await DrainAsync(most: 9);
+        Assert.Contains("a0", order);
+        Assert.InRange(order.Count(target => target[0] == 'b'), 2, 4);
+    }
+
+    [SkippableFact]
     public async Task Work_that_was_queued_since_somebody_looked_wakes_him_at_once()
     {
         var seen = Jobs.Signals;
@@ -232,7 +272,7 @@ public abstract class QueueClaimContract : QueueContract
 
         await Jobs.WaitForWorkAsync(seen, Timeout.InfiniteTimeSpan, CancellationToken.None);
 
-        var waiting = Jobs.WaitForWorkAsync(Timeout.InfiniteTimeSpan, CancellationToken.None);
+        var waiting = Jobs.WaitForWorkAsync(Jobs.Signals, Timeout.InfiniteTimeSpan, CancellationToken.None);
         Assert.False(waiting.IsCompleted);
         await EnqueueAsync(New("two"));
         await waiting;

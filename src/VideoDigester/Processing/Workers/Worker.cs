@@ -50,7 +50,7 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
         for (var pause = FirstPause; ;)
         {
             await _slots.WaitAsync(stopping).ConfigureAwait(false);
-            var isTaken = false;
+            var (isTaken, seen) = (false, jobs.Signals);
             try
             {
                 isTaken = await TakeOneAsync(stopping).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
             }
 
             if (!isTaken)
-                await jobs.WaitForWorkAsync(options.PollInterval * (0.5 + Random.Shared.NextDouble()), stopping).ConfigureAwait(false);
+                await jobs.WaitForWorkAsync(seen, options.PollInterval * (0.5 + Random.Shared.NextDouble()), stopping).ConfigureAwait(false);
         }
     }
 

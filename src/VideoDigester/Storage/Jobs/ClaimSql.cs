@@ -16,8 +16,11 @@ internal sealed class ClaimSql
 
         Promote =
             $"""
-            UPDATE {prefix}processing_jobs SET state = 'queued', changed_at = {now}
-            WHERE id IN (SELECT id FROM {prefix}processing_jobs WHERE state = 'scheduled' AND available_at <= {now} ORDER BY available_at LIMIT {DueAtOnce} {dialect.SkipLocked})
+            UPDATE {prefix}processing_jobs SET state = 'queued', turn = d.turn, changed_at = {now}
+            FROM (
+                SELECT j.id, {QueueSql.TurnAgain(prefix, "j")} AS turn FROM {prefix}processing_jobs j
+                WHERE j.state = 'scheduled' AND j.available_at <= {now} ORDER BY j.available_at LIMIT {DueAtOnce} {dialect.SkipLocked}) d
+            WHERE processing_jobs.id = d.id
             """;
         Head = $"FROM {prefix}processing_jobs j WHERE j.state = 'queued' AND j.site = {{0}}{wanted} ORDER BY j.priority DESC, j.turn, j.id LIMIT 1";
         IsOpen =

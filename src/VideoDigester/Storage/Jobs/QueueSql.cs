@@ -7,6 +7,21 @@ internal static class QueueSql
 
     public const string Final = "('succeeded', 'failed', 'cancelled')";
 
+    /// <summary>The order in which writers lock rows <c>j</c>, so that they wait for each other and never in a circle: that of <see cref="WantedJob.Each"/>.</summary>
+    public const string LockOrder = "CASE j.kind WHEN 'playlist' THEN 0 WHEN 'digest' THEN 2 ELSE 1 END, j.unique_key";
+
+    /// <summary>
+    /// The turn of a job <paramref name="job"/> that is queued again: its own, or the least that waits at its site with its priority where that is greater. With one from long ago it would take the service back to then, and
+    /// whoever comes new would get ahead of everybody.
+    /// </summary>
+    /// <param name="prefix">What stands before the name of a table.</param>
+    /// <param name="job">The name of the row.</param>
+    public static string TurnAgain(string prefix, string job)
+    {
+        var least = $"(SELECT q.turn FROM {prefix}processing_jobs q WHERE q.state = 'queued' AND q.site = {job}.site AND q.priority = {job}.priority ORDER BY q.turn LIMIT 1)";
+        return $"CASE WHEN {least} > {job}.turn THEN {least} ELSE {job}.turn END";
+    }
+
     /// <summary>The sites that have queued jobs, each once, and at last null: the table <c>sites (site)</c> of a recursive query.</summary>
     public static string Sites(string prefix) =>
         $"""
