@@ -1,3 +1,4 @@
+using LinqToDB;
 using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Storage.Tests.Contracts;
@@ -262,6 +263,71 @@ public abstract class QueueClaimContract : QueueContract
         var order = await DrainAsync(most: 9);
         Assert.Contains("a0", order);
         Assert.InRange(order.Count(target => target[0] == 'b'), 2, 4);
+    }
+
+    [SkippableFact]
+    public async Task A_job_that_nobody_takes_does_not_hold_the_service_back()
+    {
+        await EnqueueAsync(New("stuck", "s", "A", kind: JobKind.Reindex));
+        await EnqueueAsync(Enumerable.Range(0, 30).Select(at => New($"a{at}", "s", "A")));
+        var adds = Terms with { Kinds = [JobKind.Add] };
+        await DrainAsync(adds, most: 20);
+        await RequireClaimAsync(adds);
+
+        await EnqueueAsync(Enumerable.Range(0, 9).Select(at => New($"b{at}", "s", "B")));
+
+        Assert.InRange((await DrainAsync(adds, most: 8)).Count(target => target[0] == 'b'), 3, 5);
+    }
+
+    [SkippableFact]
+    public async Task Jobs_of_kinds_that_a_newer_release_knows_are_left_to_that()
+    {
+        await EnqueueAsync(New("new"), New("lost"), New("known"));
+        var lost = await RequireClaimAsync();
+        await Library.Database.WriteAsync(connection => connection.Jobs.Where(job => job.Target != "known").Set(job => job.Kind, "future").UpdateAsync(), CancellationToken.None);
+        await PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(1, await Jobs.ReclaimAsync(3, CancellationToken.None));
+        Assert.Equal(["known"], await DrainAsync());
+        Assert.Empty((await Jobs.StatusAsync(CancellationToken.None)).Unfinished);
+        Assert.Equal(ErrorCode.LeaseLost, (await Library.Log.ListAsync(new AttemptQuery { JobId = lost.Lease.Id }, CancellationToken.None)).Items.Single().Error!.Code);
+    }
+
+    [SkippableFact]
+    public async Task Who_has_a_job_knows_its_priority_as_it_is_now()
+    {
+        await EnqueueAsync(New("one", priority: JobPriority.Low));
+        await EnqueueAsync(New("one", priority: JobPriority.High));
+
+        Assert.Equal(JobPriority.High, (await RequireClaimAsync()).Priority);
+    }
+
+    [SkippableFact]
+    public async Task A_moment_that_is_past_is_no_waiting()
+    {
+        await EnqueueAsync(New("one") with { NotBefore = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero) }, New("two") with { NotBefore = DateTimeOffset.MinValue });
+
+        Assert.True((await Jobs.StatusAsync(CancellationToken.None)).OldestQueuedAge < TimeSpan.FromMinutes(1));
+        Assert.True((await RequireClaimAsync()).Waited < TimeSpan.FromMinutes(1));
+    }
+
+    [SkippableFact]
+    public async Task Messages_are_kept_to_a_length()
+    {
+        await EnqueueAsync(New("one"));
+        var job = await RequireClaimAsync();
+        await SettleAsync(job, JobState.Failed, new Failure(ErrorCode.Unknown, new string('x', 3_000_000)));
+
+        Assert.Equal(4001, (await FindAsync(job.Lease.Id)).Error!.Message.Length);
+    }
+
+    [SkippableFact]
+    public async Task Many_sites_come_in_one_call()
+    {
+        var jobs = Enumerable.Range(0, 2000).Select(at => New($"{at}", $"site{at}.example", at % 2 == 0 ? "A" : "B")).ToList();
+
+        Assert.All(await EnqueueAsync(jobs), job => Assert.True(job.IsNew));
+        Assert.All(await EnqueueAsync(jobs.Select(job => job with { Id = new JobId(Guid.CreateVersion7()) })), job => Assert.False(job.IsNew));
     }
 
     [SkippableFact]

@@ -155,8 +155,13 @@ internal sealed class QueueModel
             (job.State, job.Turn) = (JobState.Queued, turn);
     }
 
-    private long TurnAgain(ModelJob again) =>
-        Jobs.Where(job => job.State == JobState.Queued && job.Site == again.Site && job.Priority == again.Priority).Select(job => job.Turn).DefaultIfEmpty().Min() is var least && least > again.Turn ? least : again.Turn;
+    private long TurnAgain(ModelJob again) => Service(again.Site, again.Priority) is { } now && now > again.Turn ? now : again.Turn;
+
+    private long? Service(string site, JobPriority priority)
+    {
+        long? Of(JobState state, Func<IEnumerable<long?>, long?> pick) => pick(Jobs.Where(job => job.State == state && job.Site == site && job.Priority == priority).Select(job => (long?)job.Turn));
+        return new[] { Of(JobState.Queued, Enumerable.Min), Of(JobState.Running, Enumerable.Max) }.Max();
+    }
 
     private bool IsPaused(string site) => _sites.GetValueOrDefault(site).PausedUntil > Now;
 
@@ -166,7 +171,7 @@ internal sealed class QueueModel
     private long Turn(string flow, string site, JobPriority priority)
     {
         var mine = Jobs.Where(job => job.IsUnfinished && job.Flow == flow && job.Site == site && job.Priority == priority).Select(job => job.Turn).DefaultIfEmpty().Max();
-        var least = Jobs.Where(job => job.State == JobState.Queued && job.Priority == priority).GroupBy(job => job.Site).ToDictionary(jobs => jobs.Key, jobs => jobs.Min(job => job.Turn));
-        return 1 + Math.Max(mine, least.TryGetValue(site, out var here) ? here : least.Values.DefaultIfEmpty().Max());
+        var ahead = Jobs.Where(job => job.State == JobState.Queued && job.Priority == priority).GroupBy(job => job.Site).Select(jobs => jobs.Min(job => job.Turn)).DefaultIfEmpty().Max();
+        return 1 + Math.Max(mine, Service(site, priority) ?? ahead);
     }
 }

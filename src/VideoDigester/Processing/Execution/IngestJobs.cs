@@ -46,7 +46,7 @@ internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryKeeper entri
     [
         .. digests.Count == 0
             ? []
-            : await writer.WriteAsync([.. digests.Select(order => new DigestJobRequest(order.For(video, request.UserId)) { Priority = request.Priority })], job.SubscriptionId, job.Flow, cancellationToken).ConfigureAwait(false),
-        .. await watched.WriteAsync(video, request.Priority, cancellationToken).ConfigureAwait(false),
+            : await writer.WriteAsync([.. digests.Select(order => new DigestJobRequest(order.For(video, request.UserId)) { Priority = job.Priority })], job.SubscriptionId, job.Flow, cancellationToken).ConfigureAwait(false),
+        .. await watched.WriteAsync(video, job.Priority, cancellationToken).ConfigureAwait(false),
     ];
 }

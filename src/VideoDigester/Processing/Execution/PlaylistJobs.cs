@@ -25,7 +25,7 @@ internal sealed class PlaylistJobs(NewEntryLister lister, SubscriptionLooks look
             listed += batch.Summary?.Listed ?? 0;
             if (batch.Entries.Count == 0)
                 continue;
-            var wanted = await writer.WriteAsync([.. batch.Entries.Select(entry => RequestOf(entry, request))], subscriptionId: null, FlowOf(request, running.Job), cancellationToken).ConfigureAwait(false);
+            var wanted = await writer.WriteAsync([.. batch.Entries.Select(entry => RequestOf(entry, request, running.Job.Priority))], subscriptionId: null, FlowOf(request, running.Job), cancellationToken).ConfigureAwait(false);
             queued += (await jobs.EnqueueAsync(wanted, cancellationToken).ConfigureAwait(false)).Count(job => job.IsNew);
             running.Report(new JobProgress(queued, Total: null));
         }
@@ -39,9 +39,9 @@ internal sealed class PlaylistJobs(NewEntryLister lister, SubscriptionLooks look
 
     private static string FlowOf(PlaylistJobRequest request, LeasedJob job) => job.Flow.Length > 0 ? job.Flow : $"playlist:{request.Address}";
 
-    private static AddJobRequest RequestOf(PendingEntry entry, PlaylistJobRequest request) => new(entry.Address)
+    private static AddJobRequest RequestOf(PendingEntry entry, PlaylistJobRequest request, JobPriority priority) => new(entry.Address)
     {
-        Priority = entry.IsOfCatalogue && request.Priority > JobPriority.Low ? JobPriority.Low : request.Priority,
+        Priority = entry.IsOfCatalogue && priority > JobPriority.Low ? JobPriority.Low : priority,
         UserId = request.UserId,
         Options = request.Options.Add,
         Digests = request.Digests,

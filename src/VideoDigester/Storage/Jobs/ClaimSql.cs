@@ -11,8 +11,9 @@ internal sealed class ClaimSql
     public ClaimSql(QueueDialect dialect, IReadOnlyList<JobKind> kinds)
     {
         var (prefix, now) = (dialect.Prefix, dialect.Now);
-        // Names of the library's own, so that they may stand in the text.
-        var wanted = kinds.Count == 0 ? "" : $" AND j.kind IN ({string.Join(", ", kinds.Distinct().Order().Select(kind => $"'{StoredName<JobKind>.Of(kind)}'"))})";
+        // Names of the library's own, so that they may stand in the text. Jobs of kinds that a newer release knows are left to that.
+        IEnumerable<JobKind> known = kinds.Count == 0 ? Enum.GetValues<JobKind>() : kinds.Distinct().Order();
+        var wanted = $" AND j.kind IN ({string.Join(", ", known.Select(kind => $"'{StoredName<JobKind>.Of(kind)}'"))})";
 
         Promote =
             $"""
@@ -90,6 +91,6 @@ internal sealed class ClaimSql
         id AS "Key", public_id AS "PublicId", fence AS "Fence", attempts AS "Attempts", kind AS "Kind", request AS "Request", site AS "Site", target AS "Target", flow AS "Flow",
         failures AS "Failures", created_at AS "CreatedAt", available_at AS "AvailableAt", started_at AS "StartedAt",
         CAST(coalesce((SELECT o.failures FROM {dialect.Prefix}site_states o WHERE o.site = processing_jobs.site), 0) AS bigint) AS "SiteFailures",
-        coalesce(CAST((SELECT u.public_id FROM {dialect.Prefix}subscriptions u WHERE u.id = subscription_id) AS text), '') AS "SubscriptionId"
+        coalesce(CAST((SELECT u.public_id FROM {dialect.Prefix}subscriptions u WHERE u.id = subscription_id) AS text), '') AS "SubscriptionId", priority AS "Priority"
         """;
 }

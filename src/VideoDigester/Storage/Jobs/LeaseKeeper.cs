@@ -145,7 +145,7 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
         public LogRow ToLogRow(Timestamp now)
         {
             var failure = new Failure(ErrorCode.LeaseLost, $"{Worker} was not heard of again before its lease ended.") { IsRetryable = true };
-            var row = ProcessingLog.FailureRow(JobSteps.Of(StoredName<JobKind>.Parse(Kind)), new Attempt(Target, StartedAt.Value), videoId: null, failure, now.Value);
+            var row = ProcessingLog.FailureRow(JobSteps.Of(StoredName<JobKind>.ParseOrNull(Kind) ?? JobKind.Add), new Attempt(Target, StartedAt.Value), videoId: null, failure, now.Value);
             (row.JobId, row.Attempt, row.Worker, row.NextAttemptAt) = (Key, Attempt, Worker, State == Queued ? now : null);
             return row;
         }

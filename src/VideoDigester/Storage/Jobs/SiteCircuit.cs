@@ -37,7 +37,7 @@ internal sealed class SiteCircuit(LibraryDatabase database, TimeProvider time)
                 return;
             if (!isPaused)
                 row.Failures++;
-            (row.PausedUntil, row.ErrorCode, row.ErrorMessage) = (wanted, refusal.Code.ToString(), StoredText.Clean(refusal.Message));
+            (row.PausedUntil, row.ErrorCode, row.ErrorMessage) = (wanted, refusal.Code.ToString(), StoredFailure.MessageOf(refusal));
         }
 
         row.ChangedAt = now;
