@@ -20,6 +20,12 @@ internal sealed class VideoAdder(
     /// <summary>Broadcasts begin late.</summary>
     private static readonly TimeSpan AfterTheStart = TimeSpan.FromMinutes(1);
 
+    /// <summary>For so long after it was published a video without captions may get some.</summary>
+    private static readonly TimeSpan NewFor = TimeSpan.FromDays(3);
+
+    /// <summary>When it is worth asking for them again.</summary>
+    private static readonly TimeSpan CaptionsAfter = TimeSpan.FromHours(6);
+
     private readonly IReadOnlyList<ITranscriptSource> _sources = [.. sources];
     private readonly Turns _turns = new();
 
@@ -160,13 +166,14 @@ internal sealed class VideoAdder(
         _ => null,
     };
 
-    private static Failure NoCaptions(VideoMetadata metadata)
+    private Failure NoCaptions(VideoMetadata metadata)
     {
-        // Sites take hours to write the captions of a broadcast.
+        // Sites take hours to write the captions of a broadcast, and of what is new.
         var hasJustEnded = metadata.LiveStatus == LiveStatus.PostLive;
-        var text = hasJustEnded
-            ? "The broadcast has just ended and has no captions yet. The video is kept; add it again later."
+        var isNew = metadata.Published is { } published && time.GetUtcNow() - published.Value < NewFor;
+        var text = hasJustEnded ? "The broadcast has just ended and has no captions yet. The video is kept; add it again later."
+            : isNew ? "The site offers no captions for it yet, and no other source has any. The video is new, so they may come; it is kept without a transcript."
             : "The site offers no captions for it, and no other source has any. The video is kept without a transcript.";
-        return new Failure(ErrorCode.NoCaptions, text) { IsRetryable = hasJustEnded };
+        return new Failure(ErrorCode.NoCaptions, text) { IsRetryable = hasJustEnded || isNew, RetryAfter = hasJustEnded || isNew ? CaptionsAfter : null };
     }
 }

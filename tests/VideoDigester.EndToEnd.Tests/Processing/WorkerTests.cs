@@ -172,6 +172,30 @@ public sealed class WorkerTests
     }
 
     [SkippableFact]
+    public async Task Captions_of_a_new_video_are_asked_for_again_and_its_digests_follow_them()
+    {
+        JsonObject Info(bool hasCaptions) => new()
+        {
+            ["id"] = "new", ["title"] = "New", ["extractor_key"] = "Fake", ["webpage_url"] = CrewSite.Address(First), ["duration"] = 180, ["timestamp"] = DateTimeOffset.UtcNow.AddHours(-1).ToUnixTimeSeconds(),
+            ["subtitles"] = hasCaptions ? new JsonObject { ["en"] = new JsonArray(new JsonObject { ["ext"] = "vtt", ["url"] = "https://videos.example/captions.vtt" }) } : new JsonObject(),
+        };
+        FakeScenario With(bool hasCaptions) => Site with { Infos = new JsonObject { [CrewSite.Address(First)] = Info(hasCaptions) } };
+        await using var library = await WorkerLibrary.OpenAsync(With(hasCaptions: false));
+        var id = (await library.Queue.EnqueueAsync(new AddJobRequest(CrewSite.Address(First)) { Digests = [new DigestOrder(DigestType.Highlights)] })).Id;
+        await library.WorkUntilAsync(async () => (await library.RequireAsync(id)).State == JobState.Scheduled);
+        var waiting = await library.RequireAsync(id);
+        Assert.Equal((ErrorCode.NoCaptions, "added"), (waiting.Error!.Code, waiting.Result));
+        Assert.InRange(waiting.AvailableAt - DateTimeOffset.UtcNow, TimeSpan.FromHours(5.9), TimeSpan.FromHours(6));
+
+        library.YtDlp.Play(With(hasCaptions: true));
+        Assert.True(await library.Queue.RetryAsync(id));
+        await library.DrainAsync();
+
+        Assert.Single(await library.Digests.ListAsync(new VideoId("fake", "new")));
+        Assert.Null((await library.RequireAsync(id)).Error);
+    }
+
+    [SkippableFact]
     public async Task A_worker_that_stops_gives_back_what_it_has_not_done()
     {
         await using var library = await WorkerLibrary.OpenAsync(Site with { Metadata = new FakePhase { Hang = true } });

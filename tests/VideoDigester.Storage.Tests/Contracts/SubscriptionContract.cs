@@ -41,6 +41,46 @@ public abstract class SubscriptionContract : WatchContract
     }
 
     [SkippableFact]
+    public async Task A_look_stops_when_the_last_one_whom_it_serves_has_gone_and_nothing_more_is_queued_for_him()
+    {
+        var (ann, bob) = (await WatchAsync("ann"), await WatchAsync("bob"));
+        await QueueDueAsync();
+        var look = await RequireClaimAsync();
+        var other = look.SubscriptionId == ann.Id ? bob : ann;
+
+        await Library.SubscriptionEnd.RemoveAsync(other.Id, NoDigestsAsync, CancellationToken.None);
+        Assert.Null(Assert.Single(await RenewAsync(look)).StopFor);
+        await Library.SubscriptionEnd.RemoveAsync(look.SubscriptionId!.Value, NoDigestsAsync, CancellationToken.None);
+        Assert.Equal(JobState.Cancelled, Assert.Single(await RenewAsync(look)).StopFor);
+
+        var late = await EnqueueAsync(New("late") with { SubscriptionId = look.SubscriptionId }, New("later"));
+        Assert.Equal([false, true], late.Select(job => job.IsNew));
+        Assert.Equal(["later"], (await ListAsync()).Where(job => job.Kind == JobKind.Add).Select(job => job.Target));
+    }
+
+    [SkippableFact]
+    public async Task What_somebody_else_wants_too_does_not_end_with_a_subscription()
+    {
+        var ann = await WatchAsync("ann");
+        await EnqueueAsync(New("hers") with { SubscriptionId = ann.Id }, New("both") with { SubscriptionId = ann.Id });
+        await EnqueueAsync(New("both"));
+
+        await Library.SubscriptionEnd.RemoveAsync(ann.Id, NoDigestsAsync, CancellationToken.None);
+
+        Assert.Equal([("both", JobState.Queued), ("hers", JobState.Cancelled)], (await ListAsync()).OrderBy(job => job.Target).Select(job => (job.Target, job.State)));
+    }
+
+    [SkippableFact]
+    public async Task A_user_without_a_name_has_none()
+    {
+        await WatchAsync("ann");
+
+        Assert.Empty(await Library.Subscriptions.ListAsync("", CancellationToken.None));
+        Assert.Empty(await Library.Subscriptions.ListAsync("\0", CancellationToken.None));
+        Assert.Single(await Library.Subscriptions.ListAsync(null, CancellationToken.None));
+    }
+
+    [SkippableFact]
     public async Task A_look_is_recorded_for_all_whom_it_served_and_moves_their_next_one()
     {
         await ListAsync("a");
@@ -156,4 +196,6 @@ public abstract class SubscriptionContract : WatchContract
     }
 
     private async Task<IReadOnlyList<StoredJob>> ListAsync() => (await Jobs.ListAsync(new JobQuery { PageSize = JobQuery.MaxPageSize }, CancellationToken.None)).Items;
+
+    private Task<IReadOnlyList<RenewedLease>> RenewAsync(LeasedJob job) => Jobs.RenewAsync([new LeaseRenewal(job.Lease, null)], Hour, CancellationToken.None);
 }

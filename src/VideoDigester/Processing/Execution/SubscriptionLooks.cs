@@ -18,6 +18,7 @@ internal sealed class SubscriptionLooks(PlaylistLister lister, WatchStore watche
 {
     private const int EntriesAtOnce = 50;
     private const int JobsAtOnce = 500;
+    private const string Unwatched = "nobody watches it";
 
     /// <summary>What the flows of subscriptions begin with: a job keeps its flow when its subscription is removed.</summary>
     private const string Flow = "subscription:";
@@ -27,16 +28,26 @@ internal sealed class SubscriptionLooks(PlaylistLister lister, WatchStore watche
 
     public async Task<JobOutcome> RunAsync(PlaylistJobRequest request, RunningJob running, CancellationToken cancellationToken)
     {
-        List<Watcher> watchers = [.. (await watches.WatchersAsync(request.Address, cancellationToken).ConfigureAwait(false)).Select(Watcher.Of)];
+        List<Watcher> watchers = [.. Watcher.Of(await watches.WatchersAsync(request.Address, cancellationToken).ConfigureAwait(false))];
         if (watchers.Count == 0)
-            return new JobOutcome { Result = "nobody watches it", HasAsked = false };
-        var owner = watchers.Find(watcher => watcher.Subscription.Id == running.Job.SubscriptionId) ?? watchers[0];
+            return new JobOutcome { Result = Unwatched, HasAsked = false };
+        var owner = OwnerOf(watchers, running);
         var (queued, listed, ordered) = (0L, 0L, 0L);
         PlaylistId? playlist = null;
         Failure? failure = null;
         WatchedPlaylist? watched = null;
         await foreach (var page in lister.ListAsync(VideoAddress.Parse(request.Address), OptionsOf(watchers), BeginAsync, running.Lease, cancellationToken).ConfigureAwait(false))
         {
+            // Who has ended his subscription meanwhile gets no more jobs; where nobody is left there is nothing to list for.
+            var left = (await watches.WatchersAsync(request.Address, cancellationToken).ConfigureAwait(false)).Select(watcher => watcher.Key).ToHashSet();
+            if (watchers.RemoveAll(watcher => !left.Contains(watcher.Subscription.Key)) > 0)
+            {
+                if (watchers.Count == 0)
+                    return new JobOutcome { Result = Unwatched };
+                watched?.Leave(left);
+                owner = OwnerOf(watchers, running);
+            }
+
             if (watched is not null && page.Entries.Count > 0)
                 queued += await QueueAsync(watched, page.Entries, owner, running, cancellationToken).ConfigureAwait(false);
             if (watched is not null && page is { Listing: not null, Summary: not null })
@@ -60,6 +71,8 @@ internal sealed class SubscriptionLooks(PlaylistLister lister, WatchStore watche
             return !watched.IsFirst;
         }
     }
+
+    private static Watcher OwnerOf(List<Watcher> watchers, RunningJob running) => watchers.Find(watcher => watcher.Subscription.Id == running.Job.SubscriptionId) ?? watchers[0];
 
     // Entries of a catalogue are skipped until somebody takes them.
     private static PlaylistOptions OptionsOf(List<Watcher> watchers) => new()

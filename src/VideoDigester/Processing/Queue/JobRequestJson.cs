@@ -49,7 +49,7 @@ internal static class JobRequestJson
     }
 
     // A reader of records takes null for what is not there, whatever their usual value is.
-    private static void Complete(JsonObject given, JsonObject usual)
+    internal static void Complete(JsonObject given, JsonObject usual)
     {
         foreach (var (name, value) in usual)
             if (!given.TryGetPropertyValue(name, out var stated))

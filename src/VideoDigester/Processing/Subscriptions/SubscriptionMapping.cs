@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using VideoDigester.Processing.Queue;
 using VideoDigester.Storage.Subscriptions;
 
@@ -17,9 +18,10 @@ internal static class SubscriptionMapping
         Request = JsonSerializer.Serialize(new SubscriptionTerms { Options = request.Options, Digests = request.Digests }, JobRequestContext.Default.SubscriptionTerms),
     };
 
+    /// <summary>The request; without options and digests where those cannot be read.</summary>
     public static SubscriptionRequest RequestOf(StoredSubscription stored)
     {
-        var terms = TermsOf(stored.Request);
+        var terms = TermsOrNull(stored.Request) ?? new SubscriptionTerms();
         return new SubscriptionRequest(stored.Address)
         {
             UserId = stored.UserId,
@@ -40,27 +42,37 @@ internal static class SubscriptionMapping
         LastCheckedAt = stored.LastCheckedAt,
         NextDueAt = stored.NextDueAt,
         Failures = stored.Failures,
-        Error = stored.Error,
+        Error = TermsOrNull(stored.Request) is null ? TooNew(stored.Id) : stored.Error,
     };
 
     /// <summary>The job that looks at it.</summary>
     public static PlaylistJobRequest JobOf(StoredSubscription stored)
     {
-        var terms = TermsOf(stored.Request);
+        var terms = TermsOf(stored);
         return new PlaylistJobRequest(stored.Address) { Priority = stored.Priority, UserId = stored.UserId, Options = terms.Options, Digests = terms.Digests };
     }
 
-    /// <summary>What is to be done with the videos of a subscription.</summary>
+    /// <summary>What is to be done with the videos of a subscription. Members that this release does not know are left out, and those that an earlier one did not write have their usual values.</summary>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release wrote it.</exception>
-    public static SubscriptionTerms TermsOf(string request)
+    public static SubscriptionTerms TermsOf(StoredSubscription stored) =>
+        TermsOrNull(stored.Request) ?? throw new VideoDigesterException(TooNew(stored.Id));
+
+    /// <summary>The same; null where it cannot be read.</summary>
+    public static SubscriptionTerms? TermsOrNull(string request)
     {
         try
         {
-            return JsonSerializer.Deserialize(request, JobRequestContext.Default.SubscriptionTerms) ?? new SubscriptionTerms();
+            if (JsonNode.Parse(request) is not JsonObject given)
+                return null;
+            JobRequestJson.Complete(given, JsonSerializer.SerializeToNode(new SubscriptionTerms(), JobRequestContext.Default.SubscriptionTerms)!.AsObject());
+            var terms = given.Deserialize(JobRequestContext.Default.SubscriptionTerms);
+            return terms is { Options.Add.Languages: not null, Digests: { } digests } && digests.All(order => order is not null) ? terms : null;
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new VideoDigesterException(ErrorCode.SchemaTooNew, $"A subscription was written by a newer release: {exception.Message}", exception);
+            return null;
         }
     }
+
+    private static Failure TooNew(SubscriptionId id) => new(ErrorCode.SchemaTooNew, $"What the subscription {id} wants cannot be read by this release. A newer one wrote it: use that, or subscribe again.");
 }

@@ -12,14 +12,25 @@ internal sealed class SubscriptionScheduler(DueSubscriptionStore subscriptions, 
         {
             var looks = new List<DueSubscription>(due.Count);
             foreach (var subscription in due)
-                looks.Add(await LookAtAsync(subscription, cancellationToken).ConfigureAwait(false));
+                if (await LookAtAsync(subscription, cancellationToken).ConfigureAwait(false) is { } look)
+                    looks.Add(look);
             await subscriptions.QueueAsync(looks, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<DueSubscription> LookAtAsync(StoredSubscription due, CancellationToken cancellationToken)
+    // One that cannot be looked at says so, and does not keep the others waiting.
+    private async Task<DueSubscription?> LookAtAsync(StoredSubscription due, CancellationToken cancellationToken)
     {
-        var jobs = await writer.WriteAsync([SubscriptionMapping.JobOf(due)], due.Id, flow: null, cancellationToken).ConfigureAwait(false);
-        return new DueSubscription(due.Id, due.NextDueAt, LookInterval.Scattered(due.Interval), jobs[0]);
+        var untilNext = LookInterval.Scattered(due.Interval);
+        try
+        {
+            var jobs = await writer.WriteAsync([SubscriptionMapping.JobOf(due)], due.Id, flow: null, cancellationToken).ConfigureAwait(false);
+            return new DueSubscription(due.Id, due.NextDueAt, untilNext, jobs[0]);
+        }
+        catch (VideoDigesterException exception) when (exception.Code is ErrorCode.SchemaTooNew or ErrorCode.InvalidRequest)
+        {
+            await subscriptions.RefuseAsync(due, exception.Failure, untilNext, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
     }
 }

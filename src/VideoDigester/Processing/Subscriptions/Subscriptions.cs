@@ -19,7 +19,7 @@ internal sealed class Subscriptions(SubscriptionStore store, SubscriptionEnd end
 
         // What the job could not do is refused now; the address is kept in the form that the job has.
         var jobs = await writer.WriteAsync([SubscriptionMapping.JobOf(wanted)], wanted.Id, flow: null, cancellationToken).ConfigureAwait(false);
-        return SubscriptionMapping.ToPublic(await store.SaveAsync(wanted with { Address = jobs[0].Target }, stored => ChangeOf(SubscriptionMapping.TermsOf(stored), request), cancellationToken).ConfigureAwait(false));
+        return SubscriptionMapping.ToPublic(await store.SaveAsync(wanted with { Address = jobs[0].Target }, stored => ChangeOf(SubscriptionMapping.TermsOrNull(stored) ?? new SubscriptionTerms(), request), cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc />

@@ -15,11 +15,9 @@ internal sealed class WatchedDigests(WatchStore watches, JobWriter writer)
     public async Task<IReadOnlyList<NewJob>> WriteAsync(IReadOnlyList<WantedVideo> wanted, JobPriority priority, CancellationToken cancellationToken)
     {
         var jobs = new List<NewJob>();
-        foreach (var of in wanted.GroupBy(video => video.Subscription.Key))
-        {
-            var watcher = Watcher.Of(of.First().Subscription);
-            jobs.AddRange(await WriteAsync(watcher, of.SelectMany(video => watcher.DigestsOf(video.Video, priority)), cancellationToken).ConfigureAwait(false));
-        }
+        var videos = wanted.ToLookup(video => video.Subscription.Key, video => video.Video);
+        foreach (var watcher in Watcher.Of(wanted.Select(video => video.Subscription).DistinctBy(subscription => subscription.Key)))
+            jobs.AddRange(await WriteAsync(watcher, videos[watcher.Subscription.Key].SelectMany(video => watcher.DigestsOf(video, priority)), cancellationToken).ConfigureAwait(false));
 
         return jobs;
     }

@@ -33,6 +33,10 @@ internal sealed class WatchedPlaylist
     /// <summary>Those to whom all of it is dealt with when the look ends. A listing that broke off has not shown what the first entries are.</summary>
     public IReadOnlyList<Watch> Served(bool isWhole) => [.. _watches.Where(pair => isWhole || !pair.Watch.IsFirst || pair.Watcher.TakesAll).Select(pair => pair.Watch)];
 
+    /// <summary>Serves only those any more who are still there.</summary>
+    /// <param name="left">Their keys.</param>
+    public void Leave(IReadOnlySet<long> left) => _watches.RemoveAll(pair => !left.Contains(pair.Watch.Subscription.Key));
+
     /// <summary>What is taken of a page from the back catalogue, by those who want so many of the first entries. Pages are given in order.</summary>
     public IReadOnlyList<TakenEntry> Take(IReadOnlyList<StoredEntry> page)
     {

@@ -7,7 +7,12 @@ namespace VideoDigester.Processing.Subscriptions;
 /// <param name="Terms">What is to be done with its videos.</param>
 internal sealed record Watcher(StoredSubscription Subscription, SubscriptionTerms Terms)
 {
-    public static Watcher Of(StoredSubscription subscription) => new(subscription, SubscriptionMapping.TermsOf(subscription.Request));
+    /// <summary>Those of subscriptions whose terms this release can read; the others are left to the one that wrote them.</summary>
+    public static IEnumerable<Watcher> Of(IEnumerable<StoredSubscription> subscriptions) =>
+        from subscription in subscriptions
+        let terms = SubscriptionMapping.TermsOrNull(subscription.Request)
+        where terms is not null
+        select new Watcher(subscription, terms);
 
     /// <summary>Whether it takes all of a back catalogue.</summary>
     public bool TakesAll => Terms.Options.FirstEntries is null;

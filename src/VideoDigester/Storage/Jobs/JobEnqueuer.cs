@@ -24,13 +24,15 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
         return queued;
     }
 
-    /// <summary>Queues jobs as a part of a transaction. The caller gives the signal when it is committed.</summary>
+    /// <summary>Queues jobs as a part of a transaction. The caller gives the signal when it is committed. Those of a subscription that has ended are left out, and not new.</summary>
     public async Task<IReadOnlyList<EnqueuedJob>> EnqueueAsync(LibraryConnection connection, IReadOnlyList<NewJob> jobs, CancellationToken cancellationToken)
     {
         var wanted = WantedJob.Each(jobs);
         var users = await UsersAsync(connection, wanted, cancellationToken).ConfigureAwait(false);
         var subscriptions = await SubscriptionsAsync(connection, wanted, cancellationToken).ConfigureAwait(false);
-        var lines = wanted.Select((job, place) => JobLine.Of(
+
+        // Whoever works for a subscription hears late that it has ended.
+        var lines = wanted.Where(job => job.Job.SubscriptionId is not { } id || subscriptions.ContainsKey(id.Value)).Select((job, place) => JobLine.Of(
             job,
             place,
             job.Job.UserId is { } user ? users[user] : null,
@@ -42,7 +44,7 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
         if (unchanged.Count > 0)
             foreach (var (key, id) in await RunAsync(connection, _find, unchanged, JobLineContext.Default.ListString, cancellationToken).ConfigureAwait(false))
                 found[key] = id;
-        return [.. jobs.Select(job => found[WantedJob.KeyOf(job)] is var id && id == job.Id.Value ? new EnqueuedJob(job.Id, IsNew: true) : new EnqueuedJob(new JobId(id), IsNew: false))];
+        return [.. jobs.Select(job => !found.TryGetValue(WantedJob.KeyOf(job), out var id) ? new EnqueuedJob(job.Id, IsNew: false) : id == job.Id.Value ? new EnqueuedJob(job.Id, IsNew: true) : new EnqueuedJob(new JobId(id), IsNew: false))];
     }
 
     private async Task<Dictionary<string, Guid>> RunAsync<T>(
@@ -102,13 +104,14 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
                 turn = CASE WHEN excluded.priority > j.priority THEN excluded.turn ELSE j.turn END,
                 available_at = CASE WHEN {ComesEarlier} THEN excluded.available_at ELSE j.available_at END,
                 state = CASE WHEN {ComesEarlier} THEN excluded.state ELSE j.state END,
+                subscription_id = CASE WHEN excluded.subscription_id IS NULL THEN NULL ELSE j.subscription_id END,
                 changed_at = excluded.changed_at
-            WHERE excluded.priority > j.priority OR ({ComesEarlier})
+            WHERE excluded.priority > j.priority OR ({ComesEarlier}) OR (j.subscription_id IS NOT NULL AND excluded.subscription_id IS NULL)
             RETURNING unique_key AS "UniqueKey", public_id AS "PublicId"
             """;
     }
 
-    // One that was begun before waits for a reason of its own.
+    // What somebody else wants too does not end with a subscription. One that was begun before waits for a reason of its own.
     private const string ComesEarlier = "j.state = 'scheduled' AND j.attempts = 0 AND excluded.available_at < j.available_at";
 
     private static string Find(QueueDialect queue) =>

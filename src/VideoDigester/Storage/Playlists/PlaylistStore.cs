@@ -28,7 +28,7 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
         async connection =>
         {
             await JobFence.RequireAsync(connection, _dialect, lease, cancellationToken).ConfigureAwait(false);
-            var now = Timestamp.From(time.GetUtcNow());
+            var now = await NowAsync(connection, cancellationToken).ConfigureAwait(false);
             var row = await FindOrAddAsync(connection, facts, now, cancellationToken).ConfigureAwait(false);
             await MergeAsync(connection, row, facts, now, cancellationToken).ConfigureAwait(false);
             await ReopenAsync(connection, row.Id, options, cancellationToken).ConfigureAwait(false);
@@ -56,6 +56,7 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
             async connection =>
             {
                 var playlist = await LockAsync(connection, listing, cancellationToken).ConfigureAwait(false);
+                var now = await NowAsync(connection, cancellationToken).ConfigureAwait(false);
                 var known = await FindAsync(connection, playlist.Id, [.. entries.Select(entry => StoredText.Clean(entry.Key)).Distinct()], cancellationToken).ConfigureAwait(false);
                 var added = new List<PlaylistVideoRow>();
                 var standings = new List<EntryStanding>(entries.Count);
@@ -67,7 +68,7 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
                         : EntryStanding.New;
                     standings.Add(standing);
                     if (standing == EntryStanding.New)
-                        added.Add(known[StoredText.Clean(entry.Key)] = New(listing, playlist, entry, index + at));
+                        added.Add(known[StoredText.Clean(entry.Key)] = New(listing, playlist, entry, index + at, now));
                     else if (standing == EntryStanding.Known && row!.Position >= listing.End)
                         await MoveAsync(connection, row, entry, position, cancellationToken).ConfigureAwait(false);
                 }
@@ -86,7 +87,7 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
     public Task CompleteAsync(PlaylistListing listing, bool isWhole, Attempt attempt, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
-            var now = Timestamp.From(time.GetUtcNow());
+            var now = await NowAsync(connection, cancellationToken).ConfigureAwait(false);
             var playlist = await LockAsync(connection, listing, cancellationToken).ConfigureAwait(false);
             if (isWhole)
             {
@@ -101,6 +102,8 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
             return true;
         },
         cancellationToken);
+
+    private Task<Timestamp> NowAsync(LibraryConnection connection, CancellationToken cancellationToken) => _dialect.Queue.NowAsync(connection, time, cancellationToken);
 
     private async Task<PlaylistRow> FindOrAddAsync(LibraryConnection connection, PlaylistFacts facts, Timestamp now, CancellationToken cancellationToken)
     {
@@ -168,7 +171,7 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
         return rows.ToDictionary(row => row.EntryKey, StringComparer.Ordinal);
     }
 
-    private PlaylistVideoRow New(PlaylistListing listing, PlaylistRow playlist, NewEntry entry, long index)
+    private static PlaylistVideoRow New(PlaylistListing listing, PlaylistRow playlist, NewEntry entry, long index, Timestamp now)
     {
         var row = new PlaylistVideoRow
         {
@@ -178,7 +181,7 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
             Url = StoredText.CleanOrNull(entry.Url) ?? playlist.Url,
             Title = StoredText.CleanOrNull(entry.Title),
             State = Pending,
-            AddedAt = Timestamp.From(time.GetUtcNow()),
+            AddedAt = now,
         };
         if (!Classify(row, entry) && listing.ListedBefore is null && index >= listing.FirstEntries)
             row.State = Skipped;
@@ -187,13 +190,23 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
 
     private static async Task MoveAsync(LibraryConnection connection, PlaylistVideoRow row, NewEntry entry, long position, CancellationToken cancellationToken)
     {
-        row.Position = position;
-        row.RemovedAt = null;
-        row.Url = StoredText.CleanOrNull(entry.Url) ?? row.Url;
-        row.Title = StoredText.CleanOrNull(entry.Title) ?? row.Title;
-        if (row.State != Kept)
-            Classify(row, entry);
-        await connection.UpdateAsync(row, token: cancellationToken).ConfigureAwait(false);
+        var stored = connection.PlaylistVideos.Where(known => known.Id == row.Id);
+        (row.Position, row.Url, row.Title) = (position, StoredText.CleanOrNull(entry.Url) ?? row.Url, StoredText.CleanOrNull(entry.Title) ?? row.Title);
+
+        // No more than this: what a job writes down meanwhile stays.
+        await stored
+            .Set(known => known.Position, row.Position)
+            .Set(known => known.RemovedAt, (Timestamp?)null)
+            .Set(known => known.Url, row.Url)
+            .Set(known => known.Title, row.Title)
+            .UpdateAsync(cancellationToken).ConfigureAwait(false);
+        if (row.State != Kept && Classify(row, entry))
+            await stored.Where(known => known.State != Kept)
+                .Set(known => known.State, row.State)
+                .Set(known => known.ErrorCode, row.ErrorCode)
+                .Set(known => known.ErrorMessage, row.ErrorMessage)
+                .Set(known => known.Retryable, row.Retryable)
+                .UpdateAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Says of an entry that is no video, or none that can be asked for, that it is none.</summary>

@@ -49,6 +49,22 @@ internal sealed class DueSubscriptionStore(LibraryDatabase database, JobStore jo
         database.Dialect.Queue.Signal.Give();
     }
 
+    /// <summary>Writes down that a subscription that is due cannot be looked at, and when it is due again.</summary>
+    public Task RefuseAsync(StoredSubscription due, Failure failure, TimeSpan untilNext, CancellationToken cancellationToken) => database.WriteAsync(
+        async connection =>
+        {
+            var now = await NowAsync(connection, cancellationToken).ConfigureAwait(false);
+            var (was, next) = (Timestamp.From(due.NextDueAt), Timestamp.From(now.Value + untilNext));
+            return await connection.SubscriptionsNamed(due.Id).Where(row => row.NextDueAt == was)
+                .Set(row => row.NextDueAt, next)
+                .Set(row => row.Failures, row => row.Failures + 1)
+                .Set(row => row.ErrorCode, failure.Code.ToString())
+                .Set(row => row.ErrorMessage, StoredFailure.MessageOf(failure))
+                .Set(row => row.Retryable, (bool?)failure.IsRetryable)
+                .UpdateAsync(cancellationToken).ConfigureAwait(false);
+        },
+        cancellationToken);
+
     /// <summary>
     /// Writes down how a look ended. Those that were served are not looked at again before their interval is over; the one whose job it was keeps the moment that it has. Who came, was resumed or changed meanwhile is due now, and who asked for a look stays due.
     /// </summary>
@@ -71,7 +87,8 @@ internal sealed class DueSubscriptionStore(LibraryDatabase database, JobStore jo
                 {
                     if (!known.TryGetValue(row.Id, out var subscription) || subscription.Request != row.Request)
                     {
-                        if (row.State != SubscriptionQueries.Active || row.NextDueAt <= now)
+                        // One that cannot be read is no news.
+                        if (row.State != SubscriptionQueries.Active || row.NextDueAt <= now || row.ErrorCode == nameof(ErrorCode.SchemaTooNew))
                             continue;
                         row.NextDueAt = now;
                     }

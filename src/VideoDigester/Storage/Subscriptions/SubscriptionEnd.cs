@@ -16,6 +16,7 @@ internal sealed class SubscriptionEnd(LibraryDatabase database, JobStore jobs, T
     private static readonly string Cancelled = StoredName<JobState>.Of(JobState.Cancelled);
     private static readonly string Running = StoredName<JobState>.Of(JobState.Running);
     private static readonly string Digest = StoredName<JobKind>.Of(JobKind.Digest);
+    private static readonly string Playlist = StoredName<JobKind>.Of(JobKind.Playlist);
     private static readonly string[] Waiting = [.. new[] { JobState.Scheduled, JobState.Queued, JobState.Paused }.Select(StoredName<JobState>.Of)];
 
     /// <summary>Removes a subscription.</summary>
@@ -55,6 +56,7 @@ internal sealed class SubscriptionEnd(LibraryDatabase database, JobStore jobs, T
         var (key, address) = (subscription.Id, subscription.UrlKey);
         var unfinished = await database.Dialect.Locked(connection.Jobs.Where(job => job.SubscriptionId == key && (Waiting.Contains(job.State) || job.State == Running)).OrderBy(job => job.Id))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
+        await StopLookAsync(connection, subscription, cancellationToken).ConfigureAwait(false);
         var cancelled = unfinished.FindAll(job => job.State != Running);
         if (cancelled.Count == 0)
             return cancelled;
@@ -68,6 +70,17 @@ internal sealed class SubscriptionEnd(LibraryDatabase database, JobStore jobs, T
             await connection.Subscriptions.Where(row => row.UrlKey == address && row.Id != key && row.State == SubscriptionQueries.Active && row.NextDueAt > now)
                 .Set(row => row.NextDueAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
         return cancelled;
+    }
+
+    // A look that serves others goes on for them.
+    private static async Task StopLookAsync(LibraryConnection connection, SubscriptionRow subscription, CancellationToken cancellationToken)
+    {
+        var (key, address) = (subscription.Id, subscription.UrlKey);
+        await connection.Jobs
+            .Where(job => job.SubscriptionId == key && job.State == Running && job.Kind == Playlist)
+            .Where(job => !connection.Subscriptions.Any(other => other.UrlKey == address && other.Id != key && other.State == SubscriptionQueries.Active))
+            .Set(job => job.StopRequested, Cancelled)
+            .UpdateAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task HandOnAsync(

@@ -19,13 +19,13 @@ internal sealed class SubscriptionStore(LibraryDatabase database, TimeProvider t
                 var now = await NowAsync(connection, cancellationToken).ConfigureAwait(false);
                 var user = await _users.FindOrAddAsync(connection, wanted.UserId, now, cancellationToken).ConfigureAwait(false);
                 var same = connection.SubscriptionsAt(wanted.Address).Where(row => (row.UserId ?? 0) == (user ?? 0));
-                var row = await database.Dialect.Locked(same).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-                if (row is null)
+                SubscriptionRow? row;
+                while ((row = await database.Dialect.Locked(same).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false)) is null)
                 {
+                    // Another host may add and remove the same at the same time.
                     var added = Row(wanted, user, now);
                     if (await database.Dialect.TryInsertAsync(connection, added, cancellationToken).ConfigureAwait(false))
                         return await RequireAsync(connection, added.PublicId, cancellationToken).ConfigureAwait(false);
-                    row = await database.Dialect.Locked(same).SoleAsync(cancellationToken).ConfigureAwait(false);
                 }
 
                 var change = changeOf(row.Request);
@@ -70,9 +70,9 @@ internal sealed class SubscriptionStore(LibraryDatabase database, TimeProvider t
         database.QueryAsync(
             connection =>
             {
-                if (StoredText.CleanOrNull(userId) is not { } given)
+                if (userId is null)
                     return connection.ReadSubscriptionsAsync(connection.Subscriptions, cancellationToken);
-                var name = StorableMetadata.Key(given);
+                var name = StorableMetadata.Key(userId);
                 var theirs =
                     from row in connection.Subscriptions
                     from user in connection.Users.InnerJoin(user => user.Id == row.UserId)
