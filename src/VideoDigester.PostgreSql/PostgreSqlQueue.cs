@@ -40,6 +40,8 @@ internal sealed class PostgreSqlQueue : QueueDialect, IDisposable
     // No stronger: rows of the log that name a job hold its key.
     public override string SkipLocked => "FOR NO KEY UPDATE SKIP LOCKED";
 
+    public override string LockedRows(string rows) => $"FOR NO KEY UPDATE OF {rows}";
+
     public override DataParameter[] Clock(TimeProvider time) => [];
 
     public override DataParameter Uuid(string name, Guid value) => new(name, value, DataType.Guid);

@@ -1,8 +1,8 @@
 namespace VideoDigester;
 
 /// <summary>
-/// Playlists and channels that are watched: when one is due, a worker (<c>AddWorker</c>) lists it and queues a job for each video that is new. Safe for concurrent use by any
-/// number of threads and processes.
+/// Playlists and channels that are watched: when one is due, a worker (<c>AddWorker</c>) lists it and queues a job for each video that is new. One listing serves all who watch the same address, each with
+/// digests of their own. Safe for concurrent use by any number of threads and processes.
 /// </summary>
 public interface ISubscriptions
 {
@@ -13,13 +13,13 @@ public interface ISubscriptions
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the address, a language, the interval or an option is not valid.</exception>
     Task<Subscription> SubscribeAsync(SubscriptionRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends a subscription. Its videos stay; its jobs that wait are cancelled.</summary>
+    /// <summary>Ends a subscription. Its videos stay; its jobs that wait are cancelled. What others want of them comes with a job or a look of theirs.</summary>
     /// <param name="id">The subscription.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was one.</returns>
     Task<bool> UnsubscribeAsync(SubscriptionId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Looks no more until it is resumed. What is queued already is done.</summary>
+    /// <summary>Looks no more until it is resumed. What is queued already is done; what looks for others find meanwhile comes when it is resumed.</summary>
     /// <param name="id">The subscription.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was active.</returns>

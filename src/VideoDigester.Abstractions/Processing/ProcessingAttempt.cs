@@ -6,7 +6,7 @@ public sealed record ProcessingAttempt
     /// <summary>The step.</summary>
     public required ProcessingStep Step { get; init; }
 
-    /// <summary>What came out: <c>added</c>, <c>updated</c>, <c>unchanged</c>, <c>stored</c>, <c>answered</c> or <c>failed</c>.</summary>
+    /// <summary>What came out: <c>added</c>, <c>updated</c>, <c>unchanged</c>, <c>stored</c>, <c>answered</c>, <c>listed</c>, <c>indexed</c> or <c>failed</c>.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>What was worked on: an address or a file; of an answer the video that was asked, or <c>library</c>.</summary>

@@ -18,6 +18,7 @@ internal static class PlaylistServices
         services.TryAddSingleton<PlaylistListings>();
         services.TryAddSingleton<PlaylistEntryKeeper>();
         services.TryAddSingleton<PlaylistAdder>();
+        services.TryAddSingleton<PlaylistLister>();
         services.TryAddSingleton<NewEntryLister>();
     }
 }

@@ -19,9 +19,14 @@ internal static class WorkerServices
     {
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<VideoDigesterOptions>>().Value.Processing);
         services.TryAddSingleton<SubscriptionStore>();
+        services.TryAddSingleton<SubscriptionEnd>();
+        services.TryAddSingleton<DueSubscriptionStore>();
+        services.TryAddSingleton<WatchStore>();
+        services.TryAddSingleton<WatchedDigests>();
         services.TryAddSingleton<SubscriptionScheduler>();
         services.TryAddSingleton<ISubscriptions, Subscriptions>();
         services.TryAddSingleton<IngestJobs>();
+        services.TryAddSingleton<SubscriptionLooks>();
         services.TryAddSingleton<PlaylistJobs>();
         services.TryAddSingleton<DigestJobs>();
         services.TryAddSingleton<ReindexJobs>();

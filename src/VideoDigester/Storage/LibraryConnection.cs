@@ -61,6 +61,10 @@ internal sealed class LibraryConnection(DataOptions options) : DataConnection(op
 
     public ITable<SubscriptionRow> Subscriptions => this.GetTable<SubscriptionRow>();
 
+    public ITable<SubscriptionPlaylistRow> SubscriptionPlaylists => this.GetTable<SubscriptionPlaylistRow>();
+
+    public ITable<SubscriptionVideoRow> SubscriptionVideos => this.GetTable<SubscriptionVideoRow>();
+
     public ITable<SiteStateRow> SiteStates => this.GetTable<SiteStateRow>();
 
     public ITable<JobRow> Jobs => this.GetTable<JobRow>();

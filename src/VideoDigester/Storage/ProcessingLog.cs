@@ -34,7 +34,7 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
     {
         var row = Row(step, StoredName<IngestOutcome>.Of(IngestOutcome.Failed), attempt, videoId, completedAt);
         row.ErrorCode = failure.Code.ToString();
-        row.ErrorMessage = StoredText.Clean(failure.Message);
+        row.ErrorMessage = StoredFailure.MessageOf(failure);
         row.Retryable = failure.IsRetryable;
         return row;
     }

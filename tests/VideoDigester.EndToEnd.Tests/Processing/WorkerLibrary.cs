@@ -24,13 +24,16 @@ internal sealed class WorkerLibrary : IAsyncDisposable
 
     public IDigestService Digests => _client!.Digests;
 
-    public static async Task<WorkerLibrary> OpenAsync(FakeScenario scenario, Action<VideoDigesterOptions>? configure = null, Action<IVideoDigesterBuilder>? build = null)
+    public static async Task<WorkerLibrary> OpenAsync(FakeScenario scenario, Action<VideoDigesterOptions>? configure = null, Action<IVideoDigesterBuilder>? build = null, string? postgreSql = null)
     {
         var library = new WorkerLibrary(new FakeYtDlp(scenario));
         library._client = await VideoDigesterClient.CreateAsync(
             builder =>
             {
-                builder.UseSqlite(library._folder.PathOf("library.db"));
+                if (postgreSql is null)
+                    builder.UseSqlite(library._folder.PathOf("library.db"));
+                else
+                    builder.UsePostgreSql(postgreSql);
                 build?.Invoke(builder);
             },
             options =>
@@ -82,6 +85,20 @@ internal sealed class WorkerLibrary : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience);
         while (!await isTrue())
             await Task.Delay(50, patience.Token);
+    }
+
+    /// <summary>Does something to the database behind the library's back, and reads the first column.</summary>
+    public async Task<IReadOnlyList<string>> SqlAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_folder.PathOf("library.db")};Foreign Keys=True");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var found = new List<string>();
+        while (await reader.ReadAsync())
+            found.Add(reader.GetString(0));
+        return found;
     }
 
     public async ValueTask DisposeAsync()

@@ -38,6 +38,19 @@ public sealed class WorkerTests
     }
 
     [SkippableFact]
+    public async Task What_follows_from_a_job_has_the_priority_that_it_was_raised_to()
+    {
+        await using var library = await WorkerLibrary.OpenAsync(Site);
+        var request = new AddJobRequest(CrewSite.Address(First)) { Priority = JobPriority.Low, Digests = [new DigestOrder(DigestType.Highlights)] };
+        await library.Queue.EnqueueAsync(request);
+        await library.Queue.EnqueueAsync(request with { Priority = JobPriority.High });
+
+        await library.DrainAsync();
+
+        Assert.Equal([(JobKind.Add, JobPriority.High), (JobKind.Digest, JobPriority.High)], (await library.JobsAsync()).Select(job => (job.Request.Kind, job.Priority)));
+    }
+
+    [SkippableFact]
     public async Task A_video_from_disk_that_is_brought_up_to_date_is_in_the_log_of_its_job()
     {
         await using var library = await WorkerLibrary.OpenAsync(Site);

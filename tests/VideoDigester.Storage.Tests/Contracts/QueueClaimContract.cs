@@ -1,3 +1,4 @@
+using LinqToDB;
 using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Storage.Tests.Contracts;
@@ -225,6 +226,111 @@ public abstract class QueueClaimContract : QueueContract
     }
 
     [SkippableFact]
+    public async Task A_pause_by_hand_makes_none_shorter_with_which_a_site_refuses()
+    {
+        await EnqueueAsync(New("one", "youtube"));
+        await RefuseAsync(await RequireClaimAsync(), TimeSpan.FromHours(6));
+
+        await Jobs.PauseSiteAsync("youtube", TimeSpan.FromMinutes(1), CancellationToken.None);
+        var (site, left) = await PausedAsync();
+        Assert.True(site.Error is not null && left > TimeSpan.FromHours(5));
+
+        await Jobs.PauseSiteAsync("youtube", duration: null, CancellationToken.None);
+        (site, left) = await PausedAsync();
+        Assert.True(site.Error is null && left > TimeSpan.FromDays(365));
+        await Jobs.PauseSiteAsync("youtube", TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.True((await PausedAsync()).Left <= TimeSpan.FromMinutes(1));
+    }
+
+    [SkippableTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_job_from_long_ago_that_is_queued_again_lets_nobody_get_ahead(bool isScheduled)
+    {
+        var old = await EnqueueAsync(New("a0", "s", "A"));
+        await SettleAsync(await RequireClaimAsync(), isScheduled ? JobState.Scheduled : JobState.Failed, new Failure(ErrorCode.Removed, "gone"), delay: TimeSpan.FromMinutes(1));
+        await EnqueueAsync(Enumerable.Range(1, 30).Select(at => New($"a{at}", "s", "A")));
+        await DrainAsync(most: 20);
+        await EnqueueAsync(Enumerable.Range(0, 3).Select(at => New($"c{at}", "s", "C")));
+
+        await PassAsync(TimeSpan.FromMinutes(2));
+        await Jobs.PauseSiteAsync("s", TimeSpan.FromMinutes(1), CancellationToken.None);
+        Assert.Null(await ClaimAsync());
+        Assert.True(isScheduled || await Jobs.RetryAsync(old.Id, CancellationToken.None));
+        await EnqueueAsync(Enumerable.Range(0, 9).Select(at => New($"b{at}", "s", "B")));
+        await Jobs.ResumeSiteAsync("s", CancellationToken.None);
+
+        var order = await DrainAsync(most: 9);
+        Assert.Contains("a0", order);
+        Assert.InRange(order.Count(target => target[0] == 'b'), 2, 4);
+    }
+
+    [SkippableFact]
+    public async Task A_job_that_nobody_takes_does_not_hold_the_service_back()
+    {
+        await EnqueueAsync(New("stuck", "s", "A", kind: JobKind.Reindex));
+        await EnqueueAsync(Enumerable.Range(0, 30).Select(at => New($"a{at}", "s", "A")));
+        var adds = Terms with { Kinds = [JobKind.Add] };
+        await DrainAsync(adds, most: 20);
+        await RequireClaimAsync(adds);
+
+        await EnqueueAsync(Enumerable.Range(0, 9).Select(at => New($"b{at}", "s", "B")));
+
+        Assert.InRange((await DrainAsync(adds, most: 8)).Count(target => target[0] == 'b'), 3, 5);
+    }
+
+    [SkippableFact]
+    public async Task Jobs_of_kinds_that_a_newer_release_knows_are_left_to_that()
+    {
+        await EnqueueAsync(New("new"), New("lost"), New("known"));
+        var lost = await RequireClaimAsync();
+        await Library.Database.WriteAsync(connection => connection.Jobs.Where(job => job.Target != "known").Set(job => job.Kind, "future").UpdateAsync(), CancellationToken.None);
+        await PassAsync(TimeSpan.FromMinutes(5));
+
+        Assert.Equal(1, await Jobs.ReclaimAsync(3, CancellationToken.None));
+        Assert.Equal(["known"], await DrainAsync());
+        Assert.Empty((await Jobs.StatusAsync(CancellationToken.None)).Unfinished);
+        Assert.Equal(ErrorCode.LeaseLost, (await Library.Log.ListAsync(new AttemptQuery { JobId = lost.Lease.Id }, CancellationToken.None)).Items.Single().Error!.Code);
+    }
+
+    [SkippableFact]
+    public async Task Who_has_a_job_knows_its_priority_as_it_is_now()
+    {
+        await EnqueueAsync(New("one", priority: JobPriority.Low));
+        await EnqueueAsync(New("one", priority: JobPriority.High));
+
+        Assert.Equal(JobPriority.High, (await RequireClaimAsync()).Priority);
+    }
+
+    [SkippableFact]
+    public async Task A_moment_that_is_past_is_no_waiting()
+    {
+        await EnqueueAsync(New("one") with { NotBefore = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero) }, New("two") with { NotBefore = DateTimeOffset.MinValue });
+
+        Assert.True((await Jobs.StatusAsync(CancellationToken.None)).OldestQueuedAge < TimeSpan.FromMinutes(1));
+        Assert.True((await RequireClaimAsync()).Waited < TimeSpan.FromMinutes(1));
+    }
+
+    [SkippableFact]
+    public async Task Messages_are_kept_to_a_length()
+    {
+        await EnqueueAsync(New("one"));
+        var job = await RequireClaimAsync();
+        await SettleAsync(job, JobState.Failed, new Failure(ErrorCode.Unknown, new string('x', 3_000_000)));
+
+        Assert.Equal(4001, (await FindAsync(job.Lease.Id)).Error!.Message.Length);
+    }
+
+    [SkippableFact]
+    public async Task Many_sites_come_in_one_call()
+    {
+        var jobs = Enumerable.Range(0, 2000).Select(at => New($"{at}", $"site{at}.example", at % 2 == 0 ? "A" : "B")).ToList();
+
+        Assert.All(await EnqueueAsync(jobs), job => Assert.True(job.IsNew));
+        Assert.All(await EnqueueAsync(jobs.Select(job => job with { Id = new JobId(Guid.CreateVersion7()) })), job => Assert.False(job.IsNew));
+    }
+
+    [SkippableFact]
     public async Task Work_that_was_queued_since_somebody_looked_wakes_him_at_once()
     {
         var seen = Jobs.Signals;
@@ -232,7 +338,7 @@ public abstract class QueueClaimContract : QueueContract
 
         await Jobs.WaitForWorkAsync(seen, Timeout.InfiniteTimeSpan, CancellationToken.None);
 
-        var waiting = Jobs.WaitForWorkAsync(Timeout.InfiniteTimeSpan, CancellationToken.None);
+        var waiting = Jobs.WaitForWorkAsync(Jobs.Signals, Timeout.InfiniteTimeSpan, CancellationToken.None);
         Assert.False(waiting.IsCompleted);
         await EnqueueAsync(New("two"));
         await waiting;

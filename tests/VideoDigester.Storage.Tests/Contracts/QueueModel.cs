@@ -10,7 +10,7 @@ internal sealed class QueueModel
     public const int SiteConcurrency = 2;
     public const int MostLostLeases = 1;
 
-    private readonly Dictionary<string, (double PausedUntil, int Failures)> _sites = [];
+    private readonly Dictionary<string, (double PausedUntil, int Failures, bool IsRefused)> _sites = [];
 
     public List<ModelJob> Jobs { get; } = [];
 
@@ -46,8 +46,7 @@ internal sealed class QueueModel
 
     public ModelJob? Claim()
     {
-        foreach (var due in Jobs.Where(job => job.State == JobState.Scheduled && job.AvailableAt <= Now))
-            due.State = JobState.Queued;
+        QueueAgain([.. Jobs.Where(job => job.State == JobState.Scheduled && job.AvailableAt <= Now)]);
         var next = IsPaused("*")
             ? null
             : Jobs.Where(job => job.State == JobState.Queued && IsOpen(job.Site)).OrderByDescending(job => job.Priority).ThenBy(job => job.Turn).ThenBy(job => job.Order).FirstOrDefault();
@@ -69,13 +68,14 @@ internal sealed class QueueModel
         job.Stop = null;
         if (wasRefused is not { } refused || job.Site.Length == 0 || IsPaused(job.Site))
             return;
-        var (_, failures) = _sites.GetValueOrDefault(job.Site);
-        _sites[job.Site] = refused ? (Now + Math.Min(LongestPause, FirstPause * Math.Pow(2, failures)), failures + 1) : (0, 0);
+        var failures = _sites.GetValueOrDefault(job.Site).Failures;
+        _sites[job.Site] = refused ? (Now + Math.Min(LongestPause, FirstPause * Math.Pow(2, failures)), failures + 1, true) : default;
     }
 
     public int Reclaim()
     {
         var lost = Jobs.Where(job => job.State == JobState.Running && job.LeaseUntil <= Now).ToList();
+        QueueAgain(lost);
         foreach (var job in lost)
         {
             job.LostLeases++;
@@ -111,7 +111,10 @@ internal sealed class QueueModel
     public bool Resume(ModelJob job)
     {
         if (job.State == JobState.Paused)
+        {
+            QueueAgain([job]);
             job.State = job.AvailableAt > Now ? JobState.Scheduled : JobState.Queued;
+        }
         else if (job is { State: JobState.Running, Stop: JobState.Paused })
             job.Stop = null;
         else
@@ -125,17 +128,39 @@ internal sealed class QueueModel
             (job.Failures, job.LostLeases) = (0, 0);
         else if (job.State is not (JobState.Scheduled or JobState.Queued))
             return false;
+        if (job.State != JobState.Queued)
+            QueueAgain([job]);
         (job.State, job.AvailableAt) = (JobState.Queued, job.State == JobState.Queued ? job.AvailableAt : Now);
         return true;
     }
 
-    public void PauseSite(string site, double hours) => _sites[site] = (Now + hours, _sites.GetValueOrDefault(site).Failures);
+    public void PauseSite(string site, double hours)
+    {
+        var (until, failures, isRefused) = _sites.GetValueOrDefault(site);
+        if (!isRefused || until < Now + hours)
+            _sites[site] = (Now + hours, failures, false);
+    }
 
     public bool ResumeSite(string site)
     {
         var wasPaused = IsPaused(site);
         _sites[site] = default;
         return wasPaused;
+    }
+
+    // All see what was queued before.
+    private void QueueAgain(List<ModelJob> again)
+    {
+        foreach (var (job, turn) in again.Select(job => (job, TurnAgain(job))).ToList())
+            (job.State, job.Turn) = (JobState.Queued, turn);
+    }
+
+    private long TurnAgain(ModelJob again) => Service(again.Site, again.Priority) is { } now && now > again.Turn ? now : again.Turn;
+
+    private long? Service(string site, JobPriority priority)
+    {
+        long? Of(JobState state, Func<IEnumerable<long?>, long?> pick) => pick(Jobs.Where(job => job.State == state && job.Site == site && job.Priority == priority).Select(job => (long?)job.Turn));
+        return new[] { Of(JobState.Queued, Enumerable.Min), Of(JobState.Running, Enumerable.Max) }.Max();
     }
 
     private bool IsPaused(string site) => _sites.GetValueOrDefault(site).PausedUntil > Now;
@@ -146,7 +171,7 @@ internal sealed class QueueModel
     private long Turn(string flow, string site, JobPriority priority)
     {
         var mine = Jobs.Where(job => job.IsUnfinished && job.Flow == flow && job.Site == site && job.Priority == priority).Select(job => job.Turn).DefaultIfEmpty().Max();
-        var least = Jobs.Where(job => job.State == JobState.Queued && job.Priority == priority).GroupBy(job => job.Site).ToDictionary(jobs => jobs.Key, jobs => jobs.Min(job => job.Turn));
-        return 1 + Math.Max(mine, least.TryGetValue(site, out var here) ? here : least.Values.DefaultIfEmpty().Max());
+        var ahead = Jobs.Where(job => job.State == JobState.Queued && job.Priority == priority).GroupBy(job => job.Site).Select(jobs => jobs.Min(job => job.Turn)).DefaultIfEmpty().Max();
+        return 1 + Math.Max(mine, Service(site, priority) ?? ahead);
     }
 }

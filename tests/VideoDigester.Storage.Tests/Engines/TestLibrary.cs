@@ -9,6 +9,7 @@ using VideoDigester.Search.Vectors;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Playlists;
 using VideoDigester.Storage.Search;
+using VideoDigester.Storage.Subscriptions;
 
 namespace VideoDigester.Storage.Tests.Engines;
 
@@ -34,6 +35,10 @@ internal sealed class TestLibrary : IDisposable
         Playlists = new PlaylistStore(Database, Time);
         PlaylistEntries = new PlaylistEntryStore(Database, Time);
         PlaylistReader = new PlaylistReader(Database);
+        Subscriptions = new SubscriptionStore(Database, Time);
+        SubscriptionEnd = new SubscriptionEnd(Database, Jobs, Time);
+        DueSubscriptions = new DueSubscriptionStore(Database, Jobs, Time);
+        Watches = new WatchStore(Database);
         Index = new IndexStore(Database, Analyser, Time);
         Search = new SearchService(Database, new PassageRanker(new SearchStatistics()), Meaning.None, new SearchTelemetry(new LibraryMeter()), NullLogger<SearchService>.Instance);
     }
@@ -71,6 +76,14 @@ internal sealed class TestLibrary : IDisposable
     public PlaylistEntryStore PlaylistEntries { get; }
 
     public PlaylistReader PlaylistReader { get; }
+
+    public SubscriptionStore Subscriptions { get; }
+
+    public SubscriptionEnd SubscriptionEnd { get; }
+
+    public DueSubscriptionStore DueSubscriptions { get; }
+
+    public WatchStore Watches { get; }
 
     public IndexStore Index { get; }
 

@@ -36,6 +36,8 @@ internal static class FrozenLibrary
         ["playlists"] = 5,
         ["playlist_videos"] = 5,
         ["subscriptions"] = 5,
+        ["subscription_playlists"] = 5,
+        ["subscription_videos"] = 5,
         ["site_states"] = 5,
         ["processing_jobs"] = 5,
     };
@@ -68,6 +70,7 @@ internal static class FrozenLibrary
             },
             CancellationToken.None);
         await library.Database.WriteAsync(WriteVectorsAsync, CancellationToken.None);
+        await FrozenWork.WriteAsync(library);
     }
 
     /// <summary>Checks that a library holds all of it.</summary>
@@ -93,6 +96,9 @@ internal static class FrozenLibrary
             await RequireFoundAsync(library);
             Assert.All(await library.Database.QueryAsync(connection => connection.PassageVectors.ToListAsync(), CancellationToken.None), row => Assert.Equal(Vector, row.Vector));
         }
+
+        if (version >= 5)
+            await FrozenWork.RequireAsync(library);
     }
 
     /// <summary>Checks that a search finds all of it.</summary>

@@ -1,6 +1,7 @@
 using LinqToDB;
 using LinqToDB.Data;
 using VideoDigester.Storage.Search;
+using VideoDigester.Storage.Subscriptions;
 using VideoDigester.Storage.Tests.Contracts;
 using VideoDigester.Storage.Tests.Engines;
 
@@ -74,6 +75,15 @@ public sealed class SqlitePlanTests : StorageContract
         await ExpectAsync(connection => connection.Videos.Where(row => row.IndexedAt == null).Take(1), "ix_videos_not_indexed");
         await ExpectAsync(connection => connection.Transcripts.Where(row => row.IndexedAt == null && row.SupersededAt == null).Take(1), "ix_transcripts_not_indexed");
         await ExpectAsync(connection => connection.Digests.Where(row => row.IndexedAt == null && row.SupersededAt == null).Take(1), "ix_digests_not_indexed");
+    }
+
+    [Fact]
+    public async Task Who_wants_a_video_is_found_without_a_look_at_what_else_is_watched()
+    {
+        await Library.SaveAsync(Sample.Full("any"));
+        foreach (var index in (string[])["ix_playlist_videos_video_id (", "ix_subscription_playlists_playlist_id (", "SEARCH subscription USING INTEGER PRIMARY KEY"])
+            await ExpectAsync(connection => WatchQueries.Wanted(connection, connection.VideosNamed(Sample.Id("any"))), index);
+        await ExpectAsync(connection => WatchStore.Kept(connection, 1, 100, 200).Take(10), "ix_playlist_videos_playlist_id (playlist_id=? AND id>? AND id<?)");
     }
 
     private protected override Task<ITestEngine> CreateEngineAsync() => Task.FromResult<ITestEngine>(new SqliteEngine());

@@ -58,6 +58,33 @@ public sealed class RetryPolicyTests
         Assert.Equal(TimeSpan.FromHours(7), Policy.Settle(Job(), JobOutcome.Failed(new Failure(ErrorCode.SiteUnavailable, "later") { RetryAfter = TimeSpan.FromHours(7) }), Now).Delay);
 
     [Theory]
+    [InlineData(ErrorCode.SiteUnavailable)]
+    [InlineData(ErrorCode.RateLimited)]
+    [InlineData(ErrorCode.Upcoming)]
+    public void Nobody_is_waited_for_longer_than_30_days(ErrorCode code)
+    {
+        var settled = Policy.Settle(Job(), JobOutcome.Failed(new Failure(code, "later") { RetryAfter = TimeSpan.FromSeconds(4e11) }), Now);
+
+        Assert.True(settled.Delay <= TimeSpan.FromDays(30));
+        Assert.True(settled.Site?.Refusal is null || settled.Site.Refusal.RetryAfter == TimeSpan.FromDays(30));
+    }
+
+    [Theory]
+    [InlineData(ErrorCode.Private, true)]
+    [InlineData(ErrorCode.ModelAnswerInvalid, true)]
+    [InlineData(ErrorCode.VideoNotFound, false)]
+    [InlineData(ErrorCode.SchemaTooNew, false)]
+    [InlineData(ErrorCode.BudgetExceeded, false)]
+    [InlineData(ErrorCode.Timeout, false)]
+    [InlineData(ErrorCode.Unknown, false)]
+    public void Only_what_a_site_alone_can_have_said_shows_that_it_answers(ErrorCode code, bool hasAnswered) =>
+        Assert.Equal(hasAnswered ? SiteReport.Answered : null, Policy.Settle(Job(), JobOutcome.Failed(new Failure(code, "no")), Now).Site);
+
+    [Fact]
+    public void A_failure_that_does_not_pass_counts() =>
+        Assert.True(Policy.Settle(Job(), JobOutcome.Failed(new Failure(ErrorCode.Private, "private")), Now).CountsAsFailure);
+
+    [Theory]
     [InlineData(ErrorCode.RateLimited)]
     [InlineData(ErrorCode.IpBlocked)]
     [InlineData(ErrorCode.BotCheck)]

@@ -9,7 +9,7 @@ namespace VideoDigester.Library.Playlists;
 /// Lists playlists without adding anything: for a worker, which makes a job of each entry; the job settles it when it ends (<see cref="PlaylistEntryKeeper"/>). An entry that is not settled is pending, and comes again with the next
 /// listing, unless the library holds its video by then.
 /// </summary>
-internal sealed class NewEntryLister(PlaylistListings listings, PlaylistEntryStore entries)
+internal sealed class NewEntryLister(PlaylistLister lister)
 {
     /// <summary>Lists a playlist, and those that are in it after it.</summary>
     /// <param name="address">The address.</param>
@@ -20,46 +20,12 @@ internal sealed class NewEntryLister(PlaylistListings listings, PlaylistEntrySto
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.LeaseLost"/>, or the database cannot be used.</exception>
     public async IAsyncEnumerable<ListedBatch> ListNewAsync(VideoAddress address, PlaylistOptions options, JobLease? lease, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var queue = new PlaylistQueue(address);
-        while (queue.TryTake(out var next, out var depth))
+        await foreach (var page in lister.ListAsync(address, options, _ => Task.FromResult(true), lease, cancellationToken).ConfigureAwait(false))
         {
-            ListingSummary? summary = null;
-            await foreach (var batch in ListOneAsync(next, depth, options, queue, lease, cancellationToken).ConfigureAwait(false))
-            {
-                summary = batch.Summary;
-                yield return batch;
-            }
-
-            if (RefusalWatch.ConcernsAll(summary?.Failure))
-                yield break;
-        }
-    }
-
-    private async IAsyncEnumerable<ListedBatch> ListOneAsync(
-        VideoAddress address, int depth, PlaylistOptions options, PlaylistQueue queue, JobLease? lease, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var run = listings.Begin(address, options, lease, cancellationToken);
-        await using (run.ConfigureAwait(false))
-        {
-            var listing = await run.Begun.ConfigureAwait(false);
-            if (listing is not null && !queue.IsFirst(listing.Id))
-                yield break;
-            if (listing is not null)
-            {
-                await foreach (var page in new PlaylistWalk(entries).PagesAsync(run, listing, cancellationToken).ConfigureAwait(false))
-                {
-                    // One that lies too deep stays what it is.
-                    foreach (var nested in page.Where(entry => entry.IsCollection))
-                        _ = queue.Add(nested.Url, depth + 1);
-                    var pending = page.Where(entry => entry.State == EntryState.Pending).Select(entry => ToPending(listing, entry)).ToList();
-                    if (pending.Count > 0)
-                        yield return new ListedBatch(listing.Id, listing.Title, depth, pending);
-                }
-            }
-
-            if (run.Failure is { Code: ErrorCode.LeaseLost } lost)
-                throw new VideoDigesterException(lost);
-            yield return new ListedBatch(listing?.Id, listing?.Title, depth, []) { Summary = new ListingSummary(run.Listed, run.News, run.StoppedEarly, run.Failure) };
+            var listing = page.Listing;
+            List<PendingEntry> pending = [.. page.Entries.Where(entry => entry.State == EntryState.Pending).Select(entry => ToPending(listing!, entry))];
+            if (pending.Count > 0 || page.Summary is not null)
+                yield return new ListedBatch(listing?.Id, listing?.Title, page.Depth, pending) { Summary = page.Summary };
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class PlaylistAdder(
             yield return new PlaylistStarted(listing.Id, listing.Title, listing.EntryCount);
             var tally = new PlaylistTally();
             Failure? failure = null;
-            var pages = new PlaylistWalk(entries).PagesAsync(run, listing, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            var pages = new PlaylistWalk(entries).PagesAsync(run, listing, onlyOpen: true, cancellationToken).GetAsyncEnumerator(cancellationToken);
             await using (pages.ConfigureAwait(false))
             {
                 while (failure is null)

@@ -9,7 +9,11 @@ internal sealed class PlaylistWalk(PlaylistEntryStore entries)
     private const int PageSize = 50;
 
     /// <summary>All entries that the listing shows, then what there is still to do of earlier ones.</summary>
-    public async IAsyncEnumerable<IReadOnlyList<StoredEntry>> PagesAsync(ListingRun run, PlaylistListing listing, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="run">The listing as it goes on.</param>
+    /// <param name="listing">The listing.</param>
+    /// <param name="onlyOpen">Whether of the earlier ones only those are wanted that there is something to do with.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async IAsyncEnumerable<IReadOnlyList<StoredEntry>> PagesAsync(ListingRun run, PlaylistListing listing, bool onlyOpen, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var after = listing.First - 1;
         while (true)
@@ -30,17 +34,18 @@ internal sealed class PlaylistWalk(PlaylistEntryStore entries)
             }
         }
 
-        await foreach (var page in OpenAsync(listing, listing.End - 1, long.MaxValue, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in RestAsync(listing, listing.End - 1, long.MaxValue, onlyOpen, cancellationToken).ConfigureAwait(false))
             yield return page;
 
         // What another listing at the same time has moved out of the way of this one.
-        await foreach (var page in OpenAsync(listing, long.MinValue, listing.First, cancellationToken).ConfigureAwait(false))
+        await foreach (var page in RestAsync(listing, long.MinValue, listing.First, onlyOpen, cancellationToken).ConfigureAwait(false))
             yield return page;
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<StoredEntry>> OpenAsync(PlaylistListing listing, long after, long before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IReadOnlyList<StoredEntry>> RestAsync(
+        PlaylistListing listing, long after, long before, bool onlyOpen, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (await entries.ReadAsync(listing, after, before, onlyOpen: true, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+        while (await entries.ReadAsync(listing, after, before, onlyOpen, PageSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
         {
             after = page[^1].Position;
             yield return page;

@@ -1,6 +1,7 @@
 using VideoDigester.Library;
 using VideoDigester.Library.Playlists;
 using VideoDigester.Processing.Queue;
+using VideoDigester.Processing.Subscriptions;
 using VideoDigester.Processing.Workers;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
@@ -9,7 +10,7 @@ using VideoDigester.YtDlp.Calls;
 namespace VideoDigester.Processing.Execution;
 
 /// <summary>Jobs that take a video in or bring it up to date.</summary>
-internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryKeeper entries, JobWriter writer)
+internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryKeeper entries, WatchedDigests watched, JobWriter writer)
 {
     public async Task<JobOutcome> AddAsync(AddJobRequest request, RunningJob running, CancellationToken cancellationToken)
     {
@@ -37,8 +38,15 @@ internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryKeeper entri
         Result = result.Outcome == IngestOutcome.Failed ? null : StoredName<IngestOutcome>.Of(result.Outcome),
         Error = result.Error,
         HasAsked = result.Outcome != IngestOutcome.Unchanged,
-        FollowUps = result is { Id: { } video, Transcript: not null } && digests.Count > 0
-            ? await writer.WriteAsync([.. digests.Select(order => new DigestJobRequest(order.For(video, request.UserId)) { Priority = request.Priority })], job.SubscriptionId, job.Flow, cancellationToken).ConfigureAwait(false)
-            : [],
+        FollowUps = result is { Id: { } video, Transcript: not null } ? await DigestsOfAsync(video, request, digests, job, cancellationToken).ConfigureAwait(false) : [],
     };
+
+    // What became of the video is committed: who comes to want it from now on finds it.
+    private async Task<IReadOnlyList<NewJob>> DigestsOfAsync(VideoId video, JobRequest request, IReadOnlyList<DigestOrder> digests, LeasedJob job, CancellationToken cancellationToken) =>
+    [
+        .. digests.Count == 0
+            ? []
+            : await writer.WriteAsync([.. digests.Select(order => new DigestJobRequest(order.For(video, request.UserId)) { Priority = job.Priority })], job.SubscriptionId, job.Flow, cancellationToken).ConfigureAwait(false),
+        .. await watched.WriteAsync(video, job.Priority, cancellationToken).ConfigureAwait(false),
+    ];
 }

@@ -11,7 +11,7 @@ internal sealed record JobOutcome
     /// <summary>What went wrong. With a <see cref="Result"/> the work is kept all the same and this is what could not be had.</summary>
     public Failure? Error { get; init; }
 
-    /// <summary>The step at which it failed where no row of the log says so yet; null where one does.</summary>
+    /// <summary>The step of which no row of the log tells yet; null where one does.</summary>
     public ProcessingStep? UnloggedStep { get; init; }
 
     /// <summary>Whether the site, or the provider, was asked and answered.</summary>

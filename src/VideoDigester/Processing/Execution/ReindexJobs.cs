@@ -11,6 +11,6 @@ internal sealed class ReindexJobs(IVideoLibrary library)
     {
         await foreach (var progress in library.ReindexAsync(request.Options, cancellationToken).ConfigureAwait(false))
             running.Report(new JobProgress(progress.Done, progress.Total));
-        return new JobOutcome { Result = Done, HasAsked = false };
+        return new JobOutcome { Result = Done, UnloggedStep = ProcessingStep.Reindex, HasAsked = false };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Processing.Execution;
@@ -9,6 +10,17 @@ namespace VideoDigester.Processing.Execution;
 internal sealed class RetryPolicy(ProcessingOptions options, TimeProvider time)
 {
     private const double Spread = 0.2;
+
+    /// <summary>No longer is waited, whoever asks for it: what a site says may be nonsense.</summary>
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromDays(30);
+
+    /// <summary>Failures that nobody but a site, or a model, can have told: whoever says so is there, and refuses nobody.</summary>
+    private static readonly FrozenSet<ErrorCode> Answers = new[]
+    {
+        ErrorCode.Playlist, ErrorCode.InvalidMetadata, ErrorCode.NoCaptions, ErrorCode.EmptyBody, ErrorCode.NotCaptions, ErrorCode.TruncatedCaptions, ErrorCode.UnsupportedCaptions, ErrorCode.LoginRequired,
+        ErrorCode.MembersOnly, ErrorCode.PaymentRequired, ErrorCode.AgeRestricted, ErrorCode.Private, ErrorCode.Removed, ErrorCode.Upcoming, ErrorCode.Live, ErrorCode.GeoBlocked, ErrorCode.DrmProtected,
+        ErrorCode.SiteChanged, ErrorCode.ModelRefused, ErrorCode.ContextExceeded, ErrorCode.ModelAnswerInvalid, ErrorCode.DigestRejected,
+    }.ToFrozenSet();
 
     /// <summary>How long a database that is busy or full is left alone.</summary>
     private static readonly TimeSpan DatabaseDelay = TimeSpan.FromSeconds(15);
@@ -23,10 +35,11 @@ internal sealed class RetryPolicy(ProcessingOptions options, TimeProvider time)
             FollowUps = outcome.FollowUps,
             Step = outcome.UnloggedStep,
             StartedAt = startedAt,
-            Site = outcome.HasAsked && job.Site.Length > 0 ? SiteReport.Answered : null,
+            Site = HasAnswered(outcome) && job.Site.Length > 0 ? SiteReport.Answered : null,
         };
-        if (outcome.Error is not { } error)
+        if (outcome.Error is not { } told)
             return settlement;
+        var error = told.RetryAfter > LongestAsked ? told with { RetryAfter = LongestAsked } : told;
         var isKept = outcome.Result is not null;
         return error.Code switch
         {
@@ -36,12 +49,14 @@ internal sealed class RetryPolicy(ProcessingOptions options, TimeProvider time)
             ErrorCode.DatabaseBusy or ErrorCode.DatabaseUnavailable or ErrorCode.DatabaseFull => Later(settlement with { Site = null }, Scattered(DatabaseDelay)),
             ErrorCode.ToolMissing => settlement with { State = JobState.Queued, Site = null, FollowUps = [] },
             _ when error.IsRetryable => Counted(settlement, job, isKept, AtLeast(error.RetryAfter, Growing(options.RetryDelay, options.MaxRetryDelay, job.Failures))),
-            _ => settlement with { State = isKept ? JobState.Succeeded : JobState.Failed },
+            _ => settlement with { State = isKept ? JobState.Succeeded : JobState.Failed, CountsAsFailure = !isKept },
         };
     }
 
     /// <summary>Whether this worker, and not the job, lacks what is needed.</summary>
     public static bool IsOfThisWorker(JobOutcome outcome) => outcome is { Error.Code: ErrorCode.ToolMissing };
+
+    private static bool HasAnswered(JobOutcome outcome) => outcome.HasAsked && (outcome.Result is not null || (outcome.Error is { } error && Answers.Contains(error.Code)));
 
     // Whoever asks a site that refuses already is a probe, and not to blame. One whose site answers the others and refuses it is: it would pause the site for ever.
     private JobSettlement Refused(JobSettlement settlement, LeasedJob job, Failure error, bool isKept)

@@ -19,7 +19,7 @@ internal static class SubscriptionMapping
 
     public static SubscriptionRequest RequestOf(StoredSubscription stored)
     {
-        var terms = Read(stored);
+        var terms = TermsOf(stored.Request);
         return new SubscriptionRequest(stored.Address)
         {
             UserId = stored.UserId,
@@ -46,19 +46,21 @@ internal static class SubscriptionMapping
     /// <summary>The job that looks at it.</summary>
     public static PlaylistJobRequest JobOf(StoredSubscription stored)
     {
-        var terms = Read(stored);
+        var terms = TermsOf(stored.Request);
         return new PlaylistJobRequest(stored.Address) { Priority = stored.Priority, UserId = stored.UserId, Options = terms.Options, Digests = terms.Digests };
     }
 
-    private static SubscriptionTerms Read(StoredSubscription stored)
+    /// <summary>What is to be done with the videos of a subscription.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release wrote it.</exception>
+    public static SubscriptionTerms TermsOf(string request)
     {
         try
         {
-            return JsonSerializer.Deserialize(stored.Request, JobRequestContext.Default.SubscriptionTerms) ?? new SubscriptionTerms();
+            return JsonSerializer.Deserialize(request, JobRequestContext.Default.SubscriptionTerms) ?? new SubscriptionTerms();
         }
         catch (JsonException exception)
         {
-            throw new VideoDigesterException(ErrorCode.SchemaTooNew, $"The subscription {stored.Id} was written by a newer release: {exception.Message}", exception);
+            throw new VideoDigesterException(ErrorCode.SchemaTooNew, $"A subscription was written by a newer release: {exception.Message}", exception);
         }
     }
 }

@@ -4,10 +4,8 @@ using VideoDigester.Storage.Subscriptions;
 namespace VideoDigester.Processing.Subscriptions;
 
 /// <summary>Queues a look at each subscription that is due. Any number of hosts may do so at once: one of them queues it.</summary>
-internal sealed class SubscriptionScheduler(SubscriptionStore subscriptions, JobWriter writer)
+internal sealed class SubscriptionScheduler(DueSubscriptionStore subscriptions, JobWriter writer)
 {
-    private const double Spread = 0.1;
-
     public async Task QueueDueAsync(CancellationToken cancellationToken)
     {
         while (await subscriptions.ListDueAsync(cancellationToken).ConfigureAwait(false) is { Count: > 0 } due)
@@ -22,6 +20,6 @@ internal sealed class SubscriptionScheduler(SubscriptionStore subscriptions, Job
     private async Task<DueSubscription> LookAtAsync(StoredSubscription due, CancellationToken cancellationToken)
     {
         var jobs = await writer.WriteAsync([SubscriptionMapping.JobOf(due)], due.Id, flow: null, cancellationToken).ConfigureAwait(false);
-        return new DueSubscription(due.Id, due.NextDueAt, due.Interval * (1 - Spread + (2 * Spread * Random.Shared.NextDouble())), jobs[0]);
+        return new DueSubscription(due.Id, due.NextDueAt, LookInterval.Scattered(due.Interval), jobs[0]);
     }
 }

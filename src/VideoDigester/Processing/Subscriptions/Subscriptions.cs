@@ -4,7 +4,7 @@ using VideoDigester.Storage.Subscriptions;
 namespace VideoDigester.Processing.Subscriptions;
 
 /// <inheritdoc cref="ISubscriptions" />
-internal sealed class Subscriptions(SubscriptionStore store, JobWriter writer, TimeProvider time) : ISubscriptions
+internal sealed class Subscriptions(SubscriptionStore store, SubscriptionEnd end, WatchedDigests digests, JobWriter writer, TimeProvider time) : ISubscriptions
 {
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(366);
@@ -19,11 +19,12 @@ internal sealed class Subscriptions(SubscriptionStore store, JobWriter writer, T
 
         // What the job could not do is refused now; the address is kept in the form that the job has.
         var jobs = await writer.WriteAsync([SubscriptionMapping.JobOf(wanted)], wanted.Id, flow: null, cancellationToken).ConfigureAwait(false);
-        return SubscriptionMapping.ToPublic(await store.SaveAsync(wanted with { Address = jobs[0].Target }, cancellationToken).ConfigureAwait(false));
+        return SubscriptionMapping.ToPublic(await store.SaveAsync(wanted with { Address = jobs[0].Target }, stored => ChangeOf(SubscriptionMapping.TermsOf(stored), request), cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc />
-    public Task<bool> UnsubscribeAsync(SubscriptionId id, CancellationToken cancellationToken = default) => store.RemoveAsync(id, cancellationToken);
+    public Task<bool> UnsubscribeAsync(SubscriptionId id, CancellationToken cancellationToken = default) =>
+        end.RemoveAsync(id, (wanted, token) => digests.WriteAsync(wanted, JobPriority.Normal, token), cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> PauseAsync(SubscriptionId id, CancellationToken cancellationToken = default) => store.SetStateAsync(id, SubscriptionState.Paused, cancellationToken);
@@ -41,4 +42,11 @@ internal sealed class Subscriptions(SubscriptionStore store, JobWriter writer, T
     /// <inheritdoc />
     public async Task<IReadOnlyList<Subscription>> ListAsync(string? userId = null, CancellationToken cancellationToken = default) =>
         [.. (await store.ListAsync(userId, cancellationToken).ConfigureAwait(false)).Select(SubscriptionMapping.ToPublic)];
+
+    private static CatalogueChange ChangeOf(SubscriptionTerms stored, SubscriptionRequest wanted) => (stored.Options.FirstEntries, wanted.Options.FirstEntries) switch
+    {
+        var (before, now) when before == now => CatalogueChange.None,
+        (null, _) => CatalogueChange.Forget,
+        _ => CatalogueChange.LookAgain,
+    };
 }

@@ -23,7 +23,9 @@ internal sealed class Housekeeper(JobStore jobs, SubscriptionScheduler subscript
         {
             while (true)
             {
-                await TryKeepAsync(stopping).ConfigureAwait(false);
+                await TryAsync(() => jobs.ReclaimAsync(options.MaxLostLeases, stopping), stopping).ConfigureAwait(false);
+                await TryAsync(() => subscriptions.QueueDueAsync(stopping), stopping).ConfigureAwait(false);
+                await TryAsync(() => MeasureAsync(stopping), stopping).ConfigureAwait(false);
                 await Task.Delay(interval * (0.75 + (Random.Shared.NextDouble() / 2)), time, stopping).ConfigureAwait(false);
             }
         }
@@ -32,14 +34,18 @@ internal sealed class Housekeeper(JobStore jobs, SubscriptionScheduler subscript
         }
     }
 
-    private async Task TryKeepAsync(CancellationToken stopping)
+    private async Task MeasureAsync(CancellationToken stopping)
+    {
+        if (telemetry.IsQueueObserved)
+            Volatile.Write(ref _status, await jobs.StatusAsync(stopping).ConfigureAwait(false));
+    }
+
+    // Each by itself: what is wrong with one keeps nobody from the others.
+    private async Task TryAsync(Func<Task> keep, CancellationToken stopping)
     {
         try
         {
-            await jobs.ReclaimAsync(options.MaxLostLeases, stopping).ConfigureAwait(false);
-            await subscriptions.QueueDueAsync(stopping).ConfigureAwait(false);
-            if (telemetry.IsQueueObserved)
-                Volatile.Write(ref _status, await jobs.StatusAsync(stopping).ConfigureAwait(false));
+            await keep().ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
         {

@@ -50,7 +50,7 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
         for (var pause = FirstPause; ;)
         {
             await _slots.WaitAsync(stopping).ConfigureAwait(false);
-            var isTaken = false;
+            var (isTaken, seen) = (false, jobs.Signals);
             try
             {
                 isTaken = await TakeOneAsync(stopping).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
             }
 
             if (!isTaken)
-                await jobs.WaitForWorkAsync(options.PollInterval * (0.5 + Random.Shared.NextDouble()), stopping).ConfigureAwait(false);
+                await jobs.WaitForWorkAsync(seen, options.PollInterval * (0.5 + Random.Shared.NextDouble()), stopping).ConfigureAwait(false);
         }
     }
 
@@ -97,24 +97,31 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
         return true;
     }
 
-    // Never fails: nobody would hear of it.
+    // Nobody hears of it where it fails.
     private async Task WorkAsync(RunningJob running)
     {
         var (startedAt, began) = (time.GetUtcNow(), time.GetTimestamp());
         var settlement = new JobSettlement { State = JobState.Queued, Error = new Failure(ErrorCode.LeaseLost, "Its lease ran out.") };
-        using var span = JobTelemetry.StartSpan(running.Job.Kind, running.Lease.Id);
-        telemetry.Started(running.Job.Kind);
         try
         {
-            var outcome = await RunAsync(running).ConfigureAwait(false);
-            if (running.Reason == StopReason.LeaseLost || outcome is { Error.Code: ErrorCode.LeaseLost })
-                logger.JobLost(running.Lease.Id, Name);
-            else if (await SettleAsync(running, SettlementOf(running, outcome, startedAt)).ConfigureAwait(false) is { } settled)
-                settlement = settled;
+            using var span = JobTelemetry.StartSpan(running.Job.Kind, running.Lease.Id);
+            telemetry.Started(running.Job.Kind);
+            try
+            {
+                var outcome = await RunAsync(running).ConfigureAwait(false);
+                if (running.Reason == StopReason.LeaseLost || outcome is { Error.Code: ErrorCode.LeaseLost })
+                    logger.JobLost(running.Lease.Id, Name);
+                else if (await SettleAsync(running, SettlementOf(running, outcome, startedAt)).ConfigureAwait(false) is { } settled)
+                    settlement = settled;
+            }
+            finally
+            {
+                telemetry.Ended(running.Job.Kind, settlement.State, running.Job.Waited, time.GetElapsedTime(began), settlement.Error?.Code);
+            }
         }
         finally
         {
-            telemetry.Ended(running.Job.Kind, settlement.State, running.Job.Waited, time.GetElapsedTime(began), settlement.Error?.Code);
+            // Whatever happens, also where whoever listens to measurements throws: a slot that is not free again is lost for good.
             _heartbeat.Remove(running);
             running.Dispose();
             _slots.Release();

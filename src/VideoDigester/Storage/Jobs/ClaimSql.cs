@@ -11,13 +11,17 @@ internal sealed class ClaimSql
     public ClaimSql(QueueDialect dialect, IReadOnlyList<JobKind> kinds)
     {
         var (prefix, now) = (dialect.Prefix, dialect.Now);
-        // Names of the library's own, so that they may stand in the text.
-        var wanted = kinds.Count == 0 ? "" : $" AND j.kind IN ({string.Join(", ", kinds.Distinct().Order().Select(kind => $"'{StoredName<JobKind>.Of(kind)}'"))})";
+        // Names of the library's own, so that they may stand in the text. Jobs of kinds that a newer release knows are left to that.
+        IEnumerable<JobKind> known = kinds.Count == 0 ? Enum.GetValues<JobKind>() : kinds.Distinct().Order();
+        var wanted = $" AND j.kind IN ({string.Join(", ", known.Select(kind => $"'{StoredName<JobKind>.Of(kind)}'"))})";
 
         Promote =
             $"""
-            UPDATE {prefix}processing_jobs SET state = 'queued', changed_at = {now}
-            WHERE id IN (SELECT id FROM {prefix}processing_jobs WHERE state = 'scheduled' AND available_at <= {now} ORDER BY available_at LIMIT {DueAtOnce} {dialect.SkipLocked})
+            UPDATE {prefix}processing_jobs SET state = 'queued', turn = d.turn, changed_at = {now}
+            FROM (
+                SELECT j.id, {QueueSql.TurnAgain(prefix, "j")} AS turn FROM {prefix}processing_jobs j
+                WHERE j.state = 'scheduled' AND j.available_at <= {now} ORDER BY j.available_at LIMIT {DueAtOnce} {dialect.SkipLocked}) d
+            WHERE processing_jobs.id = d.id
             """;
         Head = $"FROM {prefix}processing_jobs j WHERE j.state = 'queued' AND j.site = {{0}}{wanted} ORDER BY j.priority DESC, j.turn, j.id LIMIT 1";
         IsOpen =
@@ -87,6 +91,6 @@ internal sealed class ClaimSql
         id AS "Key", public_id AS "PublicId", fence AS "Fence", attempts AS "Attempts", kind AS "Kind", request AS "Request", site AS "Site", target AS "Target", flow AS "Flow",
         failures AS "Failures", created_at AS "CreatedAt", available_at AS "AvailableAt", started_at AS "StartedAt",
         CAST(coalesce((SELECT o.failures FROM {dialect.Prefix}site_states o WHERE o.site = processing_jobs.site), 0) AS bigint) AS "SiteFailures",
-        coalesce(CAST((SELECT u.public_id FROM {dialect.Prefix}subscriptions u WHERE u.id = subscription_id) AS text), '') AS "SubscriptionId"
+        coalesce(CAST((SELECT u.public_id FROM {dialect.Prefix}subscriptions u WHERE u.id = subscription_id) AS text), '') AS "SubscriptionId", priority AS "Priority"
         """;
 }

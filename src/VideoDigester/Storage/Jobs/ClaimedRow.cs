@@ -35,6 +35,8 @@ internal sealed record ClaimedRow : IQueueRow<ClaimedRow>
     /// <summary>The subscription's name; empty where it has none.</summary>
     public string? SubscriptionId { get; init; }
 
+    public int? Priority { get; init; }
+
     public static ClaimedRow Read(IColumns columns) => new()
     {
         Key = columns.Number(0),
@@ -52,6 +54,7 @@ internal sealed record ClaimedRow : IQueueRow<ClaimedRow>
         StartedAt = Timestamp.FromUnixMilliseconds(columns.Number(12)),
         SiteFailures = columns.Number(13),
         SubscriptionId = columns.Text(14),
+        Priority = (int)columns.Number(15),
     };
 
     /// <summary>The job for a worker, or null where none was given out.</summary>
@@ -68,6 +71,7 @@ internal sealed record ClaimedRow : IQueueRow<ClaimedRow>
             CreatedAt!.Value.Value,
             VideoDigester.SubscriptionId.TryParse(SubscriptionId, out var id) ? id : null)
         {
+            Priority = (JobPriority)Priority!.Value,
             SiteFailures = (int)SiteFailures!.Value,
             Waited = StartedAt!.Value.Value - AvailableAt!.Value.Value,
         };

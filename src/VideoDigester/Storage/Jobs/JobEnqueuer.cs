@@ -77,15 +77,15 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
             "jobs", "ordinal bigint", "place bigint", "public_id uuid", "kind text", "target text", "unique_key text", "request text", "site text", "priority bigint", "flow text", "not_before bigint", "user_id bigint", "subscription_id bigint");
         return
             $"""
-            WITH RECURSIVE given AS (SELECT * FROM {table} t),
+            WITH RECURSIVE given AS MATERIALIZED (SELECT * FROM {table} t),
             {QueueSql.Sites(queue.Prefix)},
-            lanes (flow, site, priority, last, least) AS (
+            ahead (priority, turn) AS MATERIALIZED (
+                SELECT p.priority, max((SELECT j.turn FROM {jobs} j WHERE j.state = 'queued' AND j.site = q.site AND j.priority = p.priority ORDER BY j.turn LIMIT 1))
+                FROM (SELECT DISTINCT priority FROM given) p CROSS JOIN sites q WHERE q.site IS NOT NULL GROUP BY p.priority),
+            lanes (flow, site, priority, last, least) AS MATERIALIZED (
                 SELECT k.flow, k.site, k.priority,
                     coalesce((SELECT j.turn FROM {jobs} j WHERE j.flow = k.flow AND j.site = k.site AND j.priority = k.priority AND j.state IN {QueueSql.Unfinished} ORDER BY j.turn DESC LIMIT 1), 0),
-                    coalesce(
-                        (SELECT j.turn FROM {jobs} j WHERE j.state = 'queued' AND j.site = k.site AND j.priority = k.priority ORDER BY j.turn LIMIT 1),
-                        (SELECT max((SELECT j.turn FROM {jobs} j WHERE j.state = 'queued' AND j.site = q.site AND j.priority = k.priority ORDER BY j.turn LIMIT 1)) FROM sites q WHERE q.site IS NOT NULL),
-                        0)
+                    coalesce({QueueSql.Service(queue.Prefix, "k.site", "k.priority")}, (SELECT a.turn FROM ahead a WHERE a.priority = k.priority), 0)
                 FROM (SELECT DISTINCT flow, site, priority FROM given) k),
             turns AS (
                 SELECT g.*, CASE WHEN l.last > l.least THEN l.last ELSE l.least END + row_number() OVER (PARTITION BY g.flow, g.site, g.priority ORDER BY g.ordinal) AS turn
@@ -94,7 +94,8 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
             INSERT INTO {jobs} AS j (id, public_id, kind, target, unique_key, request, site, state, priority, flow, turn, user_id, subscription_id, available_at, created_at, changed_at)
             SELECT k.id, k.public_id, k.kind, k.target, k.unique_key, k.request, k.site,
                 CASE WHEN {queue.Moment("k.not_before")} > {queue.Now} THEN 'scheduled' ELSE 'queued' END,
-                k.priority, k.flow, k.turn, k.user_id, k.subscription_id, coalesce({queue.Moment("k.not_before")}, {queue.Now}), {queue.Now}, {queue.Now}
+                k.priority, k.flow, k.turn, k.user_id, k.subscription_id,
+                CASE WHEN {queue.Moment("k.not_before")} > {queue.Now} THEN {queue.Moment("k.not_before")} ELSE {queue.Now} END, {queue.Now}, {queue.Now}
             FROM keyed k WHERE true ORDER BY k.{queue.InsertedBy}
             ON CONFLICT (unique_key) WHERE state IN {QueueSql.Unfinished} DO UPDATE SET
                 priority = CASE WHEN excluded.priority > j.priority THEN excluded.priority ELSE j.priority END,

@@ -26,7 +26,7 @@ internal sealed record JobSettlement
     /// <summary>The jobs that follow from this one.</summary>
     public IReadOnlyList<NewJob> FollowUps { get; init; } = [];
 
-    /// <summary>The row of the log for a failed attempt that wrote none itself: the step; null where none is wanted.</summary>
+    /// <summary>The row of the log for an attempt that wrote none itself: the step; null where none is wanted.</summary>
     public ProcessingStep? Step { get; init; }
 
     /// <summary>When the attempt began.</summary>

@@ -29,6 +29,8 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
             await enqueuer.EnqueueAsync(connection, settlement.FollowUps, cancellationToken).ConfigureAwait(false);
         if (settlement.Error is { } error && settlement.State is JobState.Scheduled or JobState.Failed)
             await LogAsync(connection, lease, settlement, settled, error, cancellationToken).ConfigureAwait(false);
+        else if (settlement is { State: JobState.Succeeded, Step: { } step, Result: { } result })
+            await database.Dialect.WriteAsync(connection, [ProcessingLog.Row(step, result, AttemptOf(lease, settlement, settled), videoId: null, time.GetUtcNow())], cancellationToken).ConfigureAwait(false);
         if (settlement.Site is { } report && settled.Site.Length > 0 && (report.Refusal is not null || settled.SiteFailures > 0))
             await sites.ReportAsync(connection, settled.Site, report, cancellationToken).ConfigureAwait(false);
         return true;
@@ -44,7 +46,7 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
         new DataParameter("counts", settlement.CountsAsFailure ? 1L : 0L, DataType.Int64),
         new DataParameter("result", StoredText.Clean(settlement.Result), DataType.NVarChar),
         new DataParameter("code", settlement.Error?.Code.ToString(), DataType.NVarChar),
-        new DataParameter("message", StoredText.Clean(settlement.Error?.Message), DataType.NVarChar),
+        new DataParameter("message", settlement.Error is { } error ? StoredFailure.MessageOf(error) : null, DataType.NVarChar),
         new DataParameter("retryable", settlement.Error?.IsRetryable, DataType.Boolean),
         .. _queue.Clock(time),
     ];
@@ -58,10 +60,12 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
         var rows = connection.Logs.Where(log => log.JobId == key && log.Attempt == attempt && log.ErrorCode != null);
         if (await rows.Set(log => log.NextAttemptAt, next).UpdateAsync(cancellationToken).ConfigureAwait(false) > 0 || settlement.Step is not { } step)
             return;
-        var row = ProcessingLog.FailureRow(step, new Attempt(settled.Target, settlement.StartedAt) { Lease = lease }, videoId: null, error, time.GetUtcNow());
+        var row = ProcessingLog.FailureRow(step, AttemptOf(lease, settlement, settled), videoId: null, error, time.GetUtcNow());
         row.NextAttemptAt = next;
         await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
     }
+
+    private static Attempt AttemptOf(JobLease lease, JobSettlement settlement, SettledRow settled) => new(settled.Target, settlement.StartedAt) { Lease = lease };
 
     /// <summary>The statement that ends an attempt, where the lease is held. Who asked for the job to stop has his way unless it is done.</summary>
     internal static string Settle(QueueDialect queue)

@@ -85,7 +85,4 @@ internal sealed class JobStore
 
     /// <summary>Returns when work may have come since <see cref="Signals"/> was so many, or the time is over.</summary>
     public Task WaitForWorkAsync(long seen, TimeSpan longest, CancellationToken cancellationToken) => _queue.WaitForWorkAsync(seen, longest, _time, cancellationToken);
-
-    /// <summary>Returns when work may have come from now on, or the time is over.</summary>
-    public Task WaitForWorkAsync(TimeSpan longest, CancellationToken cancellationToken) => WaitForWorkAsync(Signals, longest, cancellationToken);
 }

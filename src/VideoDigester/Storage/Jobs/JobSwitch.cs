@@ -27,7 +27,7 @@ internal sealed class JobSwitch(LibraryDatabase database, TimeProvider time)
 
     public Task<bool> ResumeAsync(JobId id, CancellationToken cancellationToken) => ChangeAsync(
         id,
-        $"state = CASE WHEN state = 'running' THEN state WHEN available_at > {_queue.Now} THEN 'scheduled' ELSE 'queued' END, stop_requested = NULL",
+        $"state = CASE WHEN state = 'running' THEN state WHEN available_at > {_queue.Now} THEN 'scheduled' ELSE 'queued' END, turn = {QueueSql.TurnAgain(_queue.Prefix, "processing_jobs")}, stop_requested = NULL",
         "(state = 'paused' OR (state = 'running' AND stop_requested = 'paused'))",
         makesWork: true,
         cancellationToken);
@@ -40,6 +40,7 @@ internal sealed class JobSwitch(LibraryDatabase database, TimeProvider time)
                 id,
                 $"""
                 state = 'queued',
+                turn = {QueueSql.TurnAgain(_queue.Prefix, "processing_jobs")},
                 available_at = CASE WHEN state = 'queued' THEN available_at ELSE {_queue.Now} END,
                 failures = CASE WHEN state IN {QueueSql.Final} THEN 0 ELSE failures END,
                 lost_leases = CASE WHEN state IN {QueueSql.Final} THEN 0 ELSE lost_leases END,

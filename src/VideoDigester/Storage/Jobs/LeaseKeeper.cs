@@ -73,8 +73,12 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
             changed_at = CASE WHEN l.done IS NOT NULL AND (l.done IS DISTINCT FROM progress_done OR l.total IS DISTINCT FROM progress_total) THEN {queue.Now} ELSE changed_at END,
             progress_done = coalesce(l.done, progress_done),
             progress_total = CASE WHEN l.done IS NULL THEN progress_total ELSE l.total END
-        FROM {queue.TableOf("leases", "id bigint", "public_id uuid", "fence bigint", "done bigint", "total bigint")} l
-        WHERE processing_jobs.id = l.id AND processing_jobs.public_id = l.public_id AND processing_jobs.fence = l.fence AND processing_jobs.state = 'running'
+        FROM (
+            SELECT j.id, g.done, g.total
+            FROM {queue.Prefix}processing_jobs j JOIN {queue.TableOf("leases", "id bigint", "public_id uuid", "fence bigint", "done bigint", "total bigint")} g
+                ON j.id = g.id AND j.public_id = g.public_id AND j.fence = g.fence
+            WHERE j.state = 'running' ORDER BY {QueueSql.LockOrder} {queue.LockedRows("j")}) l
+        WHERE processing_jobs.id = l.id
         RETURNING processing_jobs.id AS "Key", coalesce(processing_jobs.stop_requested, '') AS "StopRequested"
         """;
 
@@ -86,13 +90,16 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
         return
             $"""
             UPDATE {queue.Prefix}processing_jobs SET
-                state = {Next}, lost_leases = lost_leases + 1, lease_until = NULL, stop_requested = NULL, progress_done = NULL, progress_total = NULL, changed_at = {queue.Now},
+                state = {Next}, turn = d.turn, lost_leases = lost_leases + 1, lease_until = NULL, stop_requested = NULL, progress_done = NULL, progress_total = NULL, changed_at = {queue.Now},
                 finished_at = CASE WHEN {Next} IN {QueueSql.Final} THEN {queue.Now} END,
                 error_code = CASE WHEN {IsFailure} THEN '{nameof(ErrorCode.LeaseLost)}' ELSE error_code END,
                 error_message = CASE WHEN {IsFailure} THEN 'Workers that had the job were not heard of again, ' || (lost_leases + 1) || ' times; the last was ' || leased_by || '. It may be what ends them. Retry it to have it tried again.' ELSE error_message END,
                 retryable = CASE WHEN {IsFailure} THEN true ELSE retryable END
-            WHERE id IN (SELECT id FROM {queue.Prefix}processing_jobs WHERE state = 'running' AND lease_until <= {queue.Now} ORDER BY lease_until LIMIT {ReclaimedAtOnce} {queue.SkipLocked})
-            RETURNING id AS "Key", kind AS "Kind", target AS "Target", attempts AS "Attempt", leased_by AS "Worker", started_at AS "StartedAt", state AS "State"
+            FROM (
+                SELECT j.id, {QueueSql.TurnAgain(queue.Prefix, "j")} AS turn FROM {queue.Prefix}processing_jobs j
+                WHERE j.state = 'running' AND j.lease_until <= {queue.Now} ORDER BY j.lease_until LIMIT {ReclaimedAtOnce} {queue.SkipLocked}) d
+            WHERE processing_jobs.id = d.id
+            RETURNING processing_jobs.id AS "Key", kind AS "Kind", target AS "Target", attempts AS "Attempt", leased_by AS "Worker", started_at AS "StartedAt", state AS "State"
             """;
     }
 
@@ -138,7 +145,7 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
         public LogRow ToLogRow(Timestamp now)
         {
             var failure = new Failure(ErrorCode.LeaseLost, $"{Worker} was not heard of again before its lease ended.") { IsRetryable = true };
-            var row = ProcessingLog.FailureRow(JobSteps.Of(StoredName<JobKind>.Parse(Kind)), new Attempt(Target, StartedAt.Value), videoId: null, failure, now.Value);
+            var row = ProcessingLog.FailureRow(JobSteps.Of(StoredName<JobKind>.ParseOrNull(Kind) ?? JobKind.Add), new Attempt(Target, StartedAt.Value), videoId: null, failure, now.Value);
             (row.JobId, row.Attempt, row.Worker, row.NextAttemptAt) = (Key, Attempt, Worker, State == Queued ? now : null);
             return row;
         }

@@ -13,6 +13,9 @@ namespace VideoDigester.Storage.Jobs;
 internal sealed record LeasedJob(
     JobLease Lease, JobKind Kind, string Request, string Site, string Target, string Flow, int Failures, DateTimeOffset CreatedAt, SubscriptionId? SubscriptionId)
 {
+    /// <summary>When it comes among others: as it is now, whatever the request said. What follows from it has the same.</summary>
+    public JobPriority Priority { get; init; } = JobPriority.Normal;
+
     /// <summary>How often in a row the site had refused when the job was given out: above 0 the job is a probe.</summary>
     public int SiteFailures { get; init; }
 

@@ -48,6 +48,7 @@ internal sealed class QueueCensus(LibraryDatabase database, TimeProvider time)
             };
         var rows = await jobs.ToListAsync(cancellationToken).ConfigureAwait(false);
         return [.. rows
+            .Where(row => StoredName<JobKind>.ParseOrNull(row.Kind) is not null)
             .Select(row => (Count: new QueueCount(StoredName<JobKind>.Parse(row.Kind), StoredName<JobState>.Parse(row.State), row.Count) { Held = row.Held }, row.Oldest))
             .Select(row => isAllHeld && row.Count.State == JobState.Queued ? (row.Count with { Held = row.Count.Count }, row.Oldest) : row)
             .OrderBy(row => row.Item1.Kind).ThenBy(row => row.Item1.State)];

@@ -23,6 +23,10 @@ internal abstract class QueueDialect
     /// <summary>Locks the rows of a selection until the transaction ends and leaves out those that another one has.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>Locks the rows of a selection until the transaction ends, in its order.</summary>
+    /// <param name="rows">Their name in the selection.</param>
+    public abstract string LockedRows(string rows);
+
     /// <summary>Wakes whoever waits in this process.</summary>
     public QueueSignal Signal { get; } = new();
 

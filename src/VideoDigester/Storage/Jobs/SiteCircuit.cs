@@ -37,7 +37,7 @@ internal sealed class SiteCircuit(LibraryDatabase database, TimeProvider time)
                 return;
             if (!isPaused)
                 row.Failures++;
-            (row.PausedUntil, row.ErrorCode, row.ErrorMessage) = (wanted, refusal.Code.ToString(), StoredText.Clean(refusal.Message));
+            (row.PausedUntil, row.ErrorCode, row.ErrorMessage) = (wanted, refusal.Code.ToString(), StoredFailure.MessageOf(refusal));
         }
 
         row.ChangedAt = now;
@@ -49,8 +49,12 @@ internal sealed class SiteCircuit(LibraryDatabase database, TimeProvider time)
         {
             var now = await database.Dialect.Queue.NowAsync(connection, time, cancellationToken).ConfigureAwait(false);
             var row = await LockAsync(connection, NameOf(site), now, cancellationToken).ConfigureAwait(false);
-            row.PausedUntil = duration is { } given && given < Forever.Value - now.Value ? Timestamp.From(now.Value + given) : Forever;
-            (row.ErrorCode, row.ErrorMessage, row.ChangedAt) = (null, null, now);
+            var until = duration is { } given && given < Forever.Value - now.Value ? Timestamp.From(now.Value + given) : Forever;
+
+            // A site that refuses for longer is not asked sooner.
+            if (row.ErrorCode is not null && row.PausedUntil >= until)
+                return true;
+            (row.PausedUntil, row.ErrorCode, row.ErrorMessage, row.ChangedAt) = (until, null, null, now);
             await connection.UpdateAsync(row, token: cancellationToken).ConfigureAwait(false);
             return true;
         },

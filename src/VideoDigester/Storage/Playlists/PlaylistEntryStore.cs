@@ -1,7 +1,9 @@
 using LinqToDB;
 using LinqToDB.Async;
+using LinqToDB.Linq;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Rows;
+using VideoDigester.Storage.Subscriptions;
 
 namespace VideoDigester.Storage.Playlists;
 
@@ -14,7 +16,10 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
     private static readonly string Kept = StoredName<EntryState>.Of(EntryState.Kept);
     private static readonly string PlaylistCode = nameof(ErrorCode.Playlist);
 
-    /// <summary>Reads entries in order, without those that the playlist no longer shows. Those whose video the library holds by now, whoever added it, are kept from then on.</summary>
+    /// <summary>
+    /// Reads entries in order, without those that the playlist no longer shows. Those whose video the library holds by now, whoever added it, are kept from then on; one that a look has dealt with before has its video,
+    /// and stays pending for a job, whose end orders what subscriptions want of it.
+    /// </summary>
     /// <param name="listing">The playlist.</param>
     /// <param name="after">The position behind which to begin.</param>
     /// <param name="before">The position at which to end.</param>
@@ -54,7 +59,7 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
             connection => connection.PlaylistVideos.Where(row => row.PlaylistId == key && row.Position <= position && row.RemovedAt == null).LongCountAsync(cancellationToken), cancellationToken);
     }
 
-    /// <summary>Keeps what became of an entry. One that is gone is no error.</summary>
+    /// <summary>Keeps what became of an entry, outside of a job. One that is gone is no error, and one that subscriptions wait for stays pending, with its video.</summary>
     /// <param name="entry">The entry's key.</param>
     /// <param name="state">Its new state.</param>
     /// <param name="video">The video, where it is kept.</param>
@@ -62,7 +67,9 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
     /// <param name="lease">The worker's hold on the job that this is part of, or null.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task SettleAsync(long entry, EntryState state, VideoId? video, Failure? failure, JobLease? lease, CancellationToken cancellationToken) =>
-        SettleAsync(rows => rows.Where(row => row.Id == entry), state, video, failure, lease, cancellationToken);
+        SettleAsync(
+            (connection, word) => word == Kept ? Keep(connection, connection.PlaylistVideos.Where(row => row.Id == entry)) : connection.PlaylistVideos.Where(row => row.Id == entry).Set(row => row.State, word),
+            state, video, failure, lease, cancellationToken);
 
     /// <summary>Keeps what became of a video in all playlists that wait for it.</summary>
     /// <param name="entryKey">The video as playlists name it.</param>
@@ -75,12 +82,12 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
     {
         var name = StoredText.Clean(entryKey);
         if (await database.QueryAsync(connection => Waiting(connection.PlaylistVideos).AnyAsync(cancellationToken), cancellationToken).ConfigureAwait(false))
-            await SettleAsync(Waiting, state, video, failure, lease, cancellationToken).ConfigureAwait(false);
+            await SettleAsync((connection, word) => Waiting(connection.PlaylistVideos).Set(row => row.State, word), state, video, failure, lease, cancellationToken).ConfigureAwait(false);
         IQueryable<PlaylistVideoRow> Waiting(IQueryable<PlaylistVideoRow> rows) => rows.Where(row => row.EntryKey == name && row.State != Kept);
     }
 
     private Task<bool> SettleAsync(
-        Func<IQueryable<PlaylistVideoRow>, IQueryable<PlaylistVideoRow>> entries, EntryState state, VideoId? video, Failure? failure, JobLease? lease, CancellationToken cancellationToken) => database.WriteAsync(
+        Func<LibraryConnection, string, IUpdatable<PlaylistVideoRow>> entries, EntryState state, VideoId? video, Failure? failure, JobLease? lease, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
             await JobFence.RequireAsync(connection, database.Dialect, lease, cancellationToken).ConfigureAwait(false);
@@ -93,8 +100,7 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
 
             // A video that the library holds is not lost where asking for more of it failed.
             var word = state == EntryState.Failed && videoKey is not null ? Kept : StoredName<EntryState>.Of(state);
-            await entries(connection.PlaylistVideos)
-                .Set(row => row.State, word)
+            await entries(connection, word)
                 .Set(row => row.VideoId, videoKey)
                 .Set(row => row.ErrorCode, failure?.Code.ToString())
                 .Set(row => row.ErrorMessage, StoredText.Clean(failure?.Message))
@@ -146,8 +152,7 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
                 // One that was removed in between stays as it is.
                 if ((await database.Dialect.Locked(connection.Videos.Where(row => row.Id == video)).Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false)).Count == 0)
                     continue;
-                await connection.PlaylistVideos.Where(row => row.Id == entry && row.State != Kept)
-                    .Set(row => row.State, Kept)
+                await Keep(connection, connection.PlaylistVideos.Where(row => row.Id == entry && row.State != Kept))
                     .Set(row => row.VideoId, video)
                     .Set(row => row.ErrorCode, (string?)null)
                     .Set(row => row.ErrorMessage, (string?)null)
@@ -159,6 +164,9 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
             return await ReadAsync(connection, connection.PlaylistVideos.Where(row => keys.Contains(row.Id)), cancellationToken).ConfigureAwait(false);
         },
         cancellationToken);
+
+    private static IUpdatable<PlaylistVideoRow> Keep(LibraryConnection connection, IQueryable<PlaylistVideoRow> entries) =>
+        entries.Set(row => row.State, row => WatchQueries.IsAwaited(connection, row) ? Pending : Kept);
 
     private static bool IsYouTube(PlaylistVideoRow entry) => entry.EntryKey.StartsWith(YouTube, StringComparison.Ordinal);
 }

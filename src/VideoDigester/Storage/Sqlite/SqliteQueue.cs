@@ -24,6 +24,8 @@ internal sealed class SqliteQueue : QueueDialect
     // The immediate transaction is the lock.
     public override string SkipLocked => "";
 
+    public override string LockedRows(string rows) => "";
+
     public override DataParameter[] Clock(TimeProvider time) => [new DataParameter("now", time.GetUtcNow().ToUnixTimeMilliseconds(), DataType.Int64)];
 
     public override DataParameter Uuid(string name, Guid value) => new(name, value.ToString(), DataType.NVarChar);

@@ -3,6 +3,9 @@ namespace VideoDigester.Storage.Subscriptions;
 /// <summary>A subscription as the database has it. What is to be done with its videos is JSON, which is read elsewhere.</summary>
 internal sealed record StoredSubscription
 {
+    /// <summary>Its key in the database; 0 for one that is not stored yet.</summary>
+    public long Key { get; init; }
+
     public required SubscriptionId Id { get; init; }
 
     public required string Address { get; init; }

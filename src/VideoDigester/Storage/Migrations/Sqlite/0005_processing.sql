@@ -39,6 +39,7 @@ CREATE UNIQUE INDEX ux_playlist_videos_entry_key ON playlist_videos (entry_key, 
 CREATE INDEX ix_playlist_videos_position ON playlist_videos (playlist_id, position);
 CREATE INDEX ix_playlist_videos_pending ON playlist_videos (playlist_id, position) WHERE state = 'pending';
 CREATE INDEX ix_playlist_videos_video_id ON playlist_videos (video_id) WHERE video_id IS NOT NULL;
+CREATE INDEX ix_playlist_videos_playlist_id ON playlist_videos (playlist_id, id);
 
 CREATE TABLE subscriptions (
     id              INTEGER NOT NULL PRIMARY KEY,
@@ -64,6 +65,24 @@ CREATE UNIQUE INDEX ux_subscriptions_url_key ON subscriptions (url_key, coalesce
 CREATE INDEX ix_subscriptions_due ON subscriptions (next_due_at) WHERE state = 'active';
 CREATE INDEX ix_subscriptions_user_id ON subscriptions (user_id) WHERE user_id IS NOT NULL;
 CREATE INDEX ix_subscriptions_playlist_id ON subscriptions (playlist_id) WHERE playlist_id IS NOT NULL;
+
+-- What a subscription wants of a playlist: the entries above first_entry, and those of subscription_videos. Up to last_entry a look has dealt with all of them.
+CREATE TABLE subscription_playlists (
+    subscription_id INTEGER NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+    playlist_id     INTEGER NOT NULL REFERENCES playlists (id) ON DELETE CASCADE,
+    first_entry     INTEGER CHECK (first_entry >= 0),
+    last_entry      INTEGER CHECK (last_entry >= 0),
+    PRIMARY KEY (subscription_id, playlist_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ix_subscription_playlists_playlist_id ON subscription_playlists (playlist_id);
+
+-- The entries of the back catalogue that a subscription took.
+CREATE TABLE subscription_videos (
+    subscription_id   INTEGER NOT NULL REFERENCES subscriptions (id) ON DELETE CASCADE,
+    playlist_video_id INTEGER NOT NULL REFERENCES playlist_videos (id) ON DELETE CASCADE,
+    PRIMARY KEY (subscription_id, playlist_video_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ix_subscription_videos_playlist_video_id ON subscription_videos (playlist_video_id);
 
 -- How a site, or the provider of a model, is treated by all workers of the library. '*' stands for all of them.
 CREATE TABLE site_states (
