@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using VideoDigester;
 using VideoDigester.DependencyInjection;
@@ -20,7 +21,7 @@ public static class PostgreSqlBuilderExtensions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         var settings = Settings(connectionString);
-        return Use(builder, options => PostgreSqlDialect.Connect(settings, options), configure);
+        return Use(builder, (options, logging) => PostgreSqlDialect.Connect(settings, options, logging), configure);
     }
 
     /// <summary>Keeps the library in the database of a data source, which stays the caller's to dispose. Replaces an earlier choice of database.</summary>
@@ -31,10 +32,10 @@ public static class PostgreSqlBuilderExtensions
     public static IVideoDigesterBuilder UsePostgreSql(this IVideoDigesterBuilder builder, NpgsqlDataSource dataSource, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
-        return Use(builder, options => new PostgreSqlDialect(dataSource, ownsDataSource: false, options), configure);
+        return Use(builder, (options, logging) => new PostgreSqlDialect(dataSource, ownsDataSource: false, options, logging), configure);
     }
 
-    private static IVideoDigesterBuilder Use(IVideoDigesterBuilder builder, Func<PostgreSqlOptions, StorageDialect> connect, Action<PostgreSqlOptions>? configure)
+    private static IVideoDigesterBuilder Use(IVideoDigesterBuilder builder, Func<PostgreSqlOptions, ILoggerFactory, StorageDialect> connect, Action<PostgreSqlOptions>? configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         DatabaseSlot.AddOptions<PostgreSqlOptions, PostgreSqlOptionsValidator>(builder.Services, configure);

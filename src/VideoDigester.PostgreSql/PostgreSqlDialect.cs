@@ -3,6 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider.PostgreSQL;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
@@ -24,14 +26,14 @@ internal sealed class PostgreSqlDialect : StorageDialect
     private readonly DataOptions _options;
     private readonly PostgreSqlQueue _queue;
 
-    public PostgreSqlDialect(NpgsqlDataSource dataSource, bool ownsDataSource, PostgreSqlOptions options)
+    public PostgreSqlDialect(NpgsqlDataSource dataSource, bool ownsDataSource, PostgreSqlOptions options, ILoggerFactory? logging = null)
     {
         _dataSource = dataSource;
         _ownsDataSource = ownsDataSource;
         _schema = options.Schema;
         _commandSeconds = (int)Math.Ceiling(options.CommandTimeout.TotalSeconds);
         Search = new PostgreSqlSearch(QuotedSchema);
-        _queue = new PostgreSqlQueue(_schema, options);
+        _queue = new PostgreSqlQueue(_schema, options, logging ?? NullLoggerFactory.Instance);
         _options = new DataOptions()
             .UseConnectionFactory(PostgreSQLTools.GetDataProvider(PostgreSQLVersion.v13), _ => dataSource.CreateConnection())
             .UseCompareNulls(CompareNulls.LikeSql)
@@ -66,12 +68,12 @@ internal sealed class PostgreSqlDialect : StorageDialect
     /// library leaves nothing behind in a session; settings that say otherwise are followed.
     /// </summary>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The dialect owns the data source.")]
-    public static PostgreSqlDialect Connect(NpgsqlConnectionStringBuilder settings, PostgreSqlOptions options)
+    public static PostgreSqlDialect Connect(NpgsqlConnectionStringBuilder settings, PostgreSqlOptions options, ILoggerFactory? logging = null)
     {
         var tuned = new NpgsqlConnectionStringBuilder { MaxAutoPrepare = PreparedStatements, NoResetOnClose = true };
         foreach (var key in settings.Keys)
             tuned[key] = settings[key];
-        return new PostgreSqlDialect(new NpgsqlDataSourceBuilder(tuned.ConnectionString).Build(), ownsDataSource: true, options);
+        return new PostgreSqlDialect(new NpgsqlDataSourceBuilder(tuned.ConnectionString).Build(), ownsDataSource: true, options, logging);
     }
 
     public override async Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LinqToDB;
 using LinqToDB.Data;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
@@ -18,12 +19,12 @@ internal sealed class PostgreSqlQueue : QueueDialect, IDisposable
     private readonly WorkListener? _listener;
     private readonly ConcurrentDictionary<ClaimSql, string> _claims = new();
 
-    public PostgreSqlQueue(string schema, PostgreSqlOptions options)
+    public PostgreSqlQueue(string schema, PostgreSqlOptions options, ILoggerFactory logging)
     {
         Prefix = PostgreSqlDialect.Quote(schema) + ".";
         var channel = ChannelOf(schema);
         _announcement = options.NotifyWorkers ? $";\nSELECT pg_notify('{channel.Replace("'", "''", StringComparison.Ordinal)}', '')" : "";
-        _listener = options.ListenConnectionString is { } direct ? new WorkListener(direct, channel, Signal) : null;
+        _listener = options.ListenConnectionString is { } direct ? new WorkListener(direct, channel, Signal, logging.CreateLogger<WorkListener>()) : null;
     }
 
     public override string Prefix { get; }

@@ -1,13 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Logging;
 using Npgsql;
+using VideoDigester.Diagnostics;
 using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.PostgreSql;
 
 /// <summary>
-/// Listens on a connection of its own for word of work from other processes. It only makes workers look sooner: where it cannot listen they look when their time is over, and it tries again.
+/// Listens on a connection of its own for word of work from other processes. It only makes workers look sooner: where it cannot listen it says so once, they look when their time is over, and it tries again.
 /// </summary>
-internal sealed class WorkListener(string connectionString, string channel, QueueSignal signal) : IDisposable
+internal sealed class WorkListener(string connectionString, string channel, QueueSignal signal, ILogger<WorkListener> logger) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
@@ -31,7 +33,7 @@ internal sealed class WorkListener(string connectionString, string channel, Queu
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever keeps it from listening must not reach a worker.")]
     private async Task ListenAsync(CancellationToken cancellationToken)
     {
-        var pause = FirstPause;
+        var (pause, isDeaf) = (FirstPause, false);
         while (!cancellationToken.IsCancellationRequested)
         {
             try
@@ -45,6 +47,9 @@ internal sealed class WorkListener(string connectionString, string channel, Queu
                     await using (listen.ConfigureAwait(false))
                         await listen.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
                     pause = FirstPause;
+                    if (isDeaf)
+                        logger.WorkHeardAgain();
+                    isDeaf = false;
 
                     // What was said while nobody listened.
                     signal.Give();
@@ -52,9 +57,16 @@ internal sealed class WorkListener(string connectionString, string channel, Queu
                         await connection.WaitAsync(cancellationToken).ConfigureAwait(false);
                 }
             }
-            catch (Exception)
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
             {
                 // The connection broke, or never was.
+                if (!isDeaf)
+                    logger.WorkNotHeard(exception.Message);
+                isDeaf = true;
             }
 
             try

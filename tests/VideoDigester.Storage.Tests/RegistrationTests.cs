@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using VideoDigester.Storage.Tests.Engines;
 
 namespace VideoDigester.Storage.Tests;
 
@@ -49,6 +51,20 @@ public sealed class RegistrationTests
 
         Assert.Equal(ErrorCode.InvalidConfiguration, failure.Code);
         Assert.DoesNotContain("secret", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_listen_for_work_says_so_in_the_log_of_the_host()
+    {
+        var (builder, log) = (new Builder(), new LoggedEvents());
+        builder.Services.AddSingleton<ILoggerFactory>(log);
+        builder.UsePostgreSql(Server, options => options.ListenConnectionString = "Host=/nowhere;Username=nobody;Database=nothing");
+        await using var provider = builder.Services.BuildServiceProvider();
+
+        await provider.GetRequiredService<StorageDialect>().Queue.WaitForWorkAsync(0, TimeSpan.Zero, TimeProvider.System, CancellationToken.None);
+
+        await log.Any.WaitAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(["WorkNotHeard"], log.All);
     }
 
     private static StorageDialect Single(Builder builder)

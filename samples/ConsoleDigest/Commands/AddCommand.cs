@@ -24,7 +24,7 @@ internal static class AddCommand
             if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
                 result.AddError("An address or path is empty.");
         });
-        var languages = Symbols.List("--lang", "The languages whose captions are wanted, the most wanted first: en,de. From disk, captions of these languages only.", "tags");
+        var languages = Symbols.Languages("The languages whose captions are wanted, the most wanted first: en,de. From disk, captions of these languages only.");
         var translated = new Option<bool>("--translated") { Description = "Take captions that the site translated by machine, where a wanted language has no others." };
         var fresh = new Option<bool>("--fresh") { Description = "Ask the site again, however short ago it was asked." };
         var playlists = new PlaylistSymbols();

@@ -17,7 +17,7 @@ internal sealed partial class PlaylistSymbols
             result.AddError("--first takes 0 or more.");
     });
 
-    public IEnumerable<Symbol> Options => [_first, _all, _retry];
+    public IReadOnlyList<Option> Options => [_first, _all, _retry];
 
     /// <summary>Whether an address says by itself that it is a playlist's, so that nobody need ask.</summary>
     public static bool NamesPlaylist(string address) => Known().IsMatch(address);

@@ -55,6 +55,9 @@ internal static class Symbols
         HelpName = "tag",
     };
 
+    /// <summary>The languages of captions, for commands that fetch them.</summary>
+    public static Option<string[]> Languages(string description) => List("--lang", description, "tags");
+
     /// <summary>An option that takes one of an enum's values, in lower case; the first is the default.</summary>
     public static Option<T> Choice<T>(string name, string description)
         where T : struct, Enum

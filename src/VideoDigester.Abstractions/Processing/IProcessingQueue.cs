@@ -58,17 +58,18 @@ public interface IProcessingQueue
     Task<bool> ResumeAsync(JobId id, CancellationToken cancellationToken = default);
 
     /// <summary>Begins no more jobs of a site, in all workers, for a time. What runs goes on.</summary>
-    /// <param name="site">The site or provider, as in <see cref="Job.Site"/>; null for the whole queue.</param>
+    /// <param name="site">The site or provider, as in <see cref="Job.Site"/>, or a host or an address of the site; null for the whole queue.</param>
     /// <param name="duration">How long; null until it is resumed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when workers begin no more jobs of it.</returns>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the duration is not positive.</exception>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the duration is not positive, the site is empty, or an address that cannot be understood.</exception>
     Task PauseSiteAsync(string? site, TimeSpan? duration = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ends a pause, also one that the site itself brought about by refusing, and forgets its refusals.</summary>
-    /// <param name="site">The site or provider; null for the whole queue.</param>
+    /// <param name="site">The site or provider, as <see cref="PauseSiteAsync"/> takes it; null for the whole queue.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was paused.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the site is empty, or an address that cannot be understood.</exception>
     Task<bool> ResumeSiteAsync(string? site, CancellationToken cancellationToken = default);
 
     /// <summary>Counts, ages and speed.</summary>

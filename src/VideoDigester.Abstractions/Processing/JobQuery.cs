@@ -12,7 +12,7 @@ public sealed record JobQuery
     /// <summary>Only jobs of this kind.</summary>
     public JobKind? Kind { get; init; }
 
-    /// <summary>Only jobs of this site or provider, as in <see cref="Job.Site"/>.</summary>
+    /// <summary>Only jobs of this site or provider, as in <see cref="Job.Site"/>, or by a host or an address of the site; empty means those that ask nobody.</summary>
     public string? Site { get; init; }
 
     /// <summary>Only jobs with this target, as in <see cref="Job.Target"/>.</summary>

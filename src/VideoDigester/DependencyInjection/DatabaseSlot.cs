@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using VideoDigester.Storage;
 
@@ -21,5 +23,10 @@ internal static class DatabaseSlot
 
     /// <summary>How the database is made of its options.</summary>
     public static ServiceDescriptor Of<TOptions>(Func<TOptions, StorageDialect> connect)
-        where TOptions : class => ServiceDescriptor.Singleton(provider => connect(provider.GetRequiredService<IOptions<TOptions>>().Value));
+        where TOptions : class => Of<TOptions>((options, _) => connect(options));
+
+    /// <summary>How the database is made of its options and what it logs to.</summary>
+    public static ServiceDescriptor Of<TOptions>(Func<TOptions, ILoggerFactory, StorageDialect> connect)
+        where TOptions : class => ServiceDescriptor.Singleton(provider =>
+            connect(provider.GetRequiredService<IOptions<TOptions>>().Value, provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance));
 }

@@ -46,4 +46,10 @@ internal static partial class LibraryLog
 
     [LoggerMessage(EventId = 1210, EventName = "HousekeepingFailed", Level = LogLevel.Warning, Message = "What is due beside jobs could not be looked after: {Reason}")]
     public static partial void HousekeepingFailed(this ILogger logger, Exception exception, string reason);
+
+    [LoggerMessage(EventId = 1211, EventName = "WorkNotHeard", Level = LogLevel.Warning, Message = "Workers are not told of work by other processes, and look at their intervals: {Reason}")]
+    public static partial void WorkNotHeard(this ILogger logger, string reason);
+
+    [LoggerMessage(EventId = 1212, EventName = "WorkHeardAgain", Level = LogLevel.Information, Message = "Workers are told of work by other processes again")]
+    public static partial void WorkHeardAgain(this ILogger logger);
 }

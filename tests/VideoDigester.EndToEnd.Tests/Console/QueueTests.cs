@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using VideoDigester.Testing.PostgreSql;
 
 namespace VideoDigester.EndToEnd.Tests.Console;
@@ -81,6 +82,59 @@ public sealed class QueueTests : IDisposable
         Assert.Equal("unchanged", Text((await _library.RunJsonAsync("queue", "resume-site", "youtube")).Ended(0).Line, "outcome"));
     }
 
+    [Theory]
+    [InlineData("youtube.com")]
+    [InlineData("YouTube")]
+    [InlineData("https://www.youtube.com/x")]
+    public async Task A_site_is_paused_by_a_host_or_an_address_too(string given)
+    {
+        (await _library.RunAsync("queue", "add", Address)).Ended(0);
+
+        Assert.Empty((await _library.RunAsync("queue", "pause-site", given)).Ended(0).Error);
+
+        Assert.Equal(1, Assert.Single((await _library.RunJsonAsync("queue", "status")).Ended(0).Line.GetProperty("unfinished").EnumerateArray()).GetProperty("held").GetInt32());
+        Assert.Equal("resumed", Text((await _library.RunJsonAsync("queue", "resume-site", given)).Ended(0).Line, "outcome"));
+    }
+
+    [Fact]
+    public async Task Where_no_job_asks_a_site_that_is_paused_a_note_says_so()
+    {
+        (await _library.RunAsync("queue", "add", Address)).Ended(0);
+
+        Assert.Contains("No job asks 'yuotube' so far", (await _library.RunAsync("queue", "pause-site", "yuotube")).Ended(0).Error, StringComparison.Ordinal);
+        Assert.Empty((await _library.RunAsync("queue", "pause-site", "yuotube")).Ended(0).Error);
+        Assert.Empty((await _library.RunAsync("queue", "pause-site")).Ended(0).Error);
+    }
+
+    [Fact]
+    public async Task Jobs_of_every_kind_are_queued()
+    {
+        const string List = "https://videos.example/list";
+        foreach (var (kind, target, line) in new[]
+        {
+            ("add", Address, (string[])[Address, "--lang", "en,de", "--user", "ann", "--digest", "summary", "--provider", "openai"]),
+            ("playlist", List, [List, "--first", "20", "--all", "--retry-failed", "--lang", "en", "--digest", "summary"]),
+            ("refresh", ConsoleLibrary.TalkId, [ConsoleLibrary.TalkId, "--lang", "en"]),
+            ("transcript", ConsoleLibrary.TalkId, [ConsoleLibrary.TalkId, "--lang", "en,de", "--digest", "chapters"]),
+            ("digest", ConsoleLibrary.TalkId, [ConsoleLibrary.TalkId, "--lang", "en", "--provider", "openai", "--user", "ann"]),
+            ("reindex", "index", ["--priority", "low"]),
+        })
+        {
+            var row = (await _library.RunJsonAsync(["queue", "add", "--kind", kind, .. line])).Ended(0).Line;
+            Assert.Equal((kind, target), (Text(row, "kind"), Text(row, "target")));
+        }
+
+        await using var client = await VideoDigesterClient.CreateAsync(builder => builder.UseSqlite(_library.Database));
+        var requests = (await client.Queue.ListAsync()).Items.ToDictionary(job => job.Request.Kind, job => job.Request);
+        Assert.Equal((20, true, true), (((PlaylistJobRequest)requests[JobKind.Playlist]).Options.FirstEntries, ((PlaylistJobRequest)requests[JobKind.Playlist]).Options.ListAll, ((PlaylistJobRequest)requests[JobKind.Playlist]).Options.RetryFailed));
+        Assert.Equal(["en", "de"], ((AddJobRequest)requests[JobKind.Add]).Options.Languages);
+        Assert.Equal(("ann", new DigestOrder(DigestType.Summary) { Provider = "openai" }), (requests[JobKind.Add].UserId, ((AddJobRequest)requests[JobKind.Add]).Digests[0]));
+        Assert.Equal(["en"], ((RefreshJobRequest)requests[JobKind.Refresh]).Options.Languages);
+        Assert.Equal((2, DigestType.Chapters), (((TranscriptJobRequest)requests[JobKind.Transcript]).Languages.Count, ((TranscriptJobRequest)requests[JobKind.Transcript]).Digests[0].Type));
+        var digest = ((DigestJobRequest)requests[JobKind.Digest]).Digest;
+        Assert.Equal((DigestType.Highlights, "openai", "en", "ann"), (digest.Type, digest.Provider, digest.TranscriptLanguage, digest.UserId));
+    }
+
     [Fact]
     public async Task A_job_is_watched_until_it_ends()
     {
@@ -100,6 +154,16 @@ public sealed class QueueTests : IDisposable
     [InlineData("queue", "add")]
     [InlineData("queue", "add", "nothing")]
     [InlineData("queue", "add", "https://example.org/v", "--priority", "urgent")]
+    [InlineData("queue", "add", "https://example.org/v", "--kind", "cook")]
+    [InlineData("queue", "add", "--kind", "refresh")]
+    [InlineData("queue", "add", "https://example.org/v", "--kind", "transcript")]
+    [InlineData("queue", "add", "example:lighthouses", "--kind", "playlist")]
+    [InlineData("queue", "add", "example:lighthouses", "--kind", "reindex")]
+    [InlineData("queue", "add", "https://example.org/v", "--first", "3")]
+    [InlineData("queue", "add", "https://example.org/v", "--kind", "playlist", "--first", "-1")]
+    [InlineData("queue", "add", "example:lighthouses", "--provider", "openai")]
+    [InlineData("queue", "add", "example:lighthouses", "--digest", "summary", "--lang", "en,de")]
+    [InlineData("queue", "add", "--kind", "reindex", "--lang", "en")]
     [InlineData("queue", "list", "--state", "asleep")]
     [InlineData("queue", "show", "one")]
     [InlineData("queue", "pause-site", "youtube", "--for", "long")]

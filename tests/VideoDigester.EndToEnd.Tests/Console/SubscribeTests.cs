@@ -48,7 +48,7 @@ public sealed class SubscribeTests : IDisposable
     {
         var row = (await _library.RunJsonAsync("subscribe", List, "--every", "15m", "--priority", "high", "--digest", "summary,chapters", "--provider", "extractive", "--lang", "en,de", "--user", "ann")).Ended(0).Line;
 
-        JsonAssert.HasFields(row, "id", "address", "title", "state", "intervalSeconds", "priority", "user", "lastCheckedAt", "nextDueAt", "failures", "error");
+        JsonAssert.HasFields(row, "id", "address", "title", "state", "intervalSeconds", "priority", "user", "digests", "languages", "first", "all", "retryFailed", "lastCheckedAt", "nextDueAt", "failures", "error");
         Assert.Equal((List, "active", 900.0, "high", "ann"), (Text(row, "address"), Text(row, "state"), row.GetProperty("intervalSeconds").GetDouble(), Text(row, "priority"), Text(row, "user")));
         var again = (await _library.RunJsonAsync("subscribe", List, "--user", "ann")).Ended(0).Line;
         Assert.Equal((Text(row, "id"), 3600.0, "normal"), (Text(again, "id"), again.GetProperty("intervalSeconds").GetDouble(), Text(again, "priority")));
@@ -58,6 +58,33 @@ public sealed class SubscribeTests : IDisposable
         Assert.Equal(Text(row, "id"), Text((await _library.RunJsonAsync("subscriptions", "--user", "ann")).Ended(0).Line, "id"));
         Assert.Contains(List, (await _library.RunAsync("subscriptions")).Ended(0).Output, StringComparison.Ordinal);
         Assert.Contains("Nothing is watched", (await _library.RunAsync("subscriptions", "--user", "bob")).Ended(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_subscription_takes_and_has_written_is_shown()
+    {
+        (await _library.RunAsync("subscribe", List, "--digest", "summary,chapters", "--provider", "extractive", "--lang", "en,de", "--first", "20", "--retry-failed")).Ended(0);
+
+        var row = (await _library.RunJsonAsync("subscriptions")).Ended(0).Line;
+
+        Assert.Equal([("summary", "extractive"), ("chapters", "extractive")], row.GetProperty("digests").EnumerateArray().Select(order => (Text(order, "type"), Text(order, "provider"))));
+        Assert.Equal(["en", "de"], row.GetProperty("languages").EnumerateArray().Select(language => language.GetString()));
+        Assert.Equal((20, false, true), (row.GetProperty("first").GetInt32(), row.GetProperty("all").GetBoolean(), row.GetProperty("retryFailed").GetBoolean()));
+        Assert.Contains(
+            "summary by extractive, chapters by extractive; captions en, de; the first 20; failed ones again", (await _library.RunAsync("subscriptions")).Ended(0).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--digest", "summary,higlights", "'higlights' is no type of digest. Did you mean highlights?")]
+    [InlineData("--digest", "poem", "'poem' is no type of digest. There are highlights")]
+    [InlineData("--provider", "opnai", "'opnai' is no provider. Did you mean openai?")]
+    public async Task A_misspelt_digest_or_provider_is_wrong_usage_and_not_noticed_by_a_worker(string option, string written, string complaint)
+    {
+        foreach (var command in (string[][])[["subscribe", List], ["queue", "add", List]])
+            Assert.Contains(complaint, (await _library.RunAsync([.. command, option, written])).Ended(2).Error, StringComparison.Ordinal);
+
+        Assert.Empty((await _library.RunJsonAsync("subscriptions")).Ended(0).Lines);
+        Assert.Empty((await _library.RunJsonAsync("queue", "list")).Ended(0).Lines);
     }
 
     [Fact]

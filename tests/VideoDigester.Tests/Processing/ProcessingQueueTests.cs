@@ -115,6 +115,51 @@ public sealed class ProcessingQueueTests : IAsyncLifetime
         Assert.True(await Queue.ResumeSiteAsync(null));
     }
 
+    [Theory]
+    [InlineData("youtube", "youtube")]
+    [InlineData("YouTube", "youtube")]
+    [InlineData(" youtube.com ", "youtube")]
+    [InlineData("youtu.be", "youtube")]
+    [InlineData("https://www.youtube.com/x", "youtube")]
+    [InlineData("https://m.example.org/v?id=1", "example.org")]
+    [InlineData("www.Example.org", "example.org")]
+    [InlineData("example.org/talks", "example.org")]
+    [InlineData("vimeo", "vimeo")]
+    [InlineData("llm:OpenAI", "llm:OpenAI")]
+    [InlineData("*", "*")]
+    [InlineData("not a host", "not a host")]
+    public async Task A_site_is_known_by_its_name_its_hosts_and_its_addresses(string given, string name)
+    {
+        await Queue.PauseSiteAsync(given);
+
+        Assert.Equal(name, Assert.Single((await Queue.GetStatusAsync()).Sites).Site);
+        Assert.True(await Queue.ResumeSiteAsync(given));
+        Assert.Empty((await Queue.GetStatusAsync()).Sites);
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("ftp://example.org")]
+    [InlineData("https://")]
+    public async Task What_names_no_site_is_refused(string given)
+    {
+        Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => Queue.PauseSiteAsync(given))).Code);
+        Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => Queue.ResumeSiteAsync(given))).Code);
+        Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => Queue.ListAsync(new JobQuery { Site = given }))).Code);
+    }
+
+    [Fact]
+    public async Task What_asks_a_site_is_held_back_and_listed_by_a_host_of_it()
+    {
+        await Queue.EnqueueAsync([new AddJobRequest("https://youtu.be/dQw4w9WgXcQ"), new ReindexJobRequest()]);
+        await Queue.PauseSiteAsync("www.youtube.com");
+
+        Assert.Equal(JobKind.Reindex, (await Jobs.ClaimAsync(Terms, CancellationToken.None))!.Kind);
+        Assert.Null(await Jobs.ClaimAsync(Terms, CancellationToken.None));
+        Assert.Equal("youtube", Assert.Single((await Queue.ListAsync(new JobQuery { Site = "youtube.com" })).Items).Site);
+        Assert.Equal("", Assert.Single((await Queue.ListAsync(new JobQuery { Site = "" })).Items).Site);
+    }
+
     [Fact]
     public async Task The_client_has_the_queue_too()
     {

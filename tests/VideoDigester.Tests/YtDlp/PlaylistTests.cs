@@ -15,7 +15,7 @@ public sealed class PlaylistTests
 
         Assert.Equal(ErrorCode.Playlist, failure.Code);
         Assert.StartsWith("'Lessons' is a playlist", failure.Message, StringComparison.Ordinal);
-        Assert.Contains(".info.json", failure.Message, StringComparison.Ordinal);
+        Assert.All(["AddPlaylistAsync", "'add' and 'subscribe'", ".info.json"], word => Assert.Contains(word, failure.Message, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -19,12 +19,11 @@ internal static class SubscribeCommand
         var every = Symbols.Duration("--every", "The time between two looks, for example 90s, 15m, 1h or 2d: a minute to a year, an hour without it.");
         var priority = Symbols.OptionalChoice<JobPriority>("--priority", "When new videos come among others; normal without it. What is there at the first look is always of low priority.");
         var playlists = new PlaylistSymbols();
-        var digests = Symbols.List("--digest", $"The digests to write of each video: {string.Join(", ", DigestSymbols.Types)}; several with commas.", "type");
-        var provider = new Option<string?>("--provider") { Description = "Who writes them: extractive, or a model that the workers have. Without it whoever is a worker's default.", HelpName = "name" };
-        var languages = Symbols.List("--lang", "The languages whose captions are wanted, the most wanted first: en,de.", "tags");
+        var orders = new OrderSymbols("The digests to write of each video");
+        var languages = Symbols.Languages("The languages whose captions are wanted, the most wanted first: en,de.");
         var user = SubscriptionSymbols.User("For whom; each user has subscriptions of their own.");
-        var command = new Command("subscribe", "Watches a playlist or channel: workers look at it again and again and take what is new. Of an address that is watched already the settings are changed.") { address, every, priority, digests, provider, languages, user };
-        command.Add(playlists.Options);
+        var command = new Command("subscribe", "Watches a playlist or channel: workers look at it again and again and take what is new. Of an address that is watched already the settings are changed.") { address, every, priority, languages, user };
+        command.Add([.. orders.Options, .. playlists.Options]);
         command.Run((session, cancellationToken) =>
         {
             var arguments = session.Arguments;
@@ -33,7 +32,7 @@ internal static class SubscribeCommand
                 UserId = arguments.GetValue(user),
                 Priority = arguments.GetValue(priority) ?? JobPriority.Normal,
                 Options = playlists.Read(arguments, new AddOptions { Languages = arguments.GetValue(languages) ?? [] }),
-                Digests = [.. (arguments.GetValue(digests) ?? []).Select(type => new DigestOrder(new DigestType(type)) { Provider = arguments.GetValue(provider) })],
+                Digests = orders.OrdersIn(arguments),
             };
             return RunAsync(session, arguments.GetValue(every) is { } interval ? request with { Interval = interval } : request, cancellationToken);
         });

@@ -11,7 +11,7 @@ internal static class SubscriptionsCommand
 {
     private const string Address = "Address";
 
-    private static readonly string[] Headings = ["Subscription", "State", "Every", "Next look (UTC)", "For", Address];
+    private static readonly string[] Headings = ["Subscription", "State", "Every", "Next look (UTC)", "For", "Takes", Address];
 
     public static Command Create()
     {
@@ -34,7 +34,7 @@ internal static class SubscriptionsCommand
             foreach (var subscription in subscriptions)
                 session.Json.Write(SubscriptionRow.From(subscription), ConsoleJson.Rows.SubscriptionRow);
         else if (subscriptions.Count > 0)
-            session.Screen.Table(Headings, Address, subscriptions.Select(Cells), "For", "Next look (UTC)");
+            session.Screen.Table(Headings, Address, subscriptions.Select(Cells), "For", "Next look (UTC)", "Takes");
         else
             session.Messages.Note("Nothing is watched; 'subscribe' begins it.");
         return ExitCode.Done;
@@ -47,6 +47,7 @@ internal static class SubscriptionsCommand
         Clock.Of(subscription.Request.Interval),
         subscription.State == SubscriptionState.Active ? subscription.NextDueAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "",
         subscription.Request.UserId ?? "",
+        SubscriptionScreen.Wants(subscription.Request),
         What(subscription),
     ];
 

@@ -19,15 +19,16 @@ internal sealed class JobWatcher(JobStore jobs, TimeProvider time)
     /// <summary>One job, until it is finished; nothing where it is unknown.</summary>
     public async IAsyncEnumerable<JobEvent> WatchAsync(JobId id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        StoredJob? last = null;
+        SeenJob? last = null;
         while (true)
         {
             var seen = jobs.Signals;
             if (await jobs.FindAsync(id, cancellationToken).ConfigureAwait(false) is not { } found)
                 yield break;
-            if (IsNews(last, found))
+            var now = SeenJob.Of(found);
+            if (now != last)
                 yield return new JobEvent(JobReader.Read(found), last?.State);
-            last = found;
+            last = now;
             if (found.FinishedAt is not null)
                 yield break;
             await WaitAsync(seen, cancellationToken).ConfigureAwait(false);
@@ -39,10 +40,10 @@ internal sealed class JobWatcher(JobStore jobs, TimeProvider time)
     {
         // What was there before is remembered and not told. What changes while it is read is news.
         var start = await jobs.NowAsync(cancellationToken).ConfigureAwait(false);
-        var known = new Dictionary<JobId, StoredJob>();
+        var known = new Dictionary<JobId, SeenJob>();
         await foreach (var job in ChangedAsync(start - Overlap, cancellationToken).ConfigureAwait(false))
             if (job.ChangedAt <= start)
-                known[job.Id] = job;
+                known[job.Id] = SeenJob.Of(job);
         while (true)
         {
             var seen = jobs.Signals;
@@ -50,9 +51,10 @@ internal sealed class JobWatcher(JobStore jobs, TimeProvider time)
             var from = Later(start - Overlap, now - Overlap - Interval);
             await foreach (var job in ChangedAsync(from, cancellationToken).ConfigureAwait(false))
             {
-                var last = known.GetValueOrDefault(job.Id);
-                known[job.Id] = job;
-                if (IsNews(last, job))
+                SeenJob? last = known.TryGetValue(job.Id, out var before) ? before : null;
+                var found = SeenJob.Of(job);
+                known[job.Id] = found;
+                if (found != last)
                     yield return new JobEvent(JobReader.Read(job), last?.State);
             }
 
@@ -81,16 +83,13 @@ internal sealed class JobWatcher(JobStore jobs, TimeProvider time)
         }
     }
 
-    // Finished jobs that are not looked at again. The others are few, and their last state is what an event says.
-    private static void Forget(Dictionary<JobId, StoredJob> known, DateTimeOffset before)
+    // Finished jobs that are not looked at again. Of the others the last state is what an event says.
+    private static void Forget(Dictionary<JobId, SeenJob> known, DateTimeOffset from)
     {
         foreach (var (id, job) in known)
-            if (job.FinishedAt is not null && job.ChangedAt < before)
+            if (job.IsOver(from))
                 known.Remove(id);
     }
-
-    // A heartbeat is no news.
-    private static bool IsNews(StoredJob? last, StoredJob job) => last is null || last with { LeaseUntil = null } != job with { LeaseUntil = null };
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

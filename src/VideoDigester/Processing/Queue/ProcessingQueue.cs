@@ -24,7 +24,10 @@ internal sealed class ProcessingQueue(JobStore jobs, JobWriter writer, TimeProvi
 
     public async Task<Page<Job>> ListAsync(JobQuery? query = null, CancellationToken cancellationToken = default)
     {
-        var page = await jobs.ListAsync(query ?? new JobQuery(), cancellationToken).ConfigureAwait(false);
+        query ??= new JobQuery();
+        if (query.Site is { Length: > 0 } site)
+            query = query with { Site = SiteName.Of(site) };
+        var page = await jobs.ListAsync(query, cancellationToken).ConfigureAwait(false);
         return new Page<Job>([.. page.Items.Select(JobReader.Read)], page.Next);
     }
 
@@ -40,24 +43,15 @@ internal sealed class ProcessingQueue(JobStore jobs, JobWriter writer, TimeProvi
     {
         if (duration <= TimeSpan.Zero)
             throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The pause is {duration}; it must be longer than nothing.");
-        RequireSite(site);
-        return jobs.PauseSiteAsync(site, duration, cancellationToken);
+        return jobs.PauseSiteAsync(NameOf(site), duration, cancellationToken);
     }
 
-    public Task<bool> ResumeSiteAsync(string? site, CancellationToken cancellationToken = default)
-    {
-        RequireSite(site);
-        return jobs.ResumeSiteAsync(site, cancellationToken);
-    }
+    public Task<bool> ResumeSiteAsync(string? site, CancellationToken cancellationToken = default) => jobs.ResumeSiteAsync(NameOf(site), cancellationToken);
 
     public Task<QueueStatus> GetStatusAsync(CancellationToken cancellationToken = default) => jobs.StatusAsync(cancellationToken);
 
     public IAsyncEnumerable<JobEvent> WatchAsync(JobId? id = null, CancellationToken cancellationToken = default) =>
         id is { } one ? _watcher.WatchAsync(one, cancellationToken) : _watcher.WatchAsync(cancellationToken);
 
-    private static void RequireSite(string? site)
-    {
-        if (site is "")
-            throw new VideoDigesterException(ErrorCode.InvalidRequest, "The site has no name. Jobs that ask nobody are paused with the whole queue only.");
-    }
+    private static string? NameOf(string? site) => site is null ? null : SiteName.Of(site);
 }

@@ -76,11 +76,13 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
 
     private async Task<bool> TakeOneAsync(CancellationToken stopping)
     {
+        if (_missing.Narrow(options.Kinds) is not { } kinds)
+            return false;
         var terms = new ClaimTerms
         {
             Worker = Name,
             Lease = options.Lease,
-            Kinds = _missing.Narrow(options.Kinds),
+            Kinds = kinds,
             SiteConcurrency = processing.SiteConcurrency,
             SiteInterval = processing.SiteInterval,
         };

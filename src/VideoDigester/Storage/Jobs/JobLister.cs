@@ -65,7 +65,7 @@ internal sealed class JobLister(LibraryDatabase database, TimeProvider time)
 
     private static IQueryable<JobRow> Matching(LibraryConnection connection, JobQuery query)
     {
-        IQueryable<JobRow> jobs = connection.Jobs;
+        var jobs = JobsInStates.Of(connection, query.States);
         if (query.States.Count > 0)
         {
             var states = query.States.Select(Name).Distinct(StringComparer.Ordinal).ToList();

@@ -11,7 +11,7 @@ internal static class PlaylistRule
         var name = MetadataText.Line(info.Title) ?? info.Id?.Trim();
         throw new VideoDigesterException(
             ErrorCode.Playlist,
-            $"{(string.IsNullOrEmpty(name) ? "The record" : $"'{name}'")} is a playlist or channel, not one video. Add each of its videos: by its own address, or the .info.json that yt-dlp --write-info-json writes of it.");
+            $"{(string.IsNullOrEmpty(name) ? "The record" : $"'{name}'")} is a playlist or channel, not one video. Its videos are added by AddPlaylistAsync, or by 'add' and 'subscribe' of the command; from disk, by the .info.json of each.");
     }
 
     /// <summary>Whether the record points to a video that was not looked at yet: an entry of a flat playlist.</summary>

@@ -1,0 +1,26 @@
+using VideoDigester.Storage.Jobs;
+using VideoDigester.YtDlp.Calls;
+
+namespace VideoDigester.Processing.Queue;
+
+/// <summary>What jobs call a site, of whatever a caller calls it: that name, a host, or an address there.</summary>
+internal static class SiteName
+{
+    private const string Provider = "llm:";
+
+    /// <summary>The name as jobs have it.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: it is empty, or an address that cannot be understood.</exception>
+    public static string Of(string given)
+    {
+        var name = given.Trim();
+        if (name.Length == 0)
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, "The site has no name. Jobs that ask nobody are paused with the whole queue only.");
+        if (name == SiteCircuit.All || name.StartsWith(Provider, StringComparison.Ordinal))
+            return name;
+        if (name.Contains("://", StringComparison.Ordinal))
+            return VideoAddress.Parse(name).Site;
+
+        // By yt-dlp's name of the site where jobs have nothing better: a host of one word.
+        return VideoAddress.SiteOf($"https://{name}") ?? name;
+    }
+}
