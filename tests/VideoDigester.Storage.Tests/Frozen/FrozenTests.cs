@@ -15,6 +15,7 @@ public sealed class FrozenTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
     public async Task A_frozen_SQLite_library_opens_with_all_it_holds(int version)
     {
         await using var engine = new SqliteEngine();
@@ -30,6 +31,7 @@ public sealed class FrozenTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
+    [InlineData(5)]
     public async Task A_frozen_PostgreSql_library_opens_with_all_it_holds(int version)
     {
         using var library = await OpenPostgreSqlAsync(version);

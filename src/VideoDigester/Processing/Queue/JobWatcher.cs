@@ -44,11 +44,12 @@ internal sealed class JobWatcher(JobStore jobs, TimeProvider time)
         await foreach (var job in ChangedAsync(start - Overlap, cancellationToken).ConfigureAwait(false))
             if (job.ChangedAt <= start)
                 known[job.Id] = SeenJob.Of(job);
-        while (true)
+        for (var looked = start; ;)
         {
+            // From the look before on, however long it took whoever hears of it.
             var seen = jobs.Signals;
-            var now = await jobs.NowAsync(cancellationToken).ConfigureAwait(false);
-            var from = Later(start - Overlap, now - Overlap - Interval);
+            var from = Later(start - Overlap, looked - Overlap - Interval);
+            looked = await jobs.NowAsync(cancellationToken).ConfigureAwait(false);
             await foreach (var job in ChangedAsync(from, cancellationToken).ConfigureAwait(false))
             {
                 SeenJob? last = known.TryGetValue(job.Id, out var before) ? before : null;
