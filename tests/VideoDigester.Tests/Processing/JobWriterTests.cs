@@ -126,6 +126,23 @@ public sealed class JobWriterTests : IAsyncLifetime
         new RefreshJobRequest(default),
         new TranscriptJobRequest(YouTube) { Languages = ["no language"] },
         new DigestJobRequest(new DigestRequest(YouTube, DigestType.Summary) { Language = "no language" }),
+        null!,
+        new AddJobRequest(null!),
+        new AddJobRequest("https://example.org/v") { Options = null! },
+        new AddJobRequest("https://example.org/v") { Options = new AddOptions { Languages = null! } },
+        new AddJobRequest("https://example.org/v") { Options = new AddOptions { Languages = [null!] } },
+        new AddJobRequest("https://example.org/v") { Digests = null! },
+        new AddJobRequest("https://example.org/v") { Digests = [null!] },
+        new PlaylistJobRequest(null!),
+        new PlaylistJobRequest("https://example.org/v") { Options = null! },
+        new PlaylistJobRequest("https://example.org/v") { Options = new PlaylistOptions { Add = null! } },
+        new PlaylistJobRequest("https://example.org/v") { Options = new PlaylistOptions { Add = new AddOptions { Languages = null! } } },
+        new PlaylistJobRequest("https://example.org/v") { Digests = [null!] },
+        new RefreshJobRequest(YouTube) { Options = null! },
+        new RefreshJobRequest(YouTube) { Options = new RefreshOptions { Languages = null! } },
+        new TranscriptJobRequest(YouTube) { Languages = null! },
+        new TranscriptJobRequest(YouTube) { Digests = null! },
+        new ReindexJobRequest { Options = null! },
     ];
 
     [Theory]

@@ -24,6 +24,8 @@ internal sealed class ProcessingQueue(JobStore jobs, JobWriter writer, TimeProvi
 
     public async Task<Page<Job>> ListAsync(JobQuery? query = null, CancellationToken cancellationToken = default)
     {
+        if (query is { States: null })
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, "The list of states cannot be null; an empty one means any.");
         var page = await jobs.ListAsync(query ?? new JobQuery(), cancellationToken).ConfigureAwait(false);
         return new Page<Job>([.. page.Items.Select(JobReader.Read)], page.Next);
     }
