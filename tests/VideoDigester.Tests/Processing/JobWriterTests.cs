@@ -108,7 +108,7 @@ public sealed class JobWriterTests : IAsyncLifetime
         var job = await WriteAsync(request);
 
         Assert.Equal((JobPriority.High, at, "ann"), (job.Priority, job.NotBefore, job.UserId));
-        var kept = Assert.IsType<AddJobRequest>(JobRequestJson.Read(job.Request));
+        var kept = Assert.IsType<AddJobRequest>(JobRequestJson.Read(job.Request, job.Id));
         Assert.Equal(("en-GB", "pt-BR"), (kept.Options.Languages[0], kept.Digests[0].Language));
     }
 
