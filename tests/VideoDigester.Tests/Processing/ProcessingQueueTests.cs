@@ -80,6 +80,25 @@ public sealed class ProcessingQueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_job_whose_request_is_damaged_is_named_wherever_it_is_read_can_be_cancelled_and_hides_no_other_kind()
+    {
+        var id = JobId.Create(DateTimeOffset.UnixEpoch);
+        await Jobs.EnqueueAsync(
+            [new NewJob { Id = id, Kind = JobKind.Add, Target = "v", UniqueKey = "add:v", Request = """{"kind":"add","address":null}""", Site = "", Priority = JobPriority.Normal }], CancellationToken.None);
+        await Queue.EnqueueAsync(new ReindexJobRequest());
+
+        foreach (var read in (Func<Task>[])[() => Queue.FindAsync(id), () => Queue.ListAsync(), () => Queue.WatchAsync(id).ToListAsync().AsTask()])
+        {
+            var failure = await Assert.ThrowsAsync<VideoDigesterException>(read);
+            Assert.Equal((ErrorCode.SchemaTooNew, false), (failure.Code, failure.IsRetryable));
+            Assert.Contains($"'{id}'", failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Single((await Queue.ListAsync(new JobQuery { Kind = JobKind.Reindex })).Items);
+        Assert.True(await Queue.CancelAsync(id));
+    }
+
+    [Fact]
     public async Task Whoever_watches_a_job_sees_it_as_it_is_and_then_each_state_until_it_ends()
     {
         var id = (await Queue.EnqueueAsync(new ReindexJobRequest())).Id;
