@@ -24,13 +24,14 @@ public interface IProcessingQueue
     /// <param name="id">The job's name.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The job, or null where there is none: it never was, or was pruned.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release queued it, or its request is damaged.</exception>
     Task<Job?> FindAsync(JobId id, CancellationToken cancellationToken = default);
 
     /// <summary>Lists jobs, a page at a time.</summary>
     /// <param name="query">Conditions, order and page; null for the newest.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page and the cursor of the next.</returns>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid. <see cref="ErrorCode.SchemaTooNew"/>: a newer release queued one of them, of a kind that this one does not know.</exception>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid. <see cref="ErrorCode.SchemaTooNew"/>: a newer release queued one of them, of a kind that this one does not know, or its request is damaged; the message names the job.</exception>
     Task<Page<Job>> ListAsync(JobQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Cancels a job: at once where it waits; where it runs, its worker stops it within a heartbeat, and what was kept by then stays.</summary>
@@ -78,8 +79,9 @@ public interface IProcessingQueue
     Task<QueueStatus> GetStatusAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Tells what happens to jobs, in this process and in others, from now on. With an id the first event is the job as it is, and the stream ends when the job is finished.</summary>
-    /// <param name="id">The only job to watch; null for all.</param>
-    /// <param name="cancellationToken">Ends the watching.</param>
+    /// <param name="id">The only job to watch; null for all. Of a job that is unknown or was pruned there is no event, and the stream ends at once without an error: <see cref="FindAsync"/> tells whether there is one.</param>
+    /// <param name="cancellationToken">Ends the watching with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The events; for all jobs they go on until they are cancelled.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release queued a job that is watched, or its request is damaged.</exception>
     IAsyncEnumerable<JobEvent> WatchAsync(JobId? id = null, CancellationToken cancellationToken = default);
 }

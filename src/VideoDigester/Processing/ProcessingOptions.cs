@@ -9,11 +9,11 @@ public sealed class ProcessingOptions
     [Range(1, 100)]
     public int MaxFailures { get; set; } = 5;
 
-    /// <summary>How long after its first failure a job is tried again; doubled after each further one, with a fifth more or less at random. A second to a day, 30 seconds unless set. What a site or a provider asks for (<c>Retry-After</c>) counts instead.</summary>
+    /// <summary>How long after its first failure a job is tried again; doubled after each further one, with a fifth more or less at random. A second to a day, 30 seconds unless set. What a provider of models asks for (<c>Retry-After</c>) counts instead, up to 30 days; what a site asks for is not known.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The longest time between two attempts, unless a site asks for more: a second to 30 days, 6 hours unless set.</summary>
+    /// <summary>The longest time between two attempts, unless a provider of models asks for more: a second to 30 days, 6 hours unless set.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromHours(6);
 
@@ -33,7 +33,7 @@ public sealed class ProcessingOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan SitePause { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The longest such pause, unless the site asks for more: a second to 30 days, 6 hours unless set.</summary>
+    /// <summary>The longest such pause, unless a provider of models asks for more: a second to 30 days, 6 hours unless set.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan MaxSitePause { get; set; } = TimeSpan.FromHours(6);
 

@@ -24,7 +24,7 @@ public sealed class WorkerOptions
     [Range(typeof(TimeSpan), "00:00:03", "01:00:00")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long jobs may go on when it is to stop, before they are given back: 0 to an hour, 5 seconds unless set. A host must wait at least as long (<c>HostOptions.ShutdownTimeout</c>).</summary>
+    /// <summary>How long jobs may go on when it is to stop, before they are given back: 0 to an hour, 5 seconds unless set. A host must wait at least as long (<c>HostOptions.ShutdownTimeout</c>); so that jobs are given back though the database hangs, longer by what one of its commands may take (<c>PostgreSqlOptions.CommandTimeout</c>, <see cref="SqliteOptions.BusyTimeout"/>).</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(5);
 

@@ -6,6 +6,7 @@ namespace VideoDigester.Tests.Processing;
 public sealed class JobRequestJsonTests
 {
     private static readonly VideoId Video = new("youtube", "dQw4w9WgXcQ");
+    private static readonly JobId Id = JobId.Create(DateTimeOffset.UnixEpoch);
     private static readonly DigestOrder Order = new(DigestType.Chapters) { Language = "de", Provider = "openai" };
 
     public static TheoryData<string, JobRequest> Requests => new()
@@ -46,7 +47,7 @@ public sealed class JobRequestJsonTests
     {
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(JobRequestJson.Write(request))), JobRequestJson.Write(request));
 
-        var read = JobRequestJson.Read(json);
+        var read = Read(json);
         Assert.IsType(request.GetType(), read);
         Assert.Equivalent(request, read, strict: true);
         Assert.Equal(JobRequestJson.Write(request), JobRequestJson.Write(read));
@@ -55,15 +56,15 @@ public sealed class JobRequestJsonTests
     [Theory]
     [MemberData(nameof(Requests))]
     public void Members_of_a_later_release_are_left_out(string json, JobRequest request) =>
-        Assert.Equivalent(request, JobRequestJson.Read(json.Replace("{\"kind\"", "{\"mood\":{\"is\":[1]},\"kind\"", StringComparison.Ordinal)), strict: true);
+        Assert.Equivalent(request, Read(json.Replace("{\"kind\"", "{\"mood\":{\"is\":[1]},\"kind\"", StringComparison.Ordinal)), strict: true);
 
     [Fact]
     public void Members_that_an_earlier_release_did_not_write_have_their_usual_values()
     {
-        Assert.Equivalent(new AddJobRequest("https://example.org/v"), JobRequestJson.Read("""{"kind":"add","address":"https://example.org/v"}"""), strict: true);
-        Assert.Equivalent(new PlaylistJobRequest("https://example.org/v"), JobRequestJson.Read("""{"kind":"playlist","address":"https://example.org/v","options":{}}"""), strict: true);
-        Assert.Equivalent(new TranscriptJobRequest(Video), JobRequestJson.Read("""{"kind":"transcript","videoId":"youtube:dQw4w9WgXcQ"}"""), strict: true);
-        Assert.Equivalent(new RefreshJobRequest(Video), JobRequestJson.Read("""{"kind":"refresh","videoId":"youtube:dQw4w9WgXcQ"}"""), strict: true);
+        Assert.Equivalent(new AddJobRequest("https://example.org/v"), Read("""{"kind":"add","address":"https://example.org/v"}"""), strict: true);
+        Assert.Equivalent(new PlaylistJobRequest("https://example.org/v"), Read("""{"kind":"playlist","address":"https://example.org/v","options":{}}"""), strict: true);
+        Assert.Equivalent(new TranscriptJobRequest(Video), Read("""{"kind":"transcript","videoId":"youtube:dQw4w9WgXcQ"}"""), strict: true);
+        Assert.Equivalent(new RefreshJobRequest(Video), Read("""{"kind":"refresh","videoId":"youtube:dQw4w9WgXcQ"}"""), strict: true);
     }
 
     [Theory]
@@ -71,11 +72,30 @@ public sealed class JobRequestJsonTests
     [InlineData("""{"address":"https://example.org/v"}""")]
     [InlineData("""{"kind":"add","address":"https://example.org/v","priority":"urgent"}""")]
     [InlineData("""{"kind":"refresh","videoId":"no id"}""")]
+    [InlineData("""{"kind":"add","address":null}""")]
+    [InlineData("""{"kind":"add","address":"https://example.org/v","priority":null}""")]
+    [InlineData("""{"kind":"add","address":"https://example.org/v","options":null}""")]
+    [InlineData("""{"kind":"add","address":"https://example.org/v","options":{"languages":[null]}}""")]
+    [InlineData("""{"kind":"add","address":"https://example.org/v","digests":null}""")]
+    [InlineData("""{"kind":"add","address":"https://example.org/v","digests":[null]}""")]
+    [InlineData("""{"kind":"add","address":"https://example.org/v","digests":[{}]}""")]
+    [InlineData("""{"kind":"add","address":"https://example.org/v","digests":[{"type":null}]}""")]
+    [InlineData("""{"kind":"playlist","address":"https://example.org/v","options":{"add":null}}""")]
+    [InlineData("""{"kind":"digest","digest":null}""")]
+    [InlineData("""{"kind":"digest","digest":{"videoId":"youtube:dQw4w9WgXcQ","type":null}}""")]
+    [InlineData("""{"kind":"reindex","options":null}""")]
     [InlineData("""{"kind":"digest"}""")]
     [InlineData("""{"kind":7}""")]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{")]
-    public void What_a_newer_release_wrote_is_refused(string json) =>
-        Assert.Equal(ErrorCode.SchemaTooNew, Assert.Throws<VideoDigesterException>(() => JobRequestJson.Read(json)).Code);
+    public void What_a_newer_release_wrote_and_what_is_damaged_is_refused_with_the_name_of_the_job(string json)
+    {
+        var failure = Assert.Throws<VideoDigesterException>(() => Read(json));
+
+        Assert.Equal(ErrorCode.SchemaTooNew, failure.Code);
+        Assert.Contains($"'{Id}'", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static JobRequest Read(string json) => JobRequestJson.Read(json, Id);
 }

@@ -108,7 +108,7 @@ public sealed class JobWriterTests : IAsyncLifetime
         var job = await WriteAsync(request);
 
         Assert.Equal((JobPriority.High, at, "ann"), (job.Priority, job.NotBefore, job.UserId));
-        var kept = Assert.IsType<AddJobRequest>(JobRequestJson.Read(job.Request));
+        var kept = Assert.IsType<AddJobRequest>(JobRequestJson.Read(job.Request, job.Id));
         Assert.Equal(("en-GB", "pt-BR"), (kept.Options.Languages[0], kept.Digests[0].Language));
     }
 
@@ -126,6 +126,23 @@ public sealed class JobWriterTests : IAsyncLifetime
         new RefreshJobRequest(default),
         new TranscriptJobRequest(YouTube) { Languages = ["no language"] },
         new DigestJobRequest(new DigestRequest(YouTube, DigestType.Summary) { Language = "no language" }),
+        null!,
+        new AddJobRequest(null!),
+        new AddJobRequest("https://example.org/v") { Options = null! },
+        new AddJobRequest("https://example.org/v") { Options = new AddOptions { Languages = null! } },
+        new AddJobRequest("https://example.org/v") { Options = new AddOptions { Languages = [null!] } },
+        new AddJobRequest("https://example.org/v") { Digests = null! },
+        new AddJobRequest("https://example.org/v") { Digests = [null!] },
+        new PlaylistJobRequest(null!),
+        new PlaylistJobRequest("https://example.org/v") { Options = null! },
+        new PlaylistJobRequest("https://example.org/v") { Options = new PlaylistOptions { Add = null! } },
+        new PlaylistJobRequest("https://example.org/v") { Options = new PlaylistOptions { Add = new AddOptions { Languages = null! } } },
+        new PlaylistJobRequest("https://example.org/v") { Digests = [null!] },
+        new RefreshJobRequest(YouTube) { Options = null! },
+        new RefreshJobRequest(YouTube) { Options = new RefreshOptions { Languages = null! } },
+        new TranscriptJobRequest(YouTube) { Languages = null! },
+        new TranscriptJobRequest(YouTube) { Digests = null! },
+        new ReindexJobRequest { Options = null! },
     ];
 
     [Theory]

@@ -53,6 +53,52 @@ public sealed class ProcessingQueueTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Null_where_a_value_belongs_is_refused_wherever_it_is_given()
+    {
+        var library = _services.GetRequiredService<IVideoLibrary>();
+        var subscriptions = _services.GetRequiredService<ISubscriptions>();
+        Func<Task>[] calls =
+        [
+            () => Queue.EnqueueAsync([null!]),
+            () => Queue.ListAsync(new JobQuery { States = null! }),
+            () => library.AddAsync("https://example.org/v", new AddOptions { Languages = null! }),
+            () => library.RefreshAsync(new VideoId("example", "v"), new RefreshOptions { Languages = null! }),
+            () => library.AddPlaylistAsync("https://example.org/v", new PlaylistOptions { Add = null! }).ToListAsync().AsTask(),
+            () => subscriptions.SubscribeAsync(new SubscriptionRequest(null!)),
+            () => subscriptions.SubscribeAsync(new SubscriptionRequest("https://example.org/v") { Options = null! }),
+            () => subscriptions.SubscribeAsync(new SubscriptionRequest("https://example.org/v") { Options = new PlaylistOptions { Add = null! } }),
+            () => subscriptions.SubscribeAsync(new SubscriptionRequest("https://example.org/v") { Digests = null! }),
+            () => subscriptions.SubscribeAsync(new SubscriptionRequest("https://example.org/v") { Digests = [null!] }),
+        ];
+
+        foreach (var call in calls)
+        {
+            var failure = await Assert.ThrowsAsync<VideoDigesterException>(call);
+            Assert.Equal(ErrorCode.InvalidRequest, failure.Code);
+            Assert.Contains("null", failure.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_job_whose_request_is_damaged_is_named_wherever_it_is_read_can_be_cancelled_and_hides_no_other_kind()
+    {
+        var id = JobId.Create(DateTimeOffset.UnixEpoch);
+        await Jobs.EnqueueAsync(
+            [new NewJob { Id = id, Kind = JobKind.Add, Target = "v", UniqueKey = "add:v", Request = """{"kind":"add","address":null}""", Site = "", Priority = JobPriority.Normal }], CancellationToken.None);
+        await Queue.EnqueueAsync(new ReindexJobRequest());
+
+        foreach (var read in (Func<Task>[])[() => Queue.FindAsync(id), () => Queue.ListAsync(), () => Queue.WatchAsync(id).ToListAsync().AsTask()])
+        {
+            var failure = await Assert.ThrowsAsync<VideoDigesterException>(read);
+            Assert.Equal((ErrorCode.SchemaTooNew, false), (failure.Code, failure.IsRetryable));
+            Assert.Contains($"'{id}'", failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Single((await Queue.ListAsync(new JobQuery { Kind = JobKind.Reindex })).Items);
+        Assert.True(await Queue.CancelAsync(id));
+    }
+
+    [Fact]
     public async Task Whoever_watches_a_job_sees_it_as_it_is_and_then_each_state_until_it_ends()
     {
         var id = (await Queue.EnqueueAsync(new ReindexJobRequest())).Id;

@@ -94,6 +94,7 @@ public sealed class SpeechCommandTests : IDisposable
     [InlineData("yes > \"$2/a.vtt\"", ErrorCode.TooLarge, "more than")]
     [InlineData("head -c 300000 /dev/zero > \"$2/a.vtt\"", ErrorCode.TooLarge, "more than")]
     [InlineData("ln -s /etc/passwd \"$2/a.vtt\"", ErrorCode.EmptyBody, "wrote no transcript")]
+    [InlineData("mkfifo \"$2/transcript.json\"", ErrorCode.EmptyBody, "wrote no transcript")]
     public async Task Every_failure_has_its_code(string script, ErrorCode code, string message)
     {
         using var fake = new FakeRecognizer(script);
@@ -104,6 +105,14 @@ public sealed class SpeechCommandTests : IDisposable
         Assert.Matches(message, failure.Message);
         Assert.False(failure.IsRetryable);
         Assert.Empty(fake.FindProcesses());
+    }
+
+    [SkippableFact]
+    public async Task A_named_pipe_beside_the_transcript_is_left_alone()
+    {
+        using var fake = new FakeRecognizer($"mkfifo \"$2/a.json\"; mkdir \"$2/b.json\"; printf '%b' '{Vtt}' > \"$2/a.vtt\"");
+
+        Assert.Equal(Words, (await RecognizeAsync(fake))!.Segments);
     }
 
     [SkippableFact]

@@ -8,7 +8,7 @@ internal sealed class JobExecutor(IngestJobs ingest, PlaylistJobs playlists, Dig
 {
     /// <summary>Does a job.</summary>
     /// <exception cref="VideoDigesterException">It failed; the code says how.</exception>
-    public Task<JobOutcome> RunAsync(RunningJob running, CancellationToken cancellationToken) => JobRequestJson.Read(running.Job.Request) switch
+    public Task<JobOutcome> RunAsync(RunningJob running, CancellationToken cancellationToken) => JobRequestJson.Read(running.Job.Request, running.Job.Lease.Id) switch
     {
         AddJobRequest request => ingest.AddAsync(request, running, cancellationToken),
         RefreshJobRequest request => ingest.RefreshAsync(request, running, cancellationToken),

@@ -9,16 +9,17 @@ internal static class CheckedRequest
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>.</exception>
     public static JobRequest Of(JobRequest request)
     {
-        ArgumentNullException.ThrowIfNull(request);
+        CheckedOptions.Require(request, "A request");
         if (!Enum.IsDefined(request.Priority))
             throw Invalid($"{request.Priority} is no priority.");
         return request switch
         {
-            AddJobRequest add => add with { Options = CheckedOptions.Of(add.Options), Digests = Of(add.Digests) },
-            PlaylistJobRequest playlist => playlist with { Options = CheckedOptions.Of(playlist.Options), Digests = Of(playlist.Digests) },
+            AddJobRequest add => add with { Address = Of(add.Address), Options = CheckedOptions.Of(add.Options), Digests = Of(add.Digests) },
+            PlaylistJobRequest playlist => playlist with { Address = Of(playlist.Address), Options = CheckedOptions.Of(playlist.Options), Digests = Of(playlist.Digests) },
             RefreshJobRequest refresh => refresh with { VideoId = Of(refresh.VideoId), Options = CheckedOptions.Of(refresh.Options) },
-            TranscriptJobRequest transcript => transcript with { VideoId = Of(transcript.VideoId), Languages = RequestedLanguage.All(transcript.Languages), Digests = Of(transcript.Digests) },
+            TranscriptJobRequest transcript => transcript with { VideoId = Of(transcript.VideoId), Languages = CheckedOptions.LanguagesOf(transcript.Languages), Digests = Of(transcript.Digests) },
             DigestJobRequest digest => Of(digest),
+            ReindexJobRequest reindex => Of(reindex),
             _ => request,
         };
     }
@@ -37,11 +38,30 @@ internal static class CheckedRequest
         return new DigestJobRequest(wanted) { Priority = request.Priority, NotBefore = request.NotBefore };
     }
 
-    private static List<DigestOrder> Of(IReadOnlyList<DigestOrder> orders) => [.. orders.Select(order =>
+    private static ReindexJobRequest Of(ReindexJobRequest request)
     {
+        CheckedOptions.Require(request.Options, "The options");
+        return request;
+    }
+
+    private static List<DigestOrder> Of(IReadOnlyList<DigestOrder> orders)
+    {
+        CheckedOptions.Require(orders, "The list of digests");
+        return [.. orders.Select(Of)];
+    }
+
+    private static DigestOrder Of(DigestOrder order)
+    {
+        CheckedOptions.Require(order, "A digest of the list");
         RequireType(order.Type);
         return order with { Language = RequestedLanguage.Of(order.Language) };
-    })];
+    }
+
+    private static string Of(string address)
+    {
+        CheckedOptions.Require(address, "The address");
+        return address;
+    }
 
     private static VideoId Of(VideoId id) => id.Key.Length > 0 ? id : throw Invalid("The id of the video is empty.");
 

@@ -5,11 +5,11 @@ namespace VideoDigester.Processing.Queue;
 /// <summary>Jobs as callers see them.</summary>
 internal static class JobReader
 {
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release queued it.</exception>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release queued it, or its request is damaged.</exception>
     public static Job Read(StoredJob stored) => new()
     {
         Id = stored.Id,
-        Request = JobRequestJson.Read(stored.Request),
+        Request = JobRequestJson.Read(stored.Request, stored.Id),
         State = stored.State,
         Target = stored.Target,
         Site = stored.Site,

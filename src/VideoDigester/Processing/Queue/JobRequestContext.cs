@@ -8,6 +8,7 @@ namespace VideoDigester.Processing.Queue;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectRequiredConstructorParameters = true,
     Converters = [typeof(VideoIdJsonConverter), typeof(DigestTypeJsonConverter), typeof(CamelCaseEnumConverter<JobKind>), typeof(CamelCaseEnumConverter<JobPriority>)])]
 [JsonSerializable(typeof(AddJobRequest))]
 [JsonSerializable(typeof(RefreshJobRequest))]

@@ -6,25 +6,27 @@ namespace VideoDigester.Processing.Queue;
 
 /// <summary>
 /// Requests as the queue keeps them: JSON objects whose <c>kind</c> says what they are. Members that this release does not know are left out, and those that an earlier one did not write have
-/// their usual values. A kind that it does not know, or a value that it cannot read, is a newer release's, and refused.
+/// their usual values. A kind that it does not know, a value that it cannot read, or none where one belongs is a newer release's or damage, and refused.
 /// </summary>
 internal static class JobRequestJson
 {
     public static string Write(JobRequest request) => JsonSerializer.Serialize(request, TypeOf(request.Kind));
 
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release wrote it.</exception>
-    public static JobRequest Read(string json)
+    /// <param name="json">The request.</param>
+    /// <param name="id">The job that it belongs to, for people who have to deal with it.</param>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release wrote it, or it is damaged.</exception>
+    public static JobRequest Read(string json, JobId id)
     {
         try
         {
             if (JsonNode.Parse(json) is not JsonObject given || KindOf(given) is not { } kind)
-                throw TooNew(inner: null);
+                throw Unreadable(id, inner: null);
             Complete(given, Usual(kind));
-            return given.Deserialize(TypeOf(kind)) as JobRequest ?? throw TooNew(inner: null);
+            return given.Deserialize(TypeOf(kind)) as JobRequest ?? throw Unreadable(id, inner: null);
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
-            throw TooNew(exception);
+            throw Unreadable(id, exception);
         }
     }
 
@@ -54,6 +56,8 @@ internal static class JobRequestJson
         foreach (var (name, value) in usual)
             if (!given.TryGetPropertyValue(name, out var stated))
                 given[name] = value?.DeepClone();
+            else if ((stated is null && value is not null) || (stated is JsonArray list && list.Contains(null)))
+                throw new JsonException($"'{name}' holds null.");
             else if (stated is JsonObject inner && value is JsonObject usualInner)
                 Complete(inner, usualInner);
     }
@@ -69,6 +73,6 @@ internal static class JobRequestJson
         _ => throw new InvalidOperationException($"{kind} is no kind of job."),
     };
 
-    private static VideoDigesterException TooNew(Exception? inner) =>
-        new(ErrorCode.SchemaTooNew, "The queue holds a request that this release cannot read. A newer one wrote it: use that.", inner);
+    private static VideoDigesterException Unreadable(JobId id, Exception? inner) =>
+        new(ErrorCode.SchemaTooNew, $"This release cannot read the request of the job '{id}': a newer one wrote it, or it is damaged. Use the newer one, or cancel the job.", inner);
 }

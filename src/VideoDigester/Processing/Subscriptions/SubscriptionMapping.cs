@@ -46,18 +46,18 @@ internal static class SubscriptionMapping
     };
 
     /// <summary>The job that looks at it.</summary>
-    public static PlaylistJobRequest JobOf(StoredSubscription stored)
-    {
-        var terms = TermsOf(stored);
-        return new PlaylistJobRequest(stored.Address) { Priority = stored.Priority, UserId = stored.UserId, Options = terms.Options, Digests = terms.Digests };
-    }
-
-    /// <summary>What is to be done with the videos of a subscription. Members that this release does not know are left out, and those that an earlier one did not write have their usual values.</summary>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release wrote it.</exception>
-    public static SubscriptionTerms TermsOf(StoredSubscription stored) =>
-        TermsOrNull(stored.Request) ?? throw new VideoDigesterException(TooNew(stored.Id));
+    public static PlaylistJobRequest JobOf(StoredSubscription stored) =>
+        TermsOrNull(stored.Request) is null ? throw new VideoDigesterException(TooNew(stored.Id)) : JobOf(RequestOf(stored));
 
-    /// <summary>The same; null where it cannot be read.</summary>
+    /// <summary>The job that looks at it.</summary>
+    public static PlaylistJobRequest JobOf(SubscriptionRequest request) =>
+        new(request.Address) { Priority = request.Priority, UserId = request.UserId, Options = request.Options, Digests = request.Digests };
+
+    /// <summary>
+    /// What is to be done with the videos of a subscription; null where a newer release wrote what cannot be read. Members that this release does not know are left out, and those that an earlier one did not write have their usual
+    /// values.
+    /// </summary>
     public static SubscriptionTerms? TermsOrNull(string request)
     {
         try

@@ -15,11 +15,11 @@ internal sealed class Subscriptions(SubscriptionStore store, SubscriptionEnd end
         ArgumentNullException.ThrowIfNull(request);
         if (request.Interval < ShortestInterval || request.Interval > LongestInterval)
             throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The interval is {request.Interval}; it can be a minute to a year.");
-        var wanted = SubscriptionMapping.ToStored(request, request.Address, SubscriptionId.Create(time.GetUtcNow()));
 
         // What the job could not do is refused now; the address is kept in the form that the job has.
-        var jobs = await writer.WriteAsync([SubscriptionMapping.JobOf(wanted)], wanted.Id, flow: null, cancellationToken).ConfigureAwait(false);
-        return SubscriptionMapping.ToPublic(await store.SaveAsync(wanted with { Address = jobs[0].Target }, stored => ChangeOf(SubscriptionMapping.TermsOrNull(stored) ?? new SubscriptionTerms(), request), cancellationToken).ConfigureAwait(false));
+        var id = SubscriptionId.Create(time.GetUtcNow());
+        var jobs = await writer.WriteAsync([SubscriptionMapping.JobOf(request)], id, flow: null, cancellationToken).ConfigureAwait(false);
+        return SubscriptionMapping.ToPublic(await store.SaveAsync(SubscriptionMapping.ToStored(request, jobs[0].Target, id), stored => ChangeOf(SubscriptionMapping.TermsOrNull(stored) ?? new SubscriptionTerms(), request), cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc />

@@ -1,6 +1,8 @@
+using VideoDigester.Processes;
+
 namespace VideoDigester.Speech.Commands;
 
-/// <summary>Finds the transcript among the files that a recogniser wrote.</summary>
+/// <summary>The transcript among the files that a recogniser wrote.</summary>
 internal static class RecognizerFile
 {
     private static readonly (string Extension, SpeechOutputFormat Format)[] RichestFirst =
@@ -11,12 +13,24 @@ internal static class RecognizerFile
     /// <param name="wanted">The format that it writes: a file of another extension will do where there is only one. Null for what the extensions say.</param>
     public static (string Path, SpeechOutputFormat Format)? Find(string folder, SpeechOutputFormat? wanted)
     {
-        // Links are no transcripts: they can lead to any file that the host may read.
         var files = new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Select(file => file.FullName).Order(StringComparer.Ordinal).ToList();
+            .Select(file => file.FullName).Where(PlainFile.Is).Order(StringComparer.Ordinal).ToList();
         foreach (var (extension, format) in RichestFirst.Where(one => wanted is null || wanted == one.Format))
             if (files.Find(file => file.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) is { } found)
                 return (found, format);
         return wanted is { } declared && files is [var only] ? (only, declared) : null;
+    }
+
+    /// <summary>Reads a file that was found. Blocks where somebody exchanges it for a pipe meanwhile.</summary>
+    /// <returns>What it holds, or null where that is more than is read.</returns>
+    public static byte[]? Read(string path, long maxBytes)
+    {
+        // What shows no length is not opened: elsewhere than on Linux it may be a pipe.
+        if (new FileInfo(path).Length is var length && length is 0 || length > maxBytes)
+            return length == 0 ? [] : null;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var bytes = new byte[length];
+        // What is written to it from now on is not waited for.
+        return bytes[..file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 }

@@ -35,7 +35,7 @@ public sealed class SpeechCommandOptions
     [Required]
     public string FfmpegPath { get; set; } = "ffmpeg";
 
-    /// <summary>How long the program may run, and ffmpeg before it: 1 second to 7 days, 4 hours unless set. Waiting for a turn does not count.</summary>
+    /// <summary>How long the program may run, ffmpeg before it, and the reading of what it wrote, each: 1 second to 7 days, 4 hours unless set. Waiting for a turn does not count.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromHours(4);
 

@@ -7,13 +7,14 @@ namespace VideoDigester.Speech.Commands;
 internal sealed class SpeechCommandRecognizer : ISpeechRecognizer, IDisposable, IAsyncDisposable
 {
     private readonly SpeechCommandOptions _options;
+    private readonly TimeProvider _time;
     private readonly ProgramRunner _runner;
     private readonly SpeechProgram _program;
     private readonly WavConversion _conversion;
 
     public SpeechCommandRecognizer(string name, SpeechCommandOptions options, TimeProvider time)
     {
-        (Name, _options) = (name, options);
+        (Name, _options, _time) = (name, options, time);
         _runner = new ProgramRunner(options.MaxConcurrentCalls, time);
         _program = new SpeechProgram(_runner, name, options.Timeout);
         _conversion = new WavConversion(_program, options.FfmpegPath);
@@ -62,11 +63,23 @@ internal sealed class SpeechCommandRecognizer : ISpeechRecognizer, IDisposable, 
     private async Task<SpeechTranscript?> ReadFileAsync(string folder, CancellationToken cancellationToken)
     {
         var (path, format) = RecognizerFile.Find(folder, _options.OutputFormat) ?? throw WroteNothing("wrote no transcript into {output}");
-        if (new FileInfo(path).Length > _options.MaxOutputBytes)
-            throw new VideoDigesterException(ErrorCode.TooLarge, $"'{Name}' wrote more than the {_options.MaxOutputBytes} bytes that are read.");
-        var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        var bytes = await ReadInTimeAsync(path, cancellationToken).ConfigureAwait(false)
+            ?? throw new VideoDigesterException(ErrorCode.TooLarge, $"'{Name}' wrote more than the {_options.MaxOutputBytes} bytes that are read.");
         // A file of captions without a cue is what recognisers make of silence; SubRip is an empty file then.
         return SegmentText.IsBlank(bytes) ? null : RecognizerAnswer.Read(bytes, format);
+    }
+
+    // On a thread of its own: a child that the program left behind can make the file one that is waited for without end, and no token ends that.
+    private async Task<byte[]?> ReadInTimeAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(() => RecognizerFile.Read(path, _options.MaxOutputBytes), cancellationToken).WaitAsync(_options.Timeout, _time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new VideoDigesterException(new Failure(ErrorCode.Timeout, $"What '{Name}' wrote could not be read in {_options.Timeout}.") { IsRetryable = false }, exception);
+        }
     }
 
     private SpeechTranscript? ReadPrinted(byte[] bytes) =>

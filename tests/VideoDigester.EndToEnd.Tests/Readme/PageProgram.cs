@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using VideoDigester;
+
+// Not under VideoDigester: a reader of the pages is not there either.
+namespace Readme;
+
+/// <summary>The programs of docs/processing.md, docs/playlists.md and docs/maintenance.md, so that they compile.</summary>
+internal static class PageProgram
+{
+    public static async Task QueueAsync(VideoDigesterClient client)
+    {
+        var queued = await client.Queue.EnqueueAsync(new AddJobRequest("https://www.youtube.com/watch?v=dQw4w9WgXcQ")
+        {
+            Digests = [new DigestOrder(DigestType.Summary)],
+            Priority = JobPriority.High,
+        });
+
+        await foreach (var happened in client.Queue.WatchAsync(queued.Id))
+            Console.WriteLine($"{happened.Job.State}  {happened.Job.Result}  {happened.Job.Error?.Message}");
+
+        for (var query = new JobQuery { States = [JobState.Failed] }; ;)
+        {
+            var page = await client.Queue.ListAsync(query);
+            foreach (var failed in page.Items.Where(job => job.Error is { IsRetryable: true }))
+                await client.Queue.RetryAsync(failed.Id);
+            if (page.Next is null)
+                break;
+            query = query with { After = page.Next };
+        }
+    }
+
+    public static void AddWorker(IHostApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddVideoDigester().UsePostgreSql(connectionString).AddWorker(options => options.Concurrency = 8);
+    }
+
+    public static void AddPacing(IServiceCollection services)
+    {
+        services.AddVideoDigester(options => options.Processing.SiteInterval = TimeSpan.FromSeconds(5)).UseSqlite("talks.db").AddWorker();
+    }
+
+    public static async Task SubscribeAsync(VideoDigesterClient client)
+    {
+        await client.Subscriptions.SubscribeAsync(new SubscriptionRequest("https://www.youtube.com/@talks/videos")
+        {
+            Interval = TimeSpan.FromHours(2),
+            Options = new PlaylistOptions { FirstEntries = 20 },
+            Digests = [new DigestOrder(DigestType.Highlights)],
+        });
+    }
+
+    public static async Task AddPlaylistAsync(VideoDigesterClient client)
+    {
+        await foreach (var happened in client.Library.AddPlaylistAsync("https://www.youtube.com/@somebody"))
+            if (happened is PlaylistEntryDone entry)
+                Console.WriteLine($"{entry.Position}  {entry.Result.Outcome}  {entry.Result.Title}");
+            else if (happened is PlaylistDone done)
+                Console.WriteLine($"{done.Title}: {done.Added} added, {done.Unchanged} known, {done.Failed} failed  {done.Error?.Message}");
+    }
+
+    public static async Task PruneAsync(VideoDigesterClient client)
+    {
+        var pruned = await client.Library.PruneAsync(new PruneOptions { Retention = new RetentionOptions { FinishedJobs = TimeSpan.FromDays(3) } });
+        Console.WriteLine($"{pruned.Jobs} jobs and {pruned.Logs} attempts are gone.");
+    }
+}

@@ -1,0 +1,30 @@
+using VideoDigester.Testing;
+
+namespace VideoDigester.EndToEnd.Tests.Readme;
+
+/// <summary>Pages whose programs are not run anywhere: they compile at least.</summary>
+public sealed class PageTests
+{
+    private static readonly string Program = Repository.PathOf("tests", "VideoDigester.EndToEnd.Tests", "Readme", "PageProgram.cs");
+
+    [Theory]
+    [InlineData("processing.md", 4)]
+    [InlineData("playlists.md", 1)]
+    [InlineData("maintenance.md", 1)]
+    public async Task Every_program_of_a_page_is_one_that_compiles_here(string page, int atLeast)
+    {
+        var compiled = DocumentCode.Significant(await File.ReadAllLinesAsync(Program));
+        var shown = DocumentCode.Blocks(await File.ReadAllLinesAsync(Repository.PathOf("docs", page))).Select(DocumentCode.Significant).ToList();
+
+        Assert.InRange(shown.Count, atLeast, 10);
+        Assert.All(shown, block => Assert.Contains(block, compiled, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_option_of_the_processing_has_its_row()
+    {
+        var page = await File.ReadAllTextAsync(Repository.PathOf("docs", "processing.md"));
+
+        Assert.All(typeof(ProcessingOptions).GetProperties(), option => Assert.Contains($"| `{option.Name}` |", page, StringComparison.Ordinal));
+    }
+}
