@@ -176,7 +176,12 @@ public sealed class WorkerTests
     {
         JsonObject Info(bool hasCaptions) => new()
         {
-            ["id"] = "new", ["title"] = "New", ["extractor_key"] = "Fake", ["webpage_url"] = CrewSite.Address(First), ["duration"] = 180, ["timestamp"] = DateTimeOffset.UtcNow.AddHours(-1).ToUnixTimeSeconds(),
+            ["id"] = "new",
+            ["title"] = "New",
+            ["extractor_key"] = "Fake",
+            ["webpage_url"] = CrewSite.Address(First),
+            ["duration"] = 180,
+            ["timestamp"] = DateTimeOffset.UtcNow.AddHours(-1).ToUnixTimeSeconds(),
             ["subtitles"] = hasCaptions ? new JsonObject { ["en"] = new JsonArray(new JsonObject { ["ext"] = "vtt", ["url"] = "https://videos.example/captions.vtt" }) } : new JsonObject(),
         };
         FakeScenario With(bool hasCaptions) => Site with { Infos = new JsonObject { [CrewSite.Address(First)] = Info(hasCaptions) } };
