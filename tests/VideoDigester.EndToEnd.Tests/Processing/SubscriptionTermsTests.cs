@@ -8,6 +8,8 @@ public sealed class SubscriptionTermsTests
     [InlineData("""{"options":null}""")]
     [InlineData("""{"options":{"add":null}}""")]
     [InlineData("""{"digests":[null]}""")]
+    [InlineData("""{"digests":[{}]}""")]
+    [InlineData("""{"options":{"firstEntries":-1}}""")]
     [InlineData("not json")]
     public async Task One_that_cannot_be_read_says_so_and_stops_no_other(string request)
     {

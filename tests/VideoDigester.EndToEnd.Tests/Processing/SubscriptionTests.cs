@@ -144,7 +144,15 @@ public sealed class SubscriptionTests
 
         await library.WorkUntilAsync(async () => (await library.Subscriptions.FindAsync(subscription.Id))!.Failures > 0);
 
-        Assert.NotNull((await library.Subscriptions.FindAsync(subscription.Id))!.Error);
+        var failed = (await library.Subscriptions.FindAsync(subscription.Id))!;
+        Assert.True(failed is { Error: not null, Failures: 1, State: SubscriptionState.Active } && failed.NextDueAt > failed.LastCheckedAt);
+        await library.Subscriptions.CheckNowAsync(subscription.Id);
+        await library.WorkUntilAsync(async () => (await library.Subscriptions.FindAsync(subscription.Id))!.Failures == 2);
+
+        library.YtDlp.Play(Site(First));
+        await library.Subscriptions.CheckNowAsync(subscription.Id);
+        await library.WorkUntilAsync(async () => (await library.Subscriptions.FindAsync(subscription.Id))! is { Failures: 0, Error: null });
+        Assert.Contains(await library.JobsAsync(), job => job.Request.Kind == JobKind.Add);
     }
 
     [SkippableTheory]

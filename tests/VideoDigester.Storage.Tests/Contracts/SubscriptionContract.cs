@@ -55,7 +55,19 @@ public abstract class SubscriptionContract : WatchContract
 
         var late = await EnqueueAsync(New("late") with { SubscriptionId = look.SubscriptionId }, New("later"));
         Assert.Equal([false, true], late.Select(job => job.IsNew));
+        Assert.False((await EnqueueAsync(New("late") with { SubscriptionId = look.SubscriptionId })).IsNew);
         Assert.Equal(["later"], (await ListAsync()).Where(job => job.Kind == JobKind.Add).Select(job => job.Target));
+    }
+
+    [SkippableFact]
+    public async Task What_one_who_has_gone_and_another_want_is_queued_for_the_other()
+    {
+        var (ann, bob) = (await WatchAsync("ann"), await WatchAsync("bob"));
+        await Library.SubscriptionEnd.RemoveAsync(ann.Id, NoDigestsAsync, CancellationToken.None);
+
+        await EnqueueAsync(New("both", kind: JobKind.Digest) with { SubscriptionId = ann.Id }, New("both", kind: JobKind.Digest) with { SubscriptionId = bob.Id });
+
+        Assert.Equal(bob.Id, Assert.Single(await ListAsync()).SubscriptionId);
     }
 
     [SkippableFact]

@@ -65,10 +65,14 @@ internal static class SubscriptionMapping
             if (JsonNode.Parse(request) is not JsonObject given)
                 return null;
             JobRequestJson.Complete(given, JsonSerializer.SerializeToNode(new SubscriptionTerms(), JobRequestContext.Default.SubscriptionTerms)!.AsObject());
-            var terms = given.Deserialize(JobRequestContext.Default.SubscriptionTerms);
-            return terms is { Options.Add.Languages: not null, Digests: { } digests } && digests.All(order => order is not null) ? terms : null;
+            if (given.Deserialize(JobRequestContext.Default.SubscriptionTerms) is not { } terms)
+                return null;
+
+            // By the address alone no job of it could be refused.
+            _ = CheckedRequest.Of(new PlaylistJobRequest("") { Options = terms.Options, Digests = terms.Digests });
+            return terms;
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException or VideoDigesterException { Code: ErrorCode.InvalidRequest })
         {
             return null;
         }

@@ -27,16 +27,15 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
     /// <summary>Queues jobs as a part of a transaction. The caller gives the signal when it is committed. Those of a subscription that has ended are left out, and not new.</summary>
     public async Task<IReadOnlyList<EnqueuedJob>> EnqueueAsync(LibraryConnection connection, IReadOnlyList<NewJob> jobs, CancellationToken cancellationToken)
     {
-        var wanted = WantedJob.Each(jobs);
+        // Whoever works for a subscription hears late that it has ended. Left out before they are joined: others may want the same work.
+        var subscriptions = await SubscriptionsAsync(connection, jobs, cancellationToken).ConfigureAwait(false);
+        var wanted = WantedJob.Each([.. jobs.Where(job => job.SubscriptionId is not { } id || subscriptions.ContainsKey(id.Value))]);
         var users = await UsersAsync(connection, wanted, cancellationToken).ConfigureAwait(false);
-        var subscriptions = await SubscriptionsAsync(connection, wanted, cancellationToken).ConfigureAwait(false);
-
-        // Whoever works for a subscription hears late that it has ended.
-        var lines = wanted.Where(job => job.Job.SubscriptionId is not { } id || subscriptions.ContainsKey(id.Value)).Select((job, place) => JobLine.Of(
+        var lines = wanted.Select((job, place) => JobLine.Of(
             job,
             place,
             job.Job.UserId is { } user ? users[user] : null,
-            job.Job.SubscriptionId is { } id && subscriptions.TryGetValue(id.Value, out var key) ? key : null)).ToList();
+            job.Job.SubscriptionId is { } id ? subscriptions[id.Value] : null)).ToList();
         var found = await RunAsync(connection, _queue.Announcing(_insert), lines, JobLineContext.Default.ListJobLine, cancellationToken).ConfigureAwait(false);
 
         // Those that are there and stay as they are were locked by the insertion, but are not among its rows.
@@ -63,9 +62,9 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
         return users;
     }
 
-    private static async Task<Dictionary<Guid, long>> SubscriptionsAsync(LibraryConnection connection, IReadOnlyList<WantedJob> wanted, CancellationToken cancellationToken)
+    private static async Task<Dictionary<Guid, long>> SubscriptionsAsync(LibraryConnection connection, IReadOnlyList<NewJob> jobs, CancellationToken cancellationToken)
     {
-        var ids = wanted.Select(job => job.Job.SubscriptionId?.Value).OfType<Guid>().Distinct().ToList();
+        var ids = jobs.Select(job => job.SubscriptionId?.Value).OfType<Guid>().Distinct().ToList();
         return ids.Count == 0
             ? []
             : await connection.Subscriptions.Where(row => ids.Contains(row.PublicId)).ToDictionaryAsync(row => row.PublicId, row => row.Id, cancellationToken).ConfigureAwait(false);
