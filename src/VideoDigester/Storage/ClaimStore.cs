@@ -64,7 +64,7 @@ internal sealed class ClaimStore(LibraryDatabase database, TimeProvider time)
                 var held = HeldBy(connection, identity, owner);
                 if (failure is null)
                     return await held.DeleteAsync(cancellationToken).ConfigureAwait(false);
-                var (code, message, retryable) = (failure.Code.ToString(), StoredText.Clean(failure.Message), failure.IsRetryable);
+                var (code, message, retryable) = (failure.Code.ToString(), StoredFailure.MessageOf(failure), failure.IsRetryable);
                 var now = await NowAsync(connection, cancellationToken).ConfigureAwait(false);
                 return await held
                     .Set(row => row.ReleasedAt, now)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace VideoDigester.Storage;
 
 /// <summary>A failure as the columns of several tables hold it. How long to wait is not kept: it is over when the row is read.</summary>
@@ -7,8 +9,9 @@ internal static class StoredFailure
     private const int MaxMessageLength = 4000;
 
     /// <summary>A failure's message as it is kept.</summary>
-    public static string MessageOf(Failure failure) =>
-        StoredText.Clean(failure.Message.Length <= MaxMessageLength ? failure.Message : failure.Message[..MaxMessageLength] + "…");
+    [return: NotNullIfNotNull(nameof(failure))]
+    public static string? MessageOf(Failure? failure) => failure is null ? null
+        : StoredText.Clean(failure.Message.Length <= MaxMessageLength ? failure.Message : failure.Message[..MaxMessageLength] + "…");
 
     public static Failure Read(string code, string? message, bool? retryable)
     {

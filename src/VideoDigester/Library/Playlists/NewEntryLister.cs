@@ -22,13 +22,12 @@ internal sealed class NewEntryLister(PlaylistLister lister)
     {
         await foreach (var page in lister.ListAsync(address, options, _ => Task.FromResult(true), lease, cancellationToken).ConfigureAwait(false))
         {
-            var listing = page.Listing;
-            List<PendingEntry> pending = [.. page.Entries.Where(entry => entry.State == EntryState.Pending).Select(entry => ToPending(listing!, entry))];
+            List<PendingEntry> pending = [.. page.Entries.Where(entry => entry.State == EntryState.Pending).Select(entry => ToPending(page.Listing!, entry))];
             if (pending.Count > 0 || page.Summary is not null)
-                yield return new ListedBatch(listing?.Id, listing?.Title, page.Depth, pending) { Summary = page.Summary };
+                yield return new ListedBatch(pending) { Summary = page.Summary };
         }
     }
 
     private static PendingEntry ToPending(PlaylistListing listing, StoredEntry entry) =>
-        new(entry.Url, entry.Title, listing.ListedBefore is not { } before || entry.FirstListedAt <= before);
+        new(entry.Url, listing.ListedBefore is not { } before || entry.FirstListedAt <= before);
 }

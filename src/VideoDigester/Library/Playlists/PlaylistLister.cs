@@ -57,13 +57,13 @@ internal sealed class PlaylistLister(PlaylistListings listings, PlaylistEntrySto
                     // One that lies too deep stays what it is.
                     foreach (var nested in page.Where(entry => entry.IsCollection))
                         _ = queue.Add(nested.Url, depth + 1);
-                    yield return new ListedPage(listing, depth, page);
+                    yield return new ListedPage(listing, page);
                 }
             }
 
             if (run.Failure is { Code: ErrorCode.LeaseLost } lost)
                 throw new VideoDigesterException(lost);
-            yield return new ListedPage(listing, depth, []) { Summary = new ListingSummary(run.Listed, run.News, run.StoppedEarly, run.Failure) };
+            yield return new ListedPage(listing, []) { Summary = new ListingSummary(run.Listed, run.News, run.StoppedEarly, run.Failure) };
         }
     }
 }

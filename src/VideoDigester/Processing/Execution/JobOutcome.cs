@@ -14,7 +14,7 @@ internal sealed record JobOutcome
     /// <summary>The step of which no row of the log tells yet; null where one does.</summary>
     public ProcessingStep? UnloggedStep { get; init; }
 
-    /// <summary>Whether the site, or the provider, was asked and answered.</summary>
+    /// <summary>Whether the site, or the provider, was asked.</summary>
     public bool HasAsked { get; init; } = true;
 
     /// <summary>The jobs that follow from it.</summary>

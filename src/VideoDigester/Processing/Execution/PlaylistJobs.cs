@@ -37,7 +37,7 @@ internal sealed class PlaylistJobs(NewEntryLister lister, SubscriptionLooks look
         };
     }
 
-    private static string FlowOf(PlaylistJobRequest request, LeasedJob job) => job.Flow.Length > 0 ? job.Flow : $"playlist:{request.Address}";
+    private static string FlowOf(PlaylistJobRequest request, LeasedJob job) => job.Flow.Length > 0 ? job.Flow : JobFlow.OfPlaylist(request.Address);
 
     private static AddJobRequest RequestOf(PendingEntry entry, PlaylistJobRequest request, JobPriority priority) => new(entry.Address)
     {

@@ -83,7 +83,7 @@ internal sealed class RetryPolicy(ProcessingOptions options, TimeProvider time)
         return Scattered(TimeSpan.FromSeconds(Math.Min(grown, longest.TotalSeconds)));
     }
 
-    private static TimeSpan Scattered(TimeSpan span) => span * (1 - Spread + (2 * Spread * Random.Shared.NextDouble()));
+    private static TimeSpan Scattered(TimeSpan span) => Scatter.Of(span, Spread);
 
     // Budgets are by the day, UTC.
     private TimeSpan UntilTomorrow()

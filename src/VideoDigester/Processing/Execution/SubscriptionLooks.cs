@@ -20,11 +20,8 @@ internal sealed class SubscriptionLooks(PlaylistLister lister, WatchStore watche
     private const int JobsAtOnce = 500;
     private const string Unwatched = "nobody watches it";
 
-    /// <summary>What the flows of subscriptions begin with: a job keeps its flow when its subscription is removed.</summary>
-    private const string Flow = "subscription:";
-
     /// <summary>Whether a job is a look for subscriptions.</summary>
-    public static bool IsLook(LeasedJob job) => job.SubscriptionId is not null || job.Flow.StartsWith(Flow, StringComparison.Ordinal);
+    public static bool IsLook(LeasedJob job) => job.SubscriptionId is not null || JobFlow.IsOfSubscription(job.Flow);
 
     public async Task<JobOutcome> RunAsync(PlaylistJobRequest request, RunningJob running, CancellationToken cancellationToken)
     {

@@ -23,7 +23,7 @@ internal sealed class JobWriter(VideoPages pages, DigestOptions digests, TimePro
 
         // One query for all: the pages of videos that the library holds say whom it asks for them.
         var known = await pages.FindAsync([.. checkedRequests.Select(VideoToAsk).OfType<VideoId>()], cancellationToken).ConfigureAwait(false);
-        return [.. checkedRequests.Select(request => Write(request, known) with { SubscriptionId = subscriptionId, Flow = FlowOf(request, subscriptionId, flow) })];
+        return [.. checkedRequests.Select(request => Write(request, known) with { SubscriptionId = subscriptionId, Flow = JobFlow.Of(subscriptionId, request.UserId, flow) })];
     }
 
     private NewJob Write(JobRequest request, IReadOnlyDictionary<VideoId, VideoPage> known)
@@ -52,11 +52,6 @@ internal sealed class JobWriter(VideoPages pages, DigestOptions digests, TimePro
         };
     }
 
-    private static string FlowOf(JobRequest request, SubscriptionId? subscriptionId, string? flow) =>
-        subscriptionId is { } subscription ? $"subscription:{subscription}"
-        : request.UserId is { Length: > 0 } user ? $"user:{user}"
-        : flow ?? "";
-
     private static VideoId? VideoToAsk(JobRequest request) => request switch
     {
         RefreshJobRequest refresh => refresh.VideoId,
@@ -71,7 +66,7 @@ internal sealed class JobWriter(VideoPages pages, DigestOptions digests, TimePro
         : page.IsFromDisk ? ""
         : VideoAddress.SiteOf(page.Url) ?? id.Site;
 
-    private string SiteOf(DigestRequest digest) => ProviderOf(digest) is var provider && provider == ExtractiveWriter.ProviderName ? "" : $"llm:{provider}";
+    private string SiteOf(DigestRequest digest) => ProviderOf(digest) is var provider && provider == ExtractiveWriter.ProviderName ? "" : SiteName.OfProvider(provider);
 
     private string ProviderOf(DigestRequest digest) => digest.Provider ?? digests.DefaultProvider;
 

@@ -1,3 +1,4 @@
+using VideoDigester.Library;
 using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Processing.Queue;
@@ -25,8 +26,7 @@ internal sealed class ProcessingQueue(JobStore jobs, JobWriter writer, TimeProvi
     public async Task<Page<Job>> ListAsync(JobQuery? query = null, CancellationToken cancellationToken = default)
     {
         query ??= new JobQuery();
-        if (query.States is null)
-            throw new VideoDigesterException(ErrorCode.InvalidRequest, "The list of states cannot be null; an empty one means any.");
+        CheckedOptions.Require(query.States, "The list of states");
         if (query.Site is { Length: > 0 } site)
             query = query with { Site = SiteName.Of(site) };
         var page = await jobs.ListAsync(query, cancellationToken).ConfigureAwait(false);

@@ -8,6 +8,9 @@ internal static class SiteName
 {
     private const string Provider = "llm:";
 
+    /// <summary>What jobs call a provider of models.</summary>
+    public static string OfProvider(string provider) => Provider + provider;
+
     /// <summary>The name as jobs have it.</summary>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: it is empty, or an address that cannot be understood.</exception>
     public static string Of(string given)

@@ -5,5 +5,5 @@ internal static class LookInterval
 {
     private const double Spread = 0.1;
 
-    public static TimeSpan Scattered(TimeSpan interval) => interval * (1 - Spread + (2 * Spread * Random.Shared.NextDouble()));
+    public static TimeSpan Scattered(TimeSpan interval) => Scatter.Of(interval, Spread);
 }

@@ -18,37 +18,28 @@ internal static class SubscriptionMapping
         Request = JsonSerializer.Serialize(new SubscriptionTerms { Options = request.Options, Digests = request.Digests }, JobRequestContext.Default.SubscriptionTerms),
     };
 
-    /// <summary>The request; without options and digests where those cannot be read.</summary>
-    public static SubscriptionRequest RequestOf(StoredSubscription stored)
+    /// <summary>A subscription as callers see it; without options and digests, and with an error, where those cannot be read.</summary>
+    public static Subscription ToPublic(StoredSubscription stored)
     {
-        var terms = TermsOrNull(stored.Request) ?? new SubscriptionTerms();
-        return new SubscriptionRequest(stored.Address)
+        var terms = TermsOrNull(stored.Request);
+        return new Subscription
         {
-            UserId = stored.UserId,
-            Interval = stored.Interval,
-            Priority = stored.Priority,
-            Options = terms.Options,
-            Digests = terms.Digests,
+            Id = stored.Id,
+            Request = RequestOf(stored, terms ?? new SubscriptionTerms()),
+            State = stored.State,
+            Title = stored.Title,
+            AddedAt = stored.AddedAt,
+            LastCheckedAt = stored.LastCheckedAt,
+            NextDueAt = stored.NextDueAt,
+            Failures = stored.Failures,
+            Error = terms is null ? TooNew(stored.Id) : stored.Error,
         };
     }
-
-    public static Subscription ToPublic(StoredSubscription stored) => new()
-    {
-        Id = stored.Id,
-        Request = RequestOf(stored),
-        State = stored.State,
-        Title = stored.Title,
-        AddedAt = stored.AddedAt,
-        LastCheckedAt = stored.LastCheckedAt,
-        NextDueAt = stored.NextDueAt,
-        Failures = stored.Failures,
-        Error = TermsOrNull(stored.Request) is null ? TooNew(stored.Id) : stored.Error,
-    };
 
     /// <summary>The job that looks at it.</summary>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.SchemaTooNew"/>: a newer release wrote it.</exception>
     public static PlaylistJobRequest JobOf(StoredSubscription stored) =>
-        TermsOrNull(stored.Request) is null ? throw new VideoDigesterException(TooNew(stored.Id)) : JobOf(RequestOf(stored));
+        TermsOrNull(stored.Request) is { } terms ? JobOf(RequestOf(stored, terms)) : throw new VideoDigesterException(TooNew(stored.Id));
 
     /// <summary>The job that looks at it.</summary>
     public static PlaylistJobRequest JobOf(SubscriptionRequest request) =>
@@ -77,6 +68,15 @@ internal static class SubscriptionMapping
             return null;
         }
     }
+
+    private static SubscriptionRequest RequestOf(StoredSubscription stored, SubscriptionTerms terms) => new(stored.Address)
+    {
+        UserId = stored.UserId,
+        Interval = stored.Interval,
+        Priority = stored.Priority,
+        Options = terms.Options,
+        Digests = terms.Digests,
+    };
 
     private static Failure TooNew(SubscriptionId id) => new(ErrorCode.SchemaTooNew, $"What the subscription {id} wants cannot be read by this release. A newer one wrote it: use that, or subscribe again.");
 }

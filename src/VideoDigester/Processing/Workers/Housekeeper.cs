@@ -26,7 +26,7 @@ internal sealed class Housekeeper(JobStore jobs, SubscriptionScheduler subscript
                 await TryAsync(() => jobs.ReclaimAsync(options.MaxLostLeases, stopping), stopping).ConfigureAwait(false);
                 await TryAsync(() => subscriptions.QueueDueAsync(stopping), stopping).ConfigureAwait(false);
                 await TryAsync(() => MeasureAsync(stopping), stopping).ConfigureAwait(false);
-                await Task.Delay(interval * (0.75 + (Random.Shared.NextDouble() / 2)), time, stopping).ConfigureAwait(false);
+                await Task.Delay(Scatter.Of(interval, 0.25), time, stopping).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

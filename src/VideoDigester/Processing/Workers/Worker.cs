@@ -70,7 +70,7 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
             }
 
             if (!isTaken)
-                await jobs.WaitForWorkAsync(seen, options.PollInterval * (0.5 + Random.Shared.NextDouble()), stopping).ConfigureAwait(false);
+                await jobs.WaitForWorkAsync(seen, Scatter.Of(options.PollInterval, 0.5), stopping).ConfigureAwait(false);
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class JobEnqueuer(LibraryDatabase database, TimeProvider time)
         if (unchanged.Count > 0)
             foreach (var (key, id) in await RunAsync(connection, _find, unchanged, JobLineContext.Default.ListString, cancellationToken).ConfigureAwait(false))
                 found[key] = id;
-        return [.. jobs.Select(job => !found.TryGetValue(WantedJob.KeyOf(job), out var id) ? new EnqueuedJob(job.Id, IsNew: false) : id == job.Id.Value ? new EnqueuedJob(job.Id, IsNew: true) : new EnqueuedJob(new JobId(id), IsNew: false))];
+        return [.. jobs.Select(job => found.TryGetValue(WantedJob.KeyOf(job), out var id) ? new EnqueuedJob(new JobId(id), IsNew: id == job.Id.Value) : new EnqueuedJob(job.Id, IsNew: false))];
     }
 
     private async Task<Dictionary<string, Guid>> RunAsync<T>(

@@ -46,7 +46,7 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
         new DataParameter("counts", settlement.CountsAsFailure ? 1L : 0L, DataType.Int64),
         new DataParameter("result", StoredText.Clean(settlement.Result), DataType.NVarChar),
         new DataParameter("code", settlement.Error?.Code.ToString(), DataType.NVarChar),
-        new DataParameter("message", settlement.Error is { } error ? StoredFailure.MessageOf(error) : null, DataType.NVarChar),
+        new DataParameter("message", StoredFailure.MessageOf(settlement.Error), DataType.NVarChar),
         new DataParameter("retryable", settlement.Error?.IsRetryable, DataType.Boolean),
         .. _queue.Clock(time),
     ];

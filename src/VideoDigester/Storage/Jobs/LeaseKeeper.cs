@@ -77,7 +77,7 @@ internal sealed class LeaseKeeper(LibraryDatabase database, TimeProvider time)
             SELECT j.id, g.done, g.total
             FROM {queue.Prefix}processing_jobs j JOIN {queue.TableOf("leases", "id bigint", "public_id uuid", "fence bigint", "done bigint", "total bigint")} g
                 ON j.id = g.id AND j.public_id = g.public_id AND j.fence = g.fence
-            WHERE j.state = 'running' ORDER BY {QueueSql.LockOrder} {queue.LockedRows("j")}) l
+            WHERE j.state = 'running' ORDER BY {LockOrder.Sql} {queue.LockedRows("j")}) l
         WHERE processing_jobs.id = l.id
         RETURNING processing_jobs.id AS "Key", coalesce(processing_jobs.stop_requested, '') AS "StopRequested"
         """;

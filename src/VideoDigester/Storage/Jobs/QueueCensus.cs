@@ -47,11 +47,15 @@ internal sealed class QueueCensus(LibraryDatabase database, TimeProvider time)
                 Oldest = jobsOfState.Min(job => job.AvailableAt),
             };
         var rows = await jobs.ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. rows
-            .Where(row => StoredName<JobKind>.ParseOrNull(row.Kind) is not null)
-            .Select(row => (Count: new QueueCount(StoredName<JobKind>.Parse(row.Kind), StoredName<JobState>.Parse(row.State), row.Count) { Held = row.Held }, row.Oldest))
-            .Select(row => isAllHeld && row.Count.State == JobState.Queued ? (row.Count with { Held = row.Count.Count }, row.Oldest) : row)
-            .OrderBy(row => row.Item1.Kind).ThenBy(row => row.Item1.State)];
+        return
+        [
+            .. from row in rows
+               let kind = StoredName<JobKind>.ParseOrNull(row.Kind)
+               where kind is not null
+               let state = StoredName<JobState>.Parse(row.State)
+               orderby kind, state
+               select (new QueueCount(kind.Value, state, row.Count) { Held = isAllHeld && state == JobState.Queued ? row.Count : row.Held }, row.Oldest),
+        ];
     }
 
     private static async Task<(long Count, Timestamp? First)> FinishedSinceAsync(LibraryConnection connection, Timestamp since, CancellationToken cancellationToken)

@@ -7,9 +7,6 @@ internal static class QueueSql
 
     public const string Final = "('succeeded', 'failed', 'cancelled')";
 
-    /// <summary>The order in which writers lock rows <c>j</c>, so that they wait for each other and never in a circle: that of <see cref="WantedJob.Each"/>.</summary>
-    public const string LockOrder = "CASE j.kind WHEN 'playlist' THEN 0 WHEN 'digest' THEN 2 ELSE 1 END, j.unique_key";
-
     /// <summary>
     /// The turn of a job <paramref name="job"/> that is queued again: its own, or that of the service where that is greater. With one from long ago it would take the service back to then, and
     /// whoever comes new would get ahead of everybody.

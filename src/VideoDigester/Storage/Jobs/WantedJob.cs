@@ -8,14 +8,11 @@ internal sealed record WantedJob(NewJob Job, int Ordinal)
     /// <summary>The work's name, bounded as an index wants it.</summary>
     public static string KeyOf(NewJob job) => StorableMetadata.Key(job.UniqueKey);
 
-    /// <summary>
-    /// The jobs in the order in which their rows are locked, the same for everybody: writers of the same keys wait for each other and never in a circle. What follows from a job comes behind
-    /// jobs of its kind, for whoever settles a job holds its row while it queues what follows.
-    /// </summary>
+    /// <summary>The jobs in the order in which their rows are locked (<see cref="LockOrder"/>).</summary>
     public static IReadOnlyList<WantedJob> Each(IReadOnlyList<NewJob> jobs) =>
     [
         .. jobs.Select((job, at) => new WantedJob(job, at)).GroupBy(wanted => KeyOf(wanted.Job), StringComparer.Ordinal).Select(Merge)
-            .OrderBy(wanted => Rank(wanted.Job.Kind)).ThenBy(wanted => KeyOf(wanted.Job), StringComparer.Ordinal),
+            .OrderBy(wanted => LockOrder.RankOf(wanted.Job.Kind)).ThenBy(wanted => KeyOf(wanted.Job), StringComparer.Ordinal),
     ];
 
     // The first with what the others want sooner.
@@ -32,11 +29,4 @@ internal sealed record WantedJob(NewJob Job, int Ordinal)
             },
         };
     }
-
-    private static int Rank(JobKind kind) => kind switch
-    {
-        JobKind.Playlist => 0,
-        JobKind.Digest => 2,
-        _ => 1,
-    };
 }

@@ -103,7 +103,7 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
             await entries(connection, word)
                 .Set(row => row.VideoId, videoKey)
                 .Set(row => row.ErrorCode, failure?.Code.ToString())
-                .Set(row => row.ErrorMessage, StoredText.Clean(failure?.Message))
+                .Set(row => row.ErrorMessage, StoredFailure.MessageOf(failure))
                 .Set(row => row.Retryable, failure?.IsRetryable)
                 .Set(row => row.TriedAt, now)
                 .UpdateAsync(cancellationToken).ConfigureAwait(false);

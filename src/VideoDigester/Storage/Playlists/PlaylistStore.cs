@@ -216,7 +216,7 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
             return false;
         row.State = entry.IsCollection ? Skipped : Failed;
         row.ErrorCode = (entry.IsCollection ? ErrorCode.Playlist : entry.Failure!.Code).ToString();
-        row.ErrorMessage = entry.IsCollection ? null : StoredText.Clean(entry.Failure!.Message);
+        row.ErrorMessage = entry.IsCollection ? null : StoredFailure.MessageOf(entry.Failure);
         row.Retryable = entry.IsCollection ? false : entry.Failure!.IsRetryable;
         return true;
     }

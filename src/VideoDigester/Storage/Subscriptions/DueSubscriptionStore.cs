@@ -96,7 +96,7 @@ internal sealed class DueSubscriptionStore(LibraryDatabase database, JobStore jo
                     {
                         row.LastCheckedAt = now;
                         row.Failures = failure is null ? 0 : row.Failures + 1;
-                        (row.ErrorCode, row.ErrorMessage, row.Retryable) = (failure?.Code.ToString(), StoredText.CleanOrNull(failure?.Message), failure?.IsRetryable);
+                        (row.ErrorCode, row.ErrorMessage, row.Retryable) = (failure?.Code.ToString(), StoredFailure.MessageOf(failure), failure?.IsRetryable);
                         row.PlaylistId = key ?? row.PlaylistId;
                         var next = Timestamp.From(now.Value + untilNext(subscription));
 

@@ -54,7 +54,7 @@ internal sealed class SubscriptionEnd(LibraryDatabase database, JobStore jobs, T
     private async Task<List<JobRow>> CancelAsync(LibraryConnection connection, SubscriptionRow subscription, CancellationToken cancellationToken)
     {
         var (key, address) = (subscription.Id, subscription.UrlKey);
-        var unfinished = await database.Dialect.Locked(connection.Jobs.Where(job => job.SubscriptionId == key && (Waiting.Contains(job.State) || job.State == Running)).OrderBy(job => job.Kind == Playlist ? 0 : job.Kind == Digest ? 2 : 1).ThenBy(job => job.UniqueKey))
+        var unfinished = await database.Dialect.Locked(connection.Jobs.Where(job => job.SubscriptionId == key && (Waiting.Contains(job.State) || job.State == Running)).InLockOrder())
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         await StopLookAsync(connection, subscription, cancellationToken).ConfigureAwait(false);
         var cancelled = unfinished.FindAll(job => job.State != Running);

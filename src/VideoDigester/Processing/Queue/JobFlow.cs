@@ -1,0 +1,19 @@
+namespace VideoDigester.Processing.Queue;
+
+/// <summary>With whom a job shares its turns.</summary>
+internal static class JobFlow
+{
+    private const string Subscription = "subscription:";
+
+    /// <summary>The flow of a subscription, else of a user, else the given one; empty where there is none.</summary>
+    public static string Of(SubscriptionId? subscriptionId, string? userId, string? flow) =>
+        subscriptionId is { } subscription ? $"{Subscription}{subscription}"
+        : userId is { Length: > 0 } user ? $"user:{user}"
+        : flow ?? "";
+
+    /// <summary>The flow of a playlist that nobody watches.</summary>
+    public static string OfPlaylist(string address) => $"playlist:{address}";
+
+    /// <summary>Whether it is that of a subscription: a job keeps its flow when its subscription is removed.</summary>
+    public static bool IsOfSubscription(string flow) => flow.StartsWith(Subscription, StringComparison.Ordinal);
+}
