@@ -5,12 +5,14 @@ using VideoDigester.Testing.YtDlp;
 namespace VideoDigester.EndToEnd.Tests.YtDlp;
 
 /// <summary>The installed program lists a feed of a site on this machine, which is a playlist to it.</summary>
-public sealed class FeedTests : IAsyncDisposable
+public sealed class FeedTests : IAsyncLifetime
 {
     private readonly LoopbackSite _site = new();
     private readonly YtDlpLibrary _library = new(RealYtDlp.Require(RealYtDlp.Installed));
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         await _library.DisposeAsync();
         await _site.DisposeAsync();

@@ -5,14 +5,16 @@ using VideoDigester.Testing.YtDlp;
 namespace VideoDigester.EndToEnd.Tests.YtDlp;
 
 /// <summary>The real program fetches audio from a site on this machine.</summary>
-public sealed class RealSpeechTests : IAsyncDisposable
+public sealed class RealSpeechTests : IAsyncLifetime
 {
     // Notes where the audio is, how large, and hears what it was made for.
     private const string Hears = "stat -c %s \"$1\" >> \"$LOG\"; printf '1\\n00:00:00,000 --> 00:00:01,000\\na tone\\n' > \"$2/t.srt\"";
 
     private readonly LoopbackSite _site = new();
 
-    public async ValueTask DisposeAsync() => await _site.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
 
     [SkippableTheory]
     [InlineData(RealYtDlp.Installed, "video")]

@@ -3,7 +3,7 @@ using VideoDigester.Testing.YtDlp;
 namespace VideoDigester.EndToEnd.Tests.YtDlp;
 
 /// <summary>The real program, asked about a site on this machine.</summary>
-public abstract class RealYtDlpTests(string which) : IAsyncDisposable
+public abstract class RealYtDlpTests(string which) : IAsyncLifetime
 {
     private const string Captions = "WEBVTT\n\n00:00:00.160 --> 00:00:02.000\nGood evening everybody\n\n00:00:02.000 --> 00:00:04.500\nand welcome to the talk\n";
 
@@ -14,12 +14,13 @@ public abstract class RealYtDlpTests(string which) : IAsyncDisposable
 
     private YtDlpLibrary Library => _library ??= new YtDlpLibrary(Program);
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         if (_library is not null)
             await _library.DisposeAsync();
         await _site.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     [SkippableFact]
