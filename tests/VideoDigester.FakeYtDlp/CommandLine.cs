@@ -20,6 +20,11 @@ internal sealed class CommandLine(string[] arguments)
 
     public string? Address => arguments.SkipWhile(argument => argument != "--").Skip(1).FirstOrDefault() ?? arguments.LastOrDefault();
 
+    /// <summary>The address of what is asked about: of a track, as its record has it, without what kind of file it is.</summary>
+    public string? AskedAbout => ValueOf("--load-info-json") is { } record && File.ReadAllText(record) is var text && text.IndexOf(".vtt\"", StringComparison.Ordinal) is > 0 and var end
+        ? text[(text.LastIndexOf('"', end) + 1)..end]
+        : Address;
+
     /// <summary>Whether the entries are wanted, and not the playlist's own record.</summary>
     public bool WantsEntries => _options.Contains("-j");
 

@@ -6,7 +6,7 @@ var scenario = Scenario.Load();
 var behaviour = new Behaviour(scenario.Phase(commandLine.Phase));
 using var output = behaviour.OpenOutput();
 behaviour.Before(output);
-if (commandLine.Phase is CommandLine.Metadata or CommandLine.Captions && scenario.Weather?.Await(commandLine.Phase == CommandLine.Metadata ? commandLine.Address : null) is { } failure)
+if (commandLine.Phase is CommandLine.Metadata or CommandLine.Captions && scenario.Weather?.Await(commandLine.AskedAbout, commandLine.Phase == CommandLine.Metadata) is { } failure)
 {
     Console.Error.WriteLine(failure);
     output.WriteLine("null");

@@ -14,6 +14,9 @@ public static class CrewMember
     public const string Model = "crew";
 
     private static readonly Lock Answers = new();
+    private static readonly double FirstAnswer = Random.Shared.NextDouble();
+
+    private static int _answers;
 
     public static async Task RunAsync(string settings)
     {
@@ -87,7 +90,9 @@ public static class CrewMember
 
     private static ScriptedProvider Provider(CrewSettings settings) => new(async (request, _, cancellationToken) =>
     {
-        await Task.Delay(Random.Shared.Next(settings.ModelFromMs, settings.ModelToMs + 1), cancellationToken);
+        // As the site's waits: evenly spread, in steps of the golden ratio.
+        var share = (FirstAnswer + (Interlocked.Increment(ref _answers) * 0.6180339887498949)) % 1;
+        await Task.Delay(settings.ModelFromMs + (int)((settings.ModelToMs - settings.ModelFromMs + 1) * share), cancellationToken);
         if (Random.Shared.NextDouble() < settings.ModelTransient)
             throw new VideoDigesterException(ErrorCode.ModelUnavailable, "The model is overloaded.");
         lock (Answers)

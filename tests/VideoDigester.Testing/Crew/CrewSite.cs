@@ -16,7 +16,7 @@ public static class CrewSite
     {
         InventInfos = true,
         CaptionBodies = JsonValue.Create(Captions()),
-        Weather = new FakeWeather(fromMs, toMs, transient, GoneInThousand),
+        Weather = new FakeWeather(fromMs, toMs, transient, GoneInThousand, Evenly: true),
     };
 
     public static string Address(int number) => string.Create(CultureInfo.InvariantCulture, $"https://videos.example/watch/v{number}");
