@@ -34,7 +34,7 @@ public interface IProcessingQueue
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid. <see cref="ErrorCode.SchemaTooNew"/>: a newer release queued one of them, of a kind that this one does not know, or its request is damaged; the message names the job.</exception>
     Task<Page<Job>> ListAsync(JobQuery? query = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Cancels a job: at once where it waits; where it runs, its worker stops it within a heartbeat, and what was kept by then stays.</summary>
+    /// <summary>Cancels a job: at once where it waits; where it runs, its worker stops it within a heartbeat, in the same process at once, and what was kept by then stays. Until then <see cref="Job.StopRequested"/> says so.</summary>
     /// <param name="id">The job.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was something to cancel; false for jobs that are finished or unknown.</returns>
@@ -46,7 +46,7 @@ public interface IProcessingQueue
     /// <returns>Whether it is queued now; false for jobs that run, are paused, have succeeded or are unknown, and where another unfinished job does the same work.</returns>
     Task<bool> RetryAsync(JobId id, CancellationToken cancellationToken = default);
 
-    /// <summary>Holds a job back until it is resumed; one that runs is stopped within a heartbeat.</summary>
+    /// <summary>Holds a job back until it is resumed; one that runs is stopped as <see cref="CancelAsync"/> stops it.</summary>
     /// <param name="id">The job.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it is held back, or will be; false for jobs that are finished or unknown.</returns>
@@ -66,7 +66,7 @@ public interface IProcessingQueue
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the duration is not positive, the site is empty, or an address that cannot be understood.</exception>
     Task PauseSiteAsync(string? site, TimeSpan? duration = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends a pause, also one that the site itself brought about by refusing, and forgets its refusals.</summary>
+    /// <summary>Ends a pause, also one that the site itself brought about by refusing, and forgets its refusals: jobs that it refused, and that would wait for a while, are queued now.</summary>
     /// <param name="site">The site or provider, as <see cref="PauseSiteAsync"/> takes it; null for the whole queue.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was paused.</returns>

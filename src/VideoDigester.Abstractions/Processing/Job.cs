@@ -50,6 +50,9 @@ public sealed record Job
     /// <summary>Until when the worker has it unless it asks for more, UTC; null where the job is not running.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
 
+    /// <summary>The state that somebody wants a running job to go into, <see cref="JobState.Cancelled"/> or <see cref="JobState.Paused"/>; null where nobody does, or the job does not run. Its worker hears it with its next heartbeat, in the same process at once.</summary>
+    public JobState? StopRequested { get; init; }
+
     /// <summary>How far it is, or null where nothing is known.</summary>
     public JobProgress? Progress { get; init; }
 

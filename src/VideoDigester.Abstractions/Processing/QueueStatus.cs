@@ -16,7 +16,8 @@ public sealed record QueueStatus
     public required long FinishedLastHour { get; init; }
 
     /// <summary>
-    /// When the queued jobs will be done if it goes on as in the last hour: their number divided by the jobs finished an hour (since the first one, where that is less than an hour ago). Null where nothing was finished, or nothing is queued.
+    /// When the queued jobs will be done if it goes on as in the last hour: their number, without those that are held (<see cref="QueueCount.Held"/>), divided by the jobs finished an hour (since the first one, where that is less than an hour ago).
+    /// Null where nothing was finished, or nothing is queued but what is held.
     /// </summary>
     public required TimeSpan? TimeToFinish { get; init; }
 

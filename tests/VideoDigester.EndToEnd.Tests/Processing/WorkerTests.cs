@@ -217,12 +217,12 @@ public sealed class WorkerTests
     [SkippableTheory]
     [InlineData(JobState.Cancelled)]
     [InlineData(JobState.Paused)]
-    public async Task A_job_that_runs_stops_when_it_is_cancelled_or_paused(JobState wanted)
+    public async Task A_job_that_runs_stops_at_once_when_it_is_cancelled_or_paused_in_the_same_process(JobState wanted)
     {
         await using var library = await WorkerLibrary.OpenAsync(Site with { Metadata = new FakePhase { Hang = true } });
         var id = (await library.Queue.EnqueueAsync(new AddJobRequest(CrewSite.Address(First)))).Id;
         using var stop = new CancellationTokenSource();
-        var working = library.StartWorker(stop.Token);
+        var working = library.StartWorker(stop.Token, options => options.Lease = TimeSpan.FromHours(1));
         await WorkerLibrary.UntilAsync(async () => await Task.FromResult(library.YtDlp.Invocations.Count > 0));
 
         Assert.True(wanted == JobState.Cancelled ? await library.Queue.CancelAsync(id) : await library.Queue.PauseAsync(id));

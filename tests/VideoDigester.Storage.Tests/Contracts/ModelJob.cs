@@ -25,6 +25,9 @@ internal sealed class ModelJob
 
     public JobState? Stop { get; set; }
 
+    /// <summary>Whether the last failure that is known is the site's refusal.</summary>
+    public bool IsRefused { get; set; }
+
     public int Attempts { get; set; }
 
     public int Failures { get; set; }

@@ -226,6 +226,26 @@ public abstract class QueueClaimContract : QueueContract
     }
 
     [SkippableFact]
+    public async Task Whoever_resumes_a_site_lets_go_what_it_refused_and_nothing_else()
+    {
+        await EnqueueAsync(New("refused", "youtube"), New("else", "vimeo.com"), New("broken", "youtube"));
+        LeasedJob[] running = [await RequireClaimAsync(), await RequireClaimAsync(), await RequireClaimAsync()];
+        var (refused, other, broken) = (running.Single(job => job.Target == "refused"), running.Single(job => job.Target == "else"), running.Single(job => job.Target == "broken"));
+        await SettleAsync(broken, JobState.Scheduled, new Failure(ErrorCode.Timeout, "slow"), delay: TimeSpan.FromHours(1));
+        await SettleAsync(other, JobState.Scheduled, new Failure(ErrorCode.BotCheck, "no"), Refusal, TimeSpan.FromHours(1));
+        await SettleAsync(refused, JobState.Scheduled, new Failure(ErrorCode.RateLimited, "no"), Refusal, TimeSpan.FromHours(1));
+
+        await Jobs.ResumeSiteAsync(site: null, CancellationToken.None);
+        Assert.Equal(JobState.Scheduled, (await StateAsync(refused)).Item1);
+        await Jobs.ResumeSiteAsync("youtube", CancellationToken.None);
+
+        Assert.Equal(
+            [(JobState.Queued, refused.Target), (JobState.Scheduled, broken.Target), (JobState.Scheduled, other.Target)],
+            [await StateAsync(refused), await StateAsync(broken), await StateAsync(other)]);
+        Assert.Equal(refused.Lease.Id, (await ClaimAsync(Terms with { Worker = "bob" }))?.Lease.Id);
+    }
+
+    [SkippableFact]
     public async Task A_pause_by_hand_makes_none_shorter_with_which_a_site_refuses()
     {
         await EnqueueAsync(New("one", "youtube"));
@@ -236,8 +256,8 @@ public abstract class QueueClaimContract : QueueContract
         Assert.True(site.Error is not null && left > TimeSpan.FromHours(5));
 
         await Jobs.PauseSiteAsync("youtube", duration: null, CancellationToken.None);
-        (site, left) = await PausedAsync();
-        Assert.True(site.Error is null && left > TimeSpan.FromDays(365));
+        site = Assert.Single((await Jobs.StatusAsync(CancellationToken.None)).Sites);
+        Assert.Equal((true, null, null), (site.IsPaused, site.PausedUntil, site.Error));
         await Jobs.PauseSiteAsync("youtube", TimeSpan.FromMinutes(1), CancellationToken.None);
         Assert.True((await PausedAsync()).Left <= TimeSpan.FromMinutes(1));
     }
@@ -342,6 +362,12 @@ public abstract class QueueClaimContract : QueueContract
         Assert.False(waiting.IsCompleted);
         await EnqueueAsync(New("two"));
         await waiting;
+    }
+
+    private async Task<(JobState, string)> StateAsync(LeasedJob job)
+    {
+        var found = await FindAsync(job.Lease.Id);
+        return (found.State, found.Target);
     }
 
     private async Task RefuseAsync(LeasedJob job, TimeSpan? retryAfter = null)

@@ -64,6 +64,7 @@ internal sealed class QueueModel
         if (state == JobState.Queued)
             job.Attempts--;
         job.Failures += countsAsFailure ? 1 : 0;
+        job.IsRefused = state is JobState.Scheduled or JobState.Failed || (state == JobState.Queued && job.IsRefused);
         job.State = state is JobState.Scheduled or JobState.Queued ? job.Stop ?? state : state;
         job.Stop = null;
         if (wasRefused is not { } refused || job.Site.Length == 0 || IsPaused(job.Site))
@@ -79,7 +80,9 @@ internal sealed class QueueModel
         foreach (var job in lost)
         {
             job.LostLeases++;
-            job.State = job.Stop ?? (job.LostLeases > MostLostLeases ? JobState.Failed : JobState.Queued);
+            var isGivenUp = job.Stop is null && job.LostLeases > MostLostLeases;
+            job.State = isGivenUp ? JobState.Failed : job.Stop ?? JobState.Queued;
+            job.IsRefused &= !isGivenUp;
             job.Stop = null;
         }
 
@@ -145,6 +148,10 @@ internal sealed class QueueModel
     {
         var wasPaused = IsPaused(site);
         _sites[site] = default;
+        var refused = Jobs.FindAll(job => job.Site == site && job is { State: JobState.Scheduled, IsRefused: true });
+        QueueAgain(refused);
+        foreach (var job in refused)
+            job.AvailableAt = Now;
         return wasPaused;
     }
 

@@ -41,7 +41,8 @@ public abstract class QueueStatusContract : QueueContract
     [SkippableFact]
     public async Task What_waits_for_a_site_that_was_paused_by_hand_is_counted()
     {
-        await EnqueueAsync(New("a", "youtube"), New("b", "youtube"), New("c", "vimeo.com"), New("d", kind: JobKind.Digest));
+        await EnqueueAsync(New("a", "youtube"), New("b", "youtube"), New("c", "vimeo.com"), New("d", kind: JobKind.Digest), New("done"));
+        await SettleAsync(await RequireClaimAsync(Terms with { Kinds = [JobKind.Add] }), JobState.Succeeded);
         await SettleAsync(await RequireClaimAsync(), JobState.Scheduled, new Failure(ErrorCode.RateLimited, "no"), new SiteReport(new Failure(ErrorCode.RateLimited, "no")));
         Assert.All(await HeldAsync(), held => Assert.Equal(0, held.Held));
 
@@ -49,9 +50,23 @@ public abstract class QueueStatusContract : QueueContract
         Assert.Equal([(JobKind.Add, 1L), (JobKind.Digest, 0L)], await HeldAsync());
         await Jobs.PauseSiteAsync(site: null, TimeSpan.FromMinutes(1), CancellationToken.None);
         Assert.Equal([(JobKind.Add, 2L), (JobKind.Digest, 1L)], await HeldAsync());
+        Assert.Null((await Jobs.StatusAsync(CancellationToken.None)).TimeToFinish);
         await PassAsync(TimeSpan.FromMinutes(2));
         await Jobs.ResumeSiteAsync("youtube", CancellationToken.None);
         Assert.All(await HeldAsync(), held => Assert.Equal(0, held.Held));
+    }
+
+    [SkippableFact]
+    public async Task A_pause_without_an_end_has_none()
+    {
+        await Jobs.PauseSiteAsync("youtube", duration: null, CancellationToken.None);
+        await Jobs.PauseSiteAsync("vimeo.com", TimeSpan.FromHours(1), CancellationToken.None);
+        await EnqueueAsync(New("a", "probed.example"));
+        await SettleAsync(await RequireClaimAsync(), JobState.Scheduled, new Failure(ErrorCode.RateLimited, "no"), new SiteReport(new Failure(ErrorCode.RateLimited, "no")));
+
+        var sites = (await Jobs.StatusAsync(CancellationToken.None)).Sites;
+
+        Assert.Equal([("probed.example", false, false), ("vimeo.com", true, true), ("youtube", true, false)], sites.Select(site => (site.Site, site.IsPaused, site.PausedUntil is not null)));
     }
 
     [SkippableFact]

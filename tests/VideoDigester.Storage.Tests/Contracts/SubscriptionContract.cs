@@ -19,6 +19,23 @@ public abstract class SubscriptionContract : WatchContract
         Assert.All([await FindAsync(ann), await FindAsync(bob)], subscription => Assert.InRange(subscription.NextDueAt - subscription.AddedAt, Hour, Hour + TimeSpan.FromMinutes(1)));
     }
 
+    [SkippableFact]
+    public async Task A_look_takes_the_place_of_those_before_it_that_failed()
+    {
+        var (ann, bob) = (await WatchAsync("ann"), await WatchAsync("bob"));
+        await EnqueueAsync(New("hers") with { SubscriptionId = ann.Id });
+        await SettleAsync(await RequireClaimAsync(), JobState.Failed, new Failure(ErrorCode.Private, "no"));
+        await QueueDueAsync();
+        await SettleAsync(await RequireClaimAsync(), JobState.Failed, new Failure(ErrorCode.SiteChanged, "no"));
+        Assert.Equal([JobKind.Add, JobKind.Playlist], (await FailedAsync()).Select(job => job.Kind).Order());
+
+        Assert.True(await Library.Subscriptions.CheckNowAsync(bob.Id, CancellationToken.None));
+        await QueueDueAsync();
+
+        Assert.Equal("hers", Assert.Single(await FailedAsync()).Target);
+        Assert.Equal(JobState.Queued, Assert.Single(await ListAsync(), job => job.Kind == JobKind.Playlist).State);
+    }
+
     [SkippableTheory]
     [InlineData(true)]
     [InlineData(false)]
@@ -206,6 +223,8 @@ public abstract class SubscriptionContract : WatchContract
         var due = await host.DueSubscriptions.ListDueAsync(CancellationToken.None);
         await host.DueSubscriptions.QueueAsync([.. due.Select(of => new DueSubscription(of.Id, of.NextDueAt, Hour, New(Address, kind: JobKind.Playlist) with { SubscriptionId = of.Id }))], CancellationToken.None);
     }
+
+    private async Task<List<StoredJob>> FailedAsync() => [.. (await ListAsync()).Where(job => job.State == JobState.Failed)];
 
     private async Task<IReadOnlyList<StoredJob>> ListAsync() => (await Jobs.ListAsync(new JobQuery { PageSize = JobQuery.MaxPageSize }, CancellationToken.None)).Items;
 

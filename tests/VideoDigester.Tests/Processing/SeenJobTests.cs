@@ -28,6 +28,7 @@ public sealed class SeenJobTests
         Failures = 0,
         Worker = "ann",
         LeaseUntil = Now,
+        StopRequested = null,
         Progress = null,
         Result = null,
         Error = null,

@@ -1,3 +1,5 @@
+using VideoDigester.Storage.Jobs;
+
 namespace VideoDigester.Library.Playlists;
 
 /// <summary>Tells a site that does not want to be asked now from a video that cannot be had.</summary>
@@ -14,7 +16,7 @@ internal sealed class RefusalWatch
         return failure?.Code == ErrorCode.RateLimited || _inARow > 1;
     }
 
-    public static bool IsRefusal(Failure? failure) => failure?.Code is ErrorCode.RateLimited or ErrorCode.IpBlocked or ErrorCode.BotCheck;
+    public static bool IsRefusal(Failure? failure) => failure is { Code: var code } && SiteReport.IsRefusal(code);
 
     /// <summary>Whether a failure is none of a playlist, but of all that would come after it.</summary>
     public static bool ConcernsAll(Failure? failure) => IsRefusal(failure) || failure?.Code

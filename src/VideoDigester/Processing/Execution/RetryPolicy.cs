@@ -43,7 +43,7 @@ internal sealed class RetryPolicy(ProcessingOptions options, TimeProvider time)
         var isKept = outcome.Result is not null;
         return error.Code switch
         {
-            ErrorCode.RateLimited or ErrorCode.IpBlocked or ErrorCode.BotCheck when job.Site.Length > 0 => Refused(settlement, job, error, isKept),
+            _ when job.Site.Length > 0 && SiteReport.IsRefusal(error.Code) => Refused(settlement, job, error, isKept),
             ErrorCode.Upcoming or ErrorCode.Live => Later(settlement, AtLeast(error.RetryAfter, options.LiveCheckInterval)),
             ErrorCode.BudgetExceeded => Counted(settlement, job, isKept, UntilTomorrow()),
             ErrorCode.DatabaseBusy or ErrorCode.DatabaseUnavailable or ErrorCode.DatabaseFull => Later(settlement with { Site = null }, Scattered(DatabaseDelay)),

@@ -23,6 +23,7 @@ internal static class JobReader
         Failures = stored.Failures,
         Worker = stored.Worker,
         LeaseUntil = stored.LeaseUntil,
+        StopRequested = stored.StopRequested,
         Progress = stored.Progress,
         Result = stored.Result,
         Error = stored.Error,

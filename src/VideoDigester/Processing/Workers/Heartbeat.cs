@@ -6,7 +6,7 @@ using VideoDigester.Storage.Jobs;
 namespace VideoDigester.Processing.Workers;
 
 /// <summary>
-/// Says for all jobs of a worker, three times in the length of a lease, that it is still there; hears meanwhile what was cancelled or paused, and what was given to another. A job whose lease may have
+/// Says for all jobs of a worker, three times in the length of a lease, that it is still there; hears meanwhile what was cancelled or paused, at once where it was in this process, and what was given to another. A job whose lease may have
 /// run out because the database could not be asked is stopped as well. Safe for concurrent use.
 /// </summary>
 internal sealed class Heartbeat(JobStore jobs, TimeSpan lease, TimeProvider time, ILogger logger)
@@ -24,11 +24,13 @@ internal sealed class Heartbeat(JobStore jobs, TimeSpan lease, TimeProvider time
     /// <summary>Beats until it is told to stop. Never fails.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        var seen = jobs.StopSignals;
         try
         {
             while (true)
             {
-                await Task.Delay(lease / BeatsInLease, time, cancellationToken).ConfigureAwait(false);
+                await jobs.WaitForStopAsync(seen, lease / BeatsInLease, cancellationToken).ConfigureAwait(false);
+                seen = jobs.StopSignals;
                 await BeatAsync(cancellationToken).ConfigureAwait(false);
             }
         }

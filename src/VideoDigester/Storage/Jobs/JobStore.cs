@@ -31,6 +31,9 @@ internal sealed class JobStore
     /// <summary>How often word of work has come so far: for <see cref="WaitForWorkAsync(long, TimeSpan, CancellationToken)"/>.</summary>
     public long Signals => _queue.Signal.Count;
 
+    /// <summary>How often somebody in this process wanted a running job to stop: for <see cref="WaitForStopAsync"/>.</summary>
+    public long StopSignals => _queue.StopSignal.Count;
+
     /// <summary>Queues jobs, all or none. An unfinished one that does the same work is the answer; it comes as soon as the new one would have.</summary>
     /// <returns>A job for each, in their order.</returns>
     public Task<IReadOnlyList<EnqueuedJob>> EnqueueAsync(IReadOnlyList<NewJob> jobs, CancellationToken cancellationToken) => _enqueuer.EnqueueAsync(jobs, cancellationToken);
@@ -69,7 +72,14 @@ internal sealed class JobStore
     public Task PauseSiteAsync(string? site, TimeSpan? duration, CancellationToken cancellationToken) => _sites.PauseAsync(site, duration, cancellationToken);
 
     /// <inheritdoc cref="IProcessingQueue.ResumeSiteAsync" />
-    public Task<bool> ResumeSiteAsync(string? site, CancellationToken cancellationToken) => _sites.ResumeAsync(site, cancellationToken);
+    public async Task<bool> ResumeSiteAsync(string? site, CancellationToken cancellationToken)
+    {
+        // One after the other: whoever settles a job locks it before its site.
+        var wasPaused = await _sites.ResumeAsync(site, cancellationToken).ConfigureAwait(false);
+        if (site is not null)
+            await _switch.ReleaseRefusedAsync(site, cancellationToken).ConfigureAwait(false);
+        return wasPaused;
+    }
 
     public Task<StoredJob?> FindAsync(JobId id, CancellationToken cancellationToken) => _lister.FindAsync(id, cancellationToken);
 
@@ -85,4 +95,7 @@ internal sealed class JobStore
 
     /// <summary>Returns when work may have come since <see cref="Signals"/> was so many, or the time is over.</summary>
     public Task WaitForWorkAsync(long seen, TimeSpan longest, CancellationToken cancellationToken) => _queue.WaitForWorkAsync(seen, longest, _time, cancellationToken);
+
+    /// <summary>Returns when somebody in this process wanted a running job to stop since <see cref="StopSignals"/> was so many, or the time is over.</summary>
+    public Task WaitForStopAsync(long seen, TimeSpan longest, CancellationToken cancellationToken) => _queue.StopSignal.WaitAsync(seen, longest, _time, cancellationToken);
 }

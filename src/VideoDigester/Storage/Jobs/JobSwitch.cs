@@ -1,10 +1,15 @@
+using LinqToDB;
 using LinqToDB.Data;
 
 namespace VideoDigester.Storage.Jobs;
 
-/// <summary>What people do to jobs: cancel, hold back, let go on, try again. One that runs is asked to stop; its worker hears it with its next heartbeat.</summary>
+/// <summary>What people do to jobs: cancel, hold back, let go on, try again. One that runs is asked to stop; its worker hears it with its next heartbeat, in this process at once.</summary>
 internal sealed class JobSwitch(LibraryDatabase database, TimeProvider time)
 {
+    private const long IsToStop = 1;
+
+    private static readonly string Refusals = $"({string.Join(", ", SiteReport.Refusals.Select(code => $"'{code}'"))})";
+
     private readonly QueueDialect _queue = database.Dialect.Queue;
 
     public Task<bool> CancelAsync(JobId id, CancellationToken cancellationToken) => ChangeAsync(
@@ -60,6 +65,23 @@ internal sealed class JobSwitch(LibraryDatabase database, TimeProvider time)
         }
     }
 
+    /// <summary>Queues the jobs that wait because a site refused them.</summary>
+    public async Task ReleaseRefusedAsync(string site, CancellationToken cancellationToken)
+    {
+        var sql =
+            $"""
+            UPDATE {_queue.Prefix}processing_jobs SET state = 'queued', turn = d.turn, available_at = {_queue.Now}, changed_at = {_queue.Now}
+            FROM (
+                SELECT j.id, {QueueSql.TurnAgain(_queue.Prefix, "j")} AS turn FROM {_queue.Prefix}processing_jobs j
+                WHERE j.state = 'scheduled' AND j.error_code IN {Refusals} AND j.site = @site ORDER BY {LockOrder.Sql} {_queue.LockedRows("j")}) d
+            WHERE processing_jobs.id = d.id
+            RETURNING processing_jobs.id
+            """;
+        DataParameter[] parameters = [new DataParameter("site", StorableMetadata.Key(site), DataType.NVarChar), .. _queue.Clock(time)];
+        await database.WriteAsync(connection => connection.QueryToListAsync<long>(_queue.Announcing(sql), cancellationToken, parameters), cancellationToken).ConfigureAwait(false);
+        _queue.Signal.Give();
+    }
+
     /// <summary>Tells the workers of other processes that there is work, when the transaction is committed.</summary>
     public static async Task AnnounceAsync(LibraryConnection connection, QueueDialect queue, CancellationToken cancellationToken) =>
         await connection.ExecuteAsync(queue.Announcing("SELECT 1"), cancellationToken).ConfigureAwait(false);
@@ -70,11 +92,13 @@ internal sealed class JobSwitch(LibraryDatabase database, TimeProvider time)
             $"""
             UPDATE {_queue.Prefix}processing_jobs SET {changes}, changed_at = {_queue.Now}
             WHERE public_id = @id AND {condition}
-            RETURNING id
+            RETURNING CASE WHEN stop_requested IS NULL THEN 0 ELSE 1 END
             """;
         DataParameter[] parameters = [_queue.Uuid("id", id.Value), .. _queue.Clock(time)];
         var changed = await database.WriteAsync(
             connection => connection.QueryToListAsync<long>(makesWork ? _queue.Announcing(sql) : sql, cancellationToken, parameters), cancellationToken).ConfigureAwait(false);
+        if (changed.Contains(IsToStop))
+            _queue.StopSignal.Give();
         _queue.Signal.Give();
         return changed.Count > 0;
     }

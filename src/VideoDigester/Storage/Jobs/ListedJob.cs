@@ -38,6 +38,7 @@ internal sealed record ListedJob
         Failures = Row.Failures,
         Worker = Row.LeasedBy,
         LeaseUntil = Row.LeaseUntil?.Value,
+        StopRequested = StoredName<JobState>.ParseOrNull(Row.StopRequested),
         Progress = Row.ProgressDone is { } done ? new JobProgress(done, Row.ProgressTotal) : null,
         Result = Row.Result,
         Error = Row.ErrorCode is { } code ? StoredFailure.Read(code, Row.ErrorMessage, Row.Retryable) : null,

@@ -17,13 +17,14 @@ internal sealed class QueueCensus(LibraryDatabase database, TimeProvider time)
             var failed = await connection.Jobs.CountAsync(job => job.State == "failed", cancellationToken).ConfigureAwait(false);
             var (finished, first) = await FinishedSinceAsync(connection, Timestamp.From(now.Value - Window), cancellationToken).ConfigureAwait(false);
             var queued = unfinished.Where(row => row.Count.State == JobState.Queued).ToList();
+            var open = queued.Sum(row => row.Count.Count - row.Count.Held);
             return new QueueStatus
             {
                 Unfinished = [.. unfinished.Select(row => row.Count)],
                 Failed = failed,
                 OldestQueuedAge = queued.Count == 0 ? null : Age(now, queued.Min(row => row.Oldest)),
                 FinishedLastHour = finished,
-                TimeToFinish = queued.Count == 0 || first is not { } begin ? null : Age(now, begin) * ((double)queued.Sum(row => row.Count.Count) / finished),
+                TimeToFinish = open == 0 || first is not { } begin ? null : Age(now, begin) * ((double)open / finished),
                 Workers = await WorkersAsync(connection, cancellationToken).ConfigureAwait(false),
                 Sites = sites,
             };
@@ -77,7 +78,8 @@ internal sealed class QueueCensus(LibraryDatabase database, TimeProvider time)
         var rows = await connection.SiteStates.Where(row => row.PausedUntil > now || row.Failures > 0).OrderBy(row => row.Site).ToListAsync(cancellationToken).ConfigureAwait(false);
         return [.. rows.Select(row => new SiteStatus(
             row.Site,
-            row.PausedUntil > now ? row.PausedUntil?.Value : null,
+            row.PausedUntil > now,
+            row.PausedUntil > now && row.PausedUntil < SiteCircuit.Forever ? row.PausedUntil?.Value : null,
             row.Failures,
             row.ErrorCode is { } code ? StoredFailure.Read(code, row.ErrorMessage, retryable: null) : null))];
     }

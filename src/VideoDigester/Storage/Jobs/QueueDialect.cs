@@ -30,6 +30,9 @@ internal abstract class QueueDialect
     /// <summary>Wakes whoever waits in this process.</summary>
     public QueueSignal Signal { get; } = new();
 
+    /// <summary>Tells the workers of this process that a job which runs is to stop.</summary>
+    public QueueSignal StopSignal { get; } = new();
+
     /// <summary>The parameters that <see cref="Now"/> needs.</summary>
     public abstract DataParameter[] Clock(TimeProvider time);
 

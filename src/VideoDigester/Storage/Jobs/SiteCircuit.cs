@@ -16,7 +16,7 @@ internal sealed class SiteCircuit(LibraryDatabase database, TimeProvider time)
     private const int MostDoublings = 30;
 
     /// <summary>As good as for ever, and a moment that both databases hold.</summary>
-    private static readonly Timestamp Forever = Timestamp.From(DateTimeOffset.MaxValue);
+    public static readonly Timestamp Forever = Timestamp.From(DateTimeOffset.MaxValue);
 
     /// <summary>Keeps what a job heard from its site. What is said while the site is paused is said by jobs from before, and old news.</summary>
     public async Task ReportAsync(LibraryConnection connection, string site, SiteReport report, CancellationToken cancellationToken)

@@ -10,6 +10,12 @@ internal sealed record SiteReport(Failure? Refusal)
     /// <summary>The longest pause, unless the site itself asks for more.</summary>
     public TimeSpan LongestPause { get; init; }
 
+    /// <summary>Whether a failure says that the site wants to be left alone, whatever it is asked.</summary>
+    public static bool IsRefusal(ErrorCode code) => Refusals.Contains(code);
+
+    /// <summary>The failures that are refusals.</summary>
+    public static IReadOnlyList<ErrorCode> Refusals { get; } = [ErrorCode.RateLimited, ErrorCode.IpBlocked, ErrorCode.BotCheck];
+
     /// <summary>The site answered.</summary>
     public static SiteReport Answered { get; } = new(Refusal: null);
 }

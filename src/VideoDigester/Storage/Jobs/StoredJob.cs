@@ -39,6 +39,8 @@ internal sealed record StoredJob
 
     public required DateTimeOffset? LeaseUntil { get; init; }
 
+    public required JobState? StopRequested { get; init; }
+
     public required JobProgress? Progress { get; init; }
 
     public required string? Result { get; init; }

@@ -13,6 +13,8 @@ internal sealed class DueSubscriptionStore(LibraryDatabase database, JobStore jo
     /// <summary>After that long it is tried again to queue a look where another job with the same address is under way, which may not serve the subscription.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
+    private static readonly string Playlist = StoredName<JobKind>.Of(JobKind.Playlist);
+    private static readonly string Failed = StoredName<JobState>.Of(JobState.Failed);
     private static readonly string Running = StoredName<JobState>.Of(JobState.Running);
 
     /// <summary>Reads those that are due, longest first.</summary>
@@ -41,6 +43,7 @@ internal sealed class DueSubscriptionStore(LibraryDatabase database, JobStore jo
                         ours.Add(subscription);
                 }
 
+                await ForgetFailedAsync(connection, [.. ours.Select(subscription => subscription.Id.Value)], cancellationToken).ConfigureAwait(false);
                 var queued = await jobs.EnqueueAsync(connection, [.. ours.Select(subscription => subscription.Job)], cancellationToken).ConfigureAwait(false);
                 await LookSoonAsync(connection, [.. ours.Zip(queued).Where(pair => !pair.Second.IsNew).Select(pair => (pair.First, pair.Second.Id.Value))], now, cancellationToken).ConfigureAwait(false);
                 return true;
@@ -112,6 +115,14 @@ internal sealed class DueSubscriptionStore(LibraryDatabase database, JobStore jo
                 return true;
             },
             cancellationToken);
+
+    // A look does the work of those before it. That and why they failed is in the log, and with the subscription until one succeeds.
+    private static async Task ForgetFailedAsync(LibraryConnection connection, List<Guid> due, CancellationToken cancellationToken)
+    {
+        var watched = connection.Subscriptions.Where(row => due.Contains(row.PublicId)).Select(row => row.UrlKey);
+        var keys = await connection.Subscriptions.Where(row => watched.Contains(row.UrlKey)).Select(row => (long?)row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        await connection.Jobs.Where(job => keys.Contains(job.SubscriptionId) && job.State == Failed && job.Kind == Playlist).DeleteAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     // A look reads whom it serves when it begins, and a job that somebody queued serves nobody.
     private static async Task LookSoonAsync(LibraryConnection connection, List<(DueSubscription Subscription, Guid Job)> joined, Timestamp now, CancellationToken cancellationToken)

@@ -38,6 +38,7 @@ internal sealed class SubscriptionEnd(LibraryDatabase database, JobStore jobs, T
                 return true;
             },
             cancellationToken).ConfigureAwait(false);
+        database.Dialect.Queue.StopSignal.Give();
         database.Dialect.Queue.Signal.Give();
         return isRemoved;
     }
