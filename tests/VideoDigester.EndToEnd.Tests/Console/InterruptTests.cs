@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace VideoDigester.EndToEnd.Tests.Console;
@@ -14,7 +13,7 @@ public sealed class InterruptTests : IDisposable
     [SkippableFact]
     public async Task Ctrl_C_ends_an_import_cleanly_and_keeps_what_was_reported()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Sends SIGINT.");
+        await Interrupts.RequireAsync();
         var folder = _library.PathOf("many");
         for (var i = 0; i < Videos; i++)
             VideoFolder.Write(folder, $"v{i}", $"Video {i}");
@@ -22,8 +21,7 @@ public sealed class InterruptTests : IDisposable
         var error = process.StandardError.ReadToEndAsync();
         var first = await process.StandardOutput.ReadLineAsync();
 
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync();
+        await Interrupts.SendAsync(process);
         var rest = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 

@@ -287,7 +287,7 @@ public sealed class ModelDigestTests : IAsyncLifetime
     [SkippableFact]
     public async Task Ctrl_C_ends_a_digest_cleanly_and_nothing_is_stored()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Sends SIGINT.");
+        await Interrupts.RequireAsync();
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = await OpenAiServer.StartAsync(_ =>
         {
@@ -299,8 +299,7 @@ public sealed class ModelDigestTests : IAsyncLifetime
         var error = process.StandardError.ReadToEndAsync();
         await asked.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
-        using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync();
+        await Interrupts.SendAsync(process);
         await process.WaitForExitAsync();
 
         var run = new ConsoleRun(process.ExitCode, await output, await error).Ended(130);

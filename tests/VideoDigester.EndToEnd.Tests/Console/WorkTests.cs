@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using VideoDigester.Testing;
 using VideoDigester.Testing.PostgreSql;
@@ -111,11 +110,12 @@ public sealed class WorkTests : IDisposable
     [SkippableFact]
     public async Task Ctrl_C_gives_back_what_runs()
     {
+        await Interrupts.RequireAsync();
         var id = await QueueSlowAsync();
         using var process = await StartAsync(id);
         var error = process.StandardError.ReadToEndAsync();
 
-        await InterruptAsync(process);
+        await Interrupts.SendAsync(process);
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 
@@ -128,10 +128,11 @@ public sealed class WorkTests : IDisposable
     [SkippableFact]
     public async Task A_second_Ctrl_C_ends_it_at_once()
     {
+        await Interrupts.RequireAsync();
         var id = await QueueSlowAsync();
         using var process = await StartAsync(id);
 
-        await InterruptAsync(process);
+        await Interrupts.SendAsync(process);
         while (await process.StandardError.ReadLineAsync() is { } line && !line.StartsWith("Stopping", StringComparison.Ordinal))
         {
         }
@@ -139,7 +140,7 @@ public sealed class WorkTests : IDisposable
         // What comes very shortly after the first is taken for the same.
         while (!process.HasExited)
         {
-            await InterruptAsync(process);
+            await Interrupts.SendAsync(process);
             await Task.Delay(100);
         }
 
@@ -175,12 +176,6 @@ public sealed class WorkTests : IDisposable
     }
 
     private async Task<string?> StateAsync(string job) => Text((await _library.RunJsonAsync("queue", "show", job)).Ended(0).Line, "state");
-
-    private static async Task InterruptAsync(Process process)
-    {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-    }
 
     private static string? Text(JsonElement row, string field) => row.GetProperty(field).GetString();
 }
