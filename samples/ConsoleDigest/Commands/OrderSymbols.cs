@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using ConsoleDigest.Models;
 using VideoDigester;
 
@@ -22,12 +21,12 @@ internal sealed class OrderSymbols
         Types.Validators.Add(result =>
         {
             foreach (var type in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
-                RequireKnown(result, type, DigestSymbols.Types, "type of digest");
+                KnownNames.Require(result, type, DigestSymbols.Types, "type of digest");
         });
         _provider.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
-                RequireKnown(result, token.Value, Providers, "provider");
+                KnownNames.Require(result, token.Value, Providers, "provider");
         });
     }
 
@@ -41,10 +40,4 @@ internal sealed class OrderSymbols
     public IReadOnlyList<DigestType> TypesIn(ParseResult arguments) => [.. (arguments.GetValue(Types) ?? []).Select(type => new DigestType(type))];
 
     public string? ProviderIn(ParseResult arguments) => arguments.GetValue(_provider);
-
-    private static void RequireKnown(SymbolResult result, string written, IReadOnlyList<string> names, string what)
-    {
-        if (!names.Contains(written))
-            result.AddError($"'{written}' is no {what}.{(NearestName.Of(written, names) is { } near ? $" Did you mean {near}?" : "")} There are {string.Join(", ", names)}.");
-    }
 }

@@ -25,8 +25,8 @@ internal static class JobScreen
         screen.Field("Priority", Word.Of(job.Priority));
         screen.Field("For", job.Request.UserId);
         screen.Field("Queued", Moment(job.CreatedAt));
-        screen.Field("Begins", job.State is JobState.Scheduled ? Moment(job.AvailableAt) : null);
-        screen.Field("Begun", job.StartedAt is { } started ? Moment(started) : null);
+        screen.Field("Not before", job.State is JobState.Scheduled ? Moment(job.AvailableAt) : null);
+        screen.Field("Last begun", job.StartedAt is { } started ? Moment(started) : null);
         screen.Field("Ended", job.FinishedAt is { } finished ? Moment(finished) : null);
         screen.Field("Attempts", $"{Amounts.Count(job.Attempts)}, {Amounts.Count(job.Failures)} failed");
         screen.Field("Worker", job.Worker);

@@ -170,6 +170,20 @@ public sealed class QueueTests : IDisposable
     public async Task What_is_no_command_of_the_queue_is_wrong_usage(params string[] arguments) =>
         Assert.Empty((await _library.RunAsync(arguments)).Ended(2).Output);
 
+    [Theory]
+    [InlineData("'runing' is no state of a job. Did you mean running? There are scheduled, queued, running, paused, succeeded, failed, cancelled.", "queue", "list", "--state", "queued,runing")]
+    [InlineData("'cook' is no kind of a job. There are add, refresh, transcript, digest, playlist, reindex.", "work", "--kind", "cook")]
+    public async Task What_is_no_state_or_kind_of_a_job_is_answered_with_those_that_are(string complaint, params string[] arguments) =>
+        Assert.Contains(complaint, (await _library.RunAsync(arguments)).Ended(2).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_job_that_waits_for_its_time_says_before_when_it_is_not_begun()
+    {
+        var id = Text((await _library.RunJsonAsync("queue", "add", Address, "--at", "2099-01-01")).Ended(0).Line, "id")!;
+
+        Assert.Contains("Not before  2099-01-01 00:00:00", (await _library.RunAsync("queue", "show", id)).Ended(0).Output, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task The_queue_works_in_PostgreSQL_too()
     {

@@ -75,6 +75,19 @@ public sealed class SubscribeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("1h", "every hour")]
+    [InlineData("90m", "every 90 minutes")]
+    [InlineData("36h", "every 36 hours")]
+    [InlineData("48h", "every 2 days")]
+    [InlineData("90s", "every 90 seconds")]
+    public async Task An_interval_is_shown_in_words(string given, string words)
+    {
+        (await _library.RunAsync("subscribe", List, "--every", given)).Ended(0);
+
+        Assert.Contains($" {words} ", (await _library.RunAsync("subscriptions")).Ended(0).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--digest", "summary,higlights", "'higlights' is no type of digest. Did you mean highlights?")]
     [InlineData("--digest", "poem", "'poem' is no type of digest. There are highlights")]
     [InlineData("--provider", "opnai", "'opnai' is no provider. Did you mean openai?")]

@@ -29,19 +29,25 @@ internal static class JobSymbols
     };
 
     /// <summary>Kinds of jobs, with commas or given several times; none is any.</summary>
-    public static Option<string[]> Kinds(string name, string description)
+    public static Option<string[]> Kinds(string name, string description) => Words<JobKind>(name, description, "kind");
+
+    /// <summary>States of jobs, in the same way.</summary>
+    public static Option<string[]> States(string name, string description) => Words<JobState>(name, description, "state");
+
+    public static VideoDigesterException Unknown(JobId id) => new(ErrorCode.InvalidRequest, $"The queue has no job '{id}': it never had, or it was pruned.");
+
+    private static Option<string[]> Words<T>(string name, string description, string what)
+        where T : struct, Enum
     {
-        var words = Enum.GetValues<JobKind>().Select(Word.Of).ToArray();
-        var option = Symbols.List(name, $"{description}: {string.Join(", ", words)}; several with commas.", "kind");
+        string[] words = [.. Enum.GetValues<T>().Select(Word.Of)];
+        var option = Symbols.List(name, $"{description}: {string.Join(", ", words)}; several with commas.", what);
         option.Validators.Add(result =>
         {
-            foreach (var kind in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Except(words))
-                result.AddError($"'{kind}' is no kind of job.");
+            foreach (var word in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+                KnownNames.Require(result, word, words, $"{what} of a job");
         });
         return option;
     }
-
-    public static VideoDigesterException Unknown(JobId id) => new(ErrorCode.InvalidRequest, $"The queue has no job '{id}': it never had, or it was pruned.");
 
     private static JobId Parse(string text, ArgumentResult result)
     {

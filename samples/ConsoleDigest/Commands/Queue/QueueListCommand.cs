@@ -12,12 +12,7 @@ internal static class QueueListCommand
 
     public static Command Create()
     {
-        var states = Symbols.List("--state", "Only jobs in these states: scheduled, queued, running, paused, succeeded, failed, cancelled.", "state");
-        states.Validators.Add(result =>
-        {
-            foreach (var state in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Except(Enum.GetValues<JobState>().Select(Word.Of)))
-                result.AddError($"'{state}' is no state of a job.");
-        });
+        var states = JobSymbols.States("--state", "Only jobs in these states");
         var kind = Symbols.OptionalChoice<JobKind>("--kind", "Only jobs of this kind.");
         var site = new Option<string?>("--site") { Description = "Only jobs that ask this site or provider.", HelpName = "site" };
         var limit = Symbols.Limit("The most jobs to list.", DefaultLimit);

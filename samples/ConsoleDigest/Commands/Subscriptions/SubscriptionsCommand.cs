@@ -11,7 +11,7 @@ internal static class SubscriptionsCommand
 {
     private const string Address = "Address";
 
-    private static readonly string[] Headings = ["Subscription", "State", "Every", "Next look (UTC)", "For", "Takes", Address];
+    private static readonly string[] Headings = ["Subscription", "State", "Looks", "Next look (UTC)", "For", "Takes", Address];
 
     public static Command Create()
     {
@@ -44,7 +44,7 @@ internal static class SubscriptionsCommand
     [
         subscription.Id.ToString(),
         Word.Of(subscription.State),
-        Clock.Of(subscription.Request.Interval),
+        Intervals.Of(subscription.Request.Interval),
         subscription.State == SubscriptionState.Active ? subscription.NextDueAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "",
         subscription.Request.UserId ?? "",
         SubscriptionScreen.Wants(subscription.Request),
