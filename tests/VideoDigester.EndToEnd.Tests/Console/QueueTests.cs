@@ -82,6 +82,22 @@ public sealed class QueueTests : IDisposable
         Assert.Equal("unchanged", Text((await _library.RunJsonAsync("queue", "resume-site", "youtube")).Ended(0).Line, "outcome"));
     }
 
+    [Fact]
+    public async Task A_pause_without_an_end_has_none()
+    {
+        (await _library.RunAsync("queue", "pause-site", "youtube")).Ended(0);
+        (await _library.RunAsync("queue", "pause-site")).Ended(0);
+
+        Assert.All((await _library.RunJsonAsync("queue", "status")).Ended(0).Line.GetProperty("sites").EnumerateArray(), site =>
+        {
+            JsonAssert.HasFields(site, "site", "isPaused", "pausedUntil", "failures", "error");
+            Assert.Equal((JsonValueKind.True, JsonValueKind.Null), (site.GetProperty("isPaused").ValueKind, site.GetProperty("pausedUntil").ValueKind));
+        });
+        var people = (await _library.RunAsync("queue", "status")).Ended(0).Output;
+        Assert.Contains("youtube: paused until it is resumed", people, StringComparison.Ordinal);
+        Assert.Contains("the whole queue: paused until it is resumed", people, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("youtube.com")]
     [InlineData("YouTube")]

@@ -19,7 +19,7 @@ internal sealed record QueueStatusRow(
         status.FinishedLastHour,
         Seconds(status.TimeToFinish),
         status.Workers,
-        [.. status.Sites.Select(site => new SiteRow(site.Site, site.PausedUntil?.UtcDateTime, site.Failures, ErrorRow.From(site.Error)))]);
+        [.. status.Sites.Select(SiteRow.From)]);
 
     private static double? Seconds(TimeSpan? time) => time is { } given ? Math.Round(given.TotalSeconds, 3) : null;
 }
