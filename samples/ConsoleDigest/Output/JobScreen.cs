@@ -19,9 +19,12 @@ internal static class JobScreen
     /// <summary>A job and what happened to it, on one line.</summary>
     public static string Line(Job job) => $"{State(job),-9}  {job.Id}  {Word.Of(job.Request.Kind)}  {What(job)}";
 
+    /// <summary>What a job works on, and what of that is wanted where jobs of one video differ by it: <c>example:talk  summary in de by openai</c>.</summary>
+    public static string Subject(Job job) => Wanted(job.Request) is { Length: > 0 } wanted ? $"{job.Target}  {wanted}" : job.Target;
+
     public static void Show(Screen screen, Job job)
     {
-        screen.Heading($"{Word.Of(job.Request.Kind)} {job.Target}");
+        screen.Heading($"{Word.Of(job.Request.Kind)} {Subject(job)}");
         screen.Field("Job", job.Id.ToString());
         screen.Field("State", State(job));
         screen.Field("Site", job.Site);
@@ -68,7 +71,19 @@ internal static class JobScreen
         _ => job.FinishedAt ?? job.CreatedAt,
     });
 
-    private static string What(Job job) => job.Error is { } error ? $"{job.Target}  {error.Code}: {error.Message}" : job.Result is { } result ? $"{job.Target}  {result}" : job.Target;
+    private static string What(Job job) => Subject(job) + (job.Error is { } error ? $"  {error.Code}: {error.Message}" : job.Result is { } result ? $"  {result}" : "");
+
+    private static string Wanted(JobRequest request) => request switch
+    {
+        DigestJobRequest { Digest: var digest } => string.Concat(
+            digest.Type.Name,
+            digest.Language is { } language ? $" in {language}" : "",
+            digest.Provider is { } provider ? $" by {provider}" : "",
+            digest.TranscriptLanguage is { } transcript ? $", of captions in {transcript}" : "",
+            digest.Force ? ", again" : ""),
+        TranscriptJobRequest { Languages: { Count: > 0 } languages } => $"captions in {string.Join(", ", languages)}",
+        _ => "",
+    };
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

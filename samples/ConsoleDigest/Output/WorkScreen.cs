@@ -43,7 +43,7 @@ internal sealed class WorkScreen(string worker, WorkReport report, QueueStatus f
         foreach (var job in _running)
             table.AddRow(
                 new Text(Word.Of(job.Request.Kind)),
-                new Text(Printable.Line(TextWrap.Cut(job.Target, Math.Max(LeastTarget, width - OtherColumns)))),
+                new Text(Printable.Line(TextWrap.Cut(JobScreen.Subject(job), Math.Max(LeastTarget, width - OtherColumns)))),
                 new Text(JobScreen.Progress(job) ?? ""),
                 new Text(job.StartedAt is { } started ? Clock.Of(Later(_time.GetUtcNow() - started)) : ""));
         return table;

@@ -19,7 +19,7 @@ public sealed class QueueTests : IDisposable
         var row = (await _library.RunJsonAsync("queue", "add", Address, "--digest", "summary,chapters", "--priority", "high", "--at", "2099-01-01")).Ended(0).Line;
 
         JsonAssert.HasFields(
-            row, "id", "kind", "state", "target", "site", "priority", "attempts", "failures", "createdAt", "availableAt", "startedAt", "finishedAt", "worker", "progress", "result", "error", "next");
+            row, "id", "kind", "state", "target", "type", "language", "transcriptLanguage", "provider", "site", "priority", "attempts", "failures", "createdAt", "availableAt", "startedAt", "finishedAt", "worker", "progress", "result", "error", "next");
         Assert.Equal(("add", "scheduled", Address, "youtube", "high"), (Text(row, "kind"), Text(row, "state"), Text(row, "target"), Text(row, "site"), Text(row, "priority")));
         var again = (await _library.RunJsonAsync("queue", "add", "https://youtu.be/dQw4w9WgXcQ")).Ended(0).Line;
         Assert.Equal((Text(row, "id"), "queued"), (Text(again, "id"), Text(again, "state")));
@@ -31,6 +31,25 @@ public sealed class QueueTests : IDisposable
     {
         Assert.Equal("refresh", Text((await _library.RunJsonAsync("queue", "add", ConsoleLibrary.TalkId)).Ended(0).Line, "kind"));
         Assert.Equal(["digest", "digest"], (await _library.RunJsonAsync("queue", "add", ConsoleLibrary.TalkId, "--digest", "summary,chapters")).Ended(0).Lines.Select(row => Text(row, "kind")));
+    }
+
+    [Fact]
+    public async Task Jobs_of_one_video_are_told_apart_by_what_they_are_to_write()
+    {
+        (await _library.RunAsync("queue", "add", ConsoleLibrary.TalkId, "--digest", "summary,chapters", "--provider", "openai", "--lang", "de")).Ended(0);
+        (await _library.RunAsync("queue", "add", ConsoleLibrary.TalkId, "--digest", "summary")).Ended(0);
+        (await _library.RunAsync("queue", "add", ConsoleLibrary.TalkId, "--kind", "transcript", "--lang", "en,de")).Ended(0);
+
+        var rows = (await _library.RunJsonAsync("queue", "list")).Ended(0).Lines;
+        var people = (await _library.RunAsync("queue", "list")).Ended(0).Output;
+
+        Assert.Equal(
+            [(null, "en,de", null, null), ("summary", null, null, null), ("chapters", null, "de", "openai"), ("summary", null, "de", "openai")],
+            rows.Select(row => (Text(row, "type"), Text(row, "language"), Text(row, "transcriptLanguage"), Text(row, "provider"))));
+        Assert.Contains($"{ConsoleLibrary.TalkId}  captions in en, de", people, StringComparison.Ordinal);
+        Assert.Contains($"{ConsoleLibrary.TalkId}  chapters by openai, of captions in de", people, StringComparison.Ordinal);
+        Assert.Contains($"{ConsoleLibrary.TalkId}  summary by openai, of captions in de", people, StringComparison.Ordinal);
+        Assert.Contains($"digest {ConsoleLibrary.TalkId}  summary", (await _library.RunAsync("queue", "show", Text(rows[1], "id")!)).Ended(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class WorkTests : IDisposable
         var run = (await WorkAsync("work", "--drain", "--name", "the one")).Ended(1);
 
         Assert.All(run.Lines, row => JsonAssert.HasFields(
-            row, "id", "kind", "state", "target", "site", "priority", "attempts", "failures", "createdAt", "availableAt", "startedAt", "finishedAt", "worker", "progress", "result", "error", "next"));
+            row, "id", "kind", "state", "target", "type", "language", "transcriptLanguage", "provider", "site", "priority", "attempts", "failures", "createdAt", "availableAt", "startedAt", "finishedAt", "worker", "progress", "result", "error", "next"));
         Assert.Equal(
             ["add fake:1 succeeded", "add fake:2 succeeded", "add gone failed", "digest fake:1 succeeded", "digest fake:2 succeeded"],
             run.Lines.Select(row => $"{Text(row, "kind")} {Text(row, "target")!.Replace($"{Stem}1000", "gone", StringComparison.Ordinal).Replace(Stem, "fake:", StringComparison.Ordinal)} {Text(row, "state")}").Order(StringComparer.Ordinal));
@@ -64,7 +64,7 @@ public sealed class WorkTests : IDisposable
 
         var run = (await _library.RunAsync("work", "--drain", "--kind", "digest", "--concurrency", "1")).Ended(0);
         Assert.StartsWith("succeeded", run.Output, StringComparison.Ordinal);
-        Assert.Contains("digest  fake:1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("digest  fake:1  highlights  stored", run.Output, StringComparison.Ordinal);
         Assert.Contains("Nothing was to be done.", (await _library.RunAsync("work", "--drain")).Ended(0).Error, StringComparison.Ordinal);
     }
 

@@ -3,6 +3,10 @@ using VideoDigester;
 namespace ConsoleDigest.Output.Json;
 
 /// <summary>A job of the queue.</summary>
+/// <param name="Type">The type of the digest that it writes; null where it writes none.</param>
+/// <param name="Language">The language that the digest is written in, where one is wanted; of captions the languages that are wanted, with commas.</param>
+/// <param name="TranscriptLanguage">The language of the transcript that is digested, where one is wanted.</param>
+/// <param name="Provider">Who writes the digest, where one is wanted.</param>
 /// <param name="Progress">How far it is, or null.</param>
 /// <param name="Next">With the last row of a list: the cursor of the rows after it, or null where there are none.</param>
 internal sealed record JobRow(
@@ -10,6 +14,10 @@ internal sealed record JobRow(
     string Kind,
     string State,
     string Target,
+    string? Type,
+    string? Language,
+    string? TranscriptLanguage,
+    string? Provider,
     string Site,
     string Priority,
     int Attempts,
@@ -29,6 +37,10 @@ internal sealed record JobRow(
         Word.Of(job.Request.Kind),
         Word.Of(job.State),
         job.Target,
+        DigestOf(job)?.Type.Name,
+        job.Request is TranscriptJobRequest { Languages: { Count: > 0 } languages } ? string.Join(',', languages) : DigestOf(job)?.Language,
+        DigestOf(job)?.TranscriptLanguage,
+        DigestOf(job)?.Provider,
         job.Site,
         Word.Of(job.Priority),
         job.Attempts,
@@ -42,4 +54,6 @@ internal sealed record JobRow(
         job.Result,
         ErrorRow.From(job.Error),
         next);
+
+    private static DigestRequest? DigestOf(Job job) => (job.Request as DigestJobRequest)?.Digest;
 }
