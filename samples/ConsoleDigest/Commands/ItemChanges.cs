@@ -7,8 +7,6 @@ namespace ConsoleDigest.Commands;
 /// <summary>Commands that do something to things named by ids: each has its own outcome, and a failure of one does not stop the rest.</summary>
 internal static class ItemChanges
 {
-    private const string Unchanged = "unchanged";
-
     /// <summary>Makes such a command.</summary>
     /// <param name="name">The command.</param>
     /// <param name="description">What it does.</param>
@@ -27,43 +25,64 @@ internal static class ItemChanges
         Func<TId, VideoDigesterException> unknown)
         where TId : struct
     {
+        return Create(name, description, ids, ChangeAsync, ItemOutcome.Failed, Print);
+
+        async Task<ItemOutcome> ChangeAsync(Session session, TId id, CancellationToken cancellationToken) =>
+            await change(session, id, cancellationToken) ? new ItemOutcome(outcome)
+            : await isThere(session, id, cancellationToken) ? new ItemOutcome(ItemOutcome.Unchanged)
+            : ItemOutcome.Failed(unknown(id).Failure);
+    }
+
+    /// <summary>Makes one whose things have outcomes of their own kind.</summary>
+    /// <param name="name">The command.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="ids">The things.</param>
+    /// <param name="change">Changes one.</param>
+    /// <param name="failed">The outcome of one whose change failed.</param>
+    /// <param name="print">Prints an outcome, and says whether it is a failure.</param>
+    public static Command Create<TId, TOutcome>(
+        string name,
+        string description,
+        Argument<TId[]> ids,
+        Func<Session, TId, CancellationToken, Task<TOutcome>> change,
+        Func<Failure, TOutcome> failed,
+        Func<Session, TId, TOutcome, bool> print)
+        where TId : struct
+    {
         var command = new Command(name, description) { ids };
         command.Run(async (session, cancellationToken) =>
         {
             var exitCode = ExitCode.Done;
             foreach (var id in session.Arguments.GetRequiredValue(ids))
-            {
-                var became = await ChangeAsync(id);
-                exitCode = became.IsFailure ? ExitCode.Failed : exitCode;
-                Print(session, id.ToString()!, became);
-            }
-
+                if (print(session, id, await ChangeAsync(id)))
+                    exitCode = ExitCode.Failed;
             return exitCode;
 
-            async Task<ItemOutcome> ChangeAsync(TId id)
+            async Task<TOutcome> ChangeAsync(TId id)
             {
                 try
                 {
-                    return await change(session, id, cancellationToken) ? new ItemOutcome(outcome)
-                        : await isThere(session, id, cancellationToken) ? new ItemOutcome(Unchanged)
-                        : ItemOutcome.Failed(unknown(id).Failure);
+                    return await change(session, id, cancellationToken);
                 }
                 catch (VideoDigesterException exception)
                 {
-                    return ItemOutcome.Failed(Failures.Of(exception));
+                    return failed(Failures.Of(exception));
                 }
             }
         });
         return command;
     }
 
-    private static void Print(Session session, string id, ItemOutcome outcome)
+    private static bool Print<TId>(Session session, TId id, ItemOutcome outcome)
+        where TId : struct
     {
+        var name = id.ToString()!;
         if (session.IsJson)
-            session.Json.Write(new OutcomeRow(id, outcome.Word, ErrorRow.From(outcome.Error)), ConsoleJson.Rows.OutcomeRow);
+            session.Json.Write(new OutcomeRow(name, outcome.Word, ErrorRow.From(outcome.Error)), ConsoleJson.Rows.OutcomeRow);
         else if (!outcome.IsFailure)
-            session.Screen.Line($"{outcome.Word,-9}  {id}");
+            session.Screen.Line($"{outcome.Word,-9}  {name}");
         if (outcome.Error is { } error)
-            session.Messages.Fail(id, error);
+            session.Messages.Fail(name, error);
+        return outcome.IsFailure;
     }
 }

@@ -40,6 +40,12 @@ internal static class JobScreen
         screen.Field("Error", job.Error is { } error ? $"{error.Code}: {error.Message}" : null);
     }
 
+    /// <summary>Where a job is: <c>queued</c>, <c>running 3/20</c>, <c>running, to be cancelled</c>.</summary>
+    public static string State(Job job) => string.Concat(
+        Word.Of(job.State),
+        Progress(job) is { } progress ? $" {progress}" : "",
+        job.StopRequested is { } stop ? $", to be {Word.Of(stop)}" : "");
+
     /// <summary>How far a job is, or null where nothing is known.</summary>
     public static string? Progress(Job job) => job.Progress switch
     {
@@ -61,8 +67,6 @@ internal static class JobScreen
 
     /// <summary>The end of a pause.</summary>
     public static string Until(SiteStatus site) => site.PausedUntil is { } moment ? $"until {Moment(moment)} UTC" : "until it is resumed";
-
-    private static string State(Job job) => Progress(job) is { } progress ? $"{Word.Of(job.State)} {progress}" : Word.Of(job.State);
 
     private static string When(Job job) => Moment(job.State switch
     {

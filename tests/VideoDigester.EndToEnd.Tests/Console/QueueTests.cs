@@ -19,7 +19,7 @@ public sealed class QueueTests : IDisposable
         var row = (await _library.RunJsonAsync("queue", "add", Address, "--digest", "summary,chapters", "--priority", "high", "--at", "2099-01-01")).Ended(0).Line;
 
         JsonAssert.HasFields(
-            row, "id", "kind", "state", "target", "type", "language", "transcriptLanguage", "provider", "site", "priority", "attempts", "failures", "createdAt", "availableAt", "startedAt", "finishedAt", "worker", "progress", "result", "error", "next");
+            row, "id", "kind", "state", "stopRequested", "target", "type", "language", "transcriptLanguage", "provider", "site", "priority", "attempts", "failures", "createdAt", "availableAt", "startedAt", "finishedAt", "worker", "progress", "result", "error", "next");
         Assert.Equal(("add", "scheduled", Address, "youtube", "high"), (Text(row, "kind"), Text(row, "state"), Text(row, "target"), Text(row, "site"), Text(row, "priority")));
         var again = (await _library.RunJsonAsync("queue", "add", "https://youtu.be/dQw4w9WgXcQ")).Ended(0).Line;
         Assert.Equal((Text(row, "id"), "queued"), (Text(again, "id"), Text(again, "state")));
@@ -75,7 +75,9 @@ public sealed class QueueTests : IDisposable
             ("pause", "paused", "paused"), ("resume", "resumed", "queued"), ("resume", "unchanged", "queued"), ("cancel", "cancelled", "cancelled"), ("cancel", "unchanged", "cancelled"), ("retry", "queued", "queued"),
         })
         {
-            Assert.Equal((id, outcome), ((await _library.RunJsonAsync("queue", command, id)).Ended(0).Line is var line ? Text(line, "id") : null, Text(line, "outcome")));
+            var line = (await _library.RunJsonAsync("queue", command, id)).Ended(0).Line;
+            JsonAssert.HasFields(line, "id", "outcome", "state", "stopRequested", "error");
+            Assert.Equal((id, outcome, state, null), (Text(line, "id"), Text(line, "outcome"), Text(line, "state"), Text(line, "stopRequested")));
             Assert.Equal(state, Text((await _library.RunJsonAsync("queue", "show", id)).Ended(0).Line, "state"));
         }
 

@@ -28,7 +28,7 @@ public sealed class WorkTests : IDisposable
         var run = (await WorkAsync("work", "--drain", "--name", "the one")).Ended(1);
 
         Assert.All(run.Lines, row => JsonAssert.HasFields(
-            row, "id", "kind", "state", "target", "type", "language", "transcriptLanguage", "provider", "site", "priority", "attempts", "failures", "createdAt", "availableAt", "startedAt", "finishedAt", "worker", "progress", "result", "error", "next"));
+            row, "id", "kind", "state", "stopRequested", "target", "type", "language", "transcriptLanguage", "provider", "site", "priority", "attempts", "failures", "createdAt", "availableAt", "startedAt", "finishedAt", "worker", "progress", "result", "error", "next"));
         Assert.Equal(
             ["add fake:1 succeeded", "add fake:2 succeeded", "add gone failed", "digest fake:1 succeeded", "digest fake:2 succeeded"],
             run.Lines.Select(row => $"{Text(row, "kind")} {Text(row, "target")!.Replace($"{Stem}1000", "gone", StringComparison.Ordinal).Replace(Stem, "fake:", StringComparison.Ordinal)} {Text(row, "state")}").Order(StringComparer.Ordinal));

@@ -13,6 +13,7 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(ExportRow))]
 [JsonSerializable(typeof(FieldRow))]
 [JsonSerializable(typeof(IngestRow))]
+[JsonSerializable(typeof(JobChangeRow))]
 [JsonSerializable(typeof(JobRow))]
 [JsonSerializable(typeof(OutcomeRow))]
 [JsonSerializable(typeof(PlaylistRow))]

@@ -3,6 +3,7 @@ using VideoDigester;
 namespace ConsoleDigest.Output.Json;
 
 /// <summary>A job of the queue.</summary>
+/// <param name="StopRequested">Where a job that runs is to go, <c>cancelled</c> or <c>paused</c>; null where nobody stops it.</param>
 /// <param name="Type">The type of the digest that it writes; null where it writes none.</param>
 /// <param name="Language">The language that the digest is written in, where one is wanted; of captions the languages that are wanted, with commas.</param>
 /// <param name="TranscriptLanguage">The language of the transcript that is digested, where one is wanted.</param>
@@ -13,6 +14,7 @@ internal sealed record JobRow(
     string Id,
     string Kind,
     string State,
+    string? StopRequested,
     string Target,
     string? Type,
     string? Language,
@@ -36,6 +38,7 @@ internal sealed record JobRow(
         job.Id.ToString(),
         Word.Of(job.Request.Kind),
         Word.Of(job.State),
+        job.StopRequested is { } stop ? Word.Of(stop) : null,
         job.Target,
         DigestOf(job)?.Type.Name,
         job.Request is TranscriptJobRequest { Languages: { Count: > 0 } languages } ? string.Join(',', languages) : DigestOf(job)?.Language,
