@@ -11,7 +11,7 @@ internal static class SubscriptionScreen
     private static IEnumerable<string> Parts(SubscriptionRequest request)
     {
         if (request.Digests.Count > 0)
-            yield return string.Join(", ", request.Digests.Select(Order));
+            yield return OrderWords.Of(request.Digests);
         if (request.Options.Add.Languages.Count > 0)
             yield return $"captions {string.Join(", ", request.Options.Add.Languages)}";
         if (request.Options.FirstEntries is { } first)
@@ -23,7 +23,4 @@ internal static class SubscriptionScreen
         if (request.Priority != JobPriority.Normal)
             yield return $"{Word.Of(request.Priority)} priority";
     }
-
-    private static string Order(DigestOrder order) =>
-        order.Type.Name + (order.Language is { } language ? $" in {language}" : "") + (order.Provider is { } provider ? $" by {provider}" : "");
 }

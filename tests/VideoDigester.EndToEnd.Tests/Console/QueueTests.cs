@@ -27,6 +27,21 @@ public sealed class QueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Digests_that_a_second_call_wants_and_nobody_will_write_are_named()
+    {
+        Assert.Empty((await _library.RunAsync("queue", "add", Address, "--digest", "summary")).Ended(0).Error);
+
+        var more = (await _library.RunAsync("queue", "add", Address, "--digest", "summary,chapters", "--provider", "openai")).Ended(0);
+
+        Assert.Contains("was there", more.Output, StringComparison.Ordinal);
+        Assert.Contains($"{Address} is queued already, by an earlier call whose digests count (summary). Not written: summary by openai, chapters by openai.", more.Error, StringComparison.Ordinal);
+        Assert.Contains("'queue add <id> --digest summary,chapters --provider openai'", more.Error, StringComparison.Ordinal);
+        Assert.Contains("Not written: chapters.", (await _library.RunJsonAsync("queue", "add", Address, "--digest", "summary,chapters")).Ended(0).Error, StringComparison.Ordinal);
+        Assert.Empty((await _library.RunAsync("queue", "add", Address, "--digest", "summary")).Ended(0).Error);
+        Assert.Empty((await _library.RunAsync("queue", "add", Address)).Ended(0).Error);
+    }
+
+    [Fact]
     public async Task A_video_of_the_library_is_brought_up_to_date_or_digested()
     {
         Assert.Equal("refresh", Text((await _library.RunJsonAsync("queue", "add", ConsoleLibrary.TalkId)).Ended(0).Line, "kind"));

@@ -19,13 +19,15 @@ internal static class QueueAddCommand
 
     private static async Task<int> RunAsync(Session session, IReadOnlyList<JobRequest> requests, CancellationToken cancellationToken)
     {
-        foreach (var queued in await session.Queue.EnqueueAsync(requests, cancellationToken))
+        foreach (var (request, queued) in requests.Zip(await session.Queue.EnqueueAsync(requests, cancellationToken)))
         {
             var job = await session.Queue.FindAsync(queued.Id, cancellationToken) ?? throw JobSymbols.Unknown(queued.Id);
             if (session.IsJson)
                 session.Json.Write(JobRow.From(job), ConsoleJson.Rows.JobRow);
             else
                 session.Screen.Line(JobScreen.Line(job) + (queued.IsNew ? "" : "  (was there)"));
+            if (!queued.IsNew && DroppedDigests.Note(request, job) is { } note)
+                session.Messages.Note(note);
         }
 
         return ExitCode.Done;
