@@ -48,16 +48,33 @@ public sealed class SubscribeTests : IDisposable
     {
         var row = (await _library.RunJsonAsync("subscribe", List, "--every", "15m", "--priority", "high", "--digest", "summary,chapters", "--provider", "extractive", "--lang", "en,de", "--user", "ann")).Ended(0).Line;
 
-        JsonAssert.HasFields(row, "id", "address", "title", "state", "intervalSeconds", "priority", "user", "digests", "languages", "first", "all", "retryFailed", "lastCheckedAt", "nextDueAt", "failures", "error");
+        JsonAssert.HasFields(row, "id", "address", "title", "state", "intervalSeconds", "priority", "user", "digests", "languages", "first", "all", "retryFailed", "lastCheckedAt", "nextDueAt", "failures", "error", "outcome");
         Assert.Equal((List, "active", 900.0, "high", "ann"), (Text(row, "address"), Text(row, "state"), row.GetProperty("intervalSeconds").GetDouble(), Text(row, "priority"), Text(row, "user")));
         var again = (await _library.RunJsonAsync("subscribe", List, "--user", "ann")).Ended(0).Line;
         Assert.Equal((Text(row, "id"), 3600.0, "normal"), (Text(again, "id"), again.GetProperty("intervalSeconds").GetDouble(), Text(again, "priority")));
+        Assert.Equal(("subscribed", "updated"), (Text(row, "outcome"), Text(again, "outcome")));
+        Assert.Equal("unchanged", Text((await _library.RunJsonAsync("subscribe", List, "--user", "ann")).Ended(0).Line, "outcome"));
 
         var own = (await _library.RunJsonAsync("subscribe", List)).Ended(0).Line;
         Assert.Equal([Text(row, "id"), Text(own, "id")], (await _library.RunJsonAsync("subscriptions")).Ended(0).Lines.Select(line => Text(line, "id")));
         Assert.Equal(Text(row, "id"), Text((await _library.RunJsonAsync("subscriptions", "--user", "ann")).Ended(0).Line, "id"));
         Assert.Contains(List, (await _library.RunAsync("subscriptions")).Ended(0).Output, StringComparison.Ordinal);
         Assert.Contains("Nothing is watched", (await _library.RunAsync("subscriptions", "--user", "bob")).Ended(0).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_subscribing_again_changes_is_told_old_and_new()
+    {
+        Assert.StartsWith("active", (await _library.RunAsync("subscribe", List, "--every", "15m", "--digest", "summary", "--lang", "en,de", "--first", "20", "--retry-failed")).Ended(0).Output, StringComparison.Ordinal);
+
+        var changed = (await _library.RunAsync("subscribe", List, "--every", "15m", "--digest", "summary,chapters", "--all")).Ended(0).Output;
+
+        Assert.Equal(
+            ["digests: summary → summary, chapters", "captions: en, de → none", "of what was there: the first 20 → all", "listed to the end: no → yes", "failed ones again: yes → no"],
+            changed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1));
+        Assert.StartsWith("updated", changed, StringComparison.Ordinal);
+        Assert.StartsWith("unchanged", (await _library.RunAsync("subscribe", List, "--every", "15m", "--digest", "summary,chapters", "--all")).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("looks: every 15 minutes → every hour", (await _library.RunAsync("subscribe", List, "--digest", "summary,chapters", "--all")).Ended(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]

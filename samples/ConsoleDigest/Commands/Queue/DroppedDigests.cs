@@ -18,7 +18,7 @@ internal static class DroppedDigests
         var counts = there.Count > 0 ? OrderWords.Of(there) : "none";
         var types = string.Join(',', dropped.Select(order => order.Type.Name));
         var provider = dropped[0].Provider is { } name ? $" --provider {name}" : "";
-        return $"{job.Target} is queued already, by an earlier call whose digests count ({counts}). Not written: {OrderWords.Of(dropped)}. Once the video is there, 'queue add <id> --digest {types}{provider}' queues {(dropped.Count == 1 ? "it" : "them")}.";
+        return $"{job.Target} is queued already, by an earlier call whose digests count ({counts}). Not written: {OrderWords.Of(dropped)}. Once a video is there, 'queue add <id> --digest {types}{provider}' queues {(dropped.Count == 1 ? "it" : "them")}.";
     }
 
     private static IReadOnlyList<DigestOrder> OrdersOf(JobRequest request) => request switch

@@ -39,13 +39,25 @@ internal static class SubscribeCommand
         return command;
     }
 
+    // Who subscribes again changes all settings, also those that the call does not name.
     private static async Task<int> RunAsync(Session session, SubscriptionRequest request, CancellationToken cancellationToken)
     {
+        var before = await session.Subscriptions.ListAsync(request.UserId, cancellationToken);
         var subscription = await session.Subscriptions.SubscribeAsync(request, cancellationToken);
+        var earlier = before.FirstOrDefault(known => known.Id == subscription.Id);
+        IReadOnlyList<string> changes = earlier is null ? [] : SubscriptionChanges.Between(earlier.Request, subscription.Request);
         if (session.IsJson)
-            session.Json.Write(SubscriptionRow.From(subscription), ConsoleJson.Rows.SubscriptionRow);
-        else
-            session.Screen.Line($"{Word.Of(subscription.State),-9}  {subscription.Id}  {subscription.Request.Address}");
+        {
+            session.Json.Write(SubscriptionRow.From(subscription, Outcome(earlier, changes)), ConsoleJson.Rows.SubscriptionRow);
+            return ExitCode.Done;
+        }
+
+        var word = earlier is null ? Word.Of(subscription.State) : Outcome(earlier, changes);
+        session.Screen.Line($"{word,-9}  {subscription.Id}  {subscription.Request.Address}{(earlier is null ? "" : $"  (was there, {Word.Of(subscription.State)})")}");
+        foreach (var change in changes)
+            session.Screen.Line($"           {change}");
         return ExitCode.Done;
     }
+
+    private static string Outcome(Subscription? earlier, IReadOnlyList<string> changes) => earlier is null ? "subscribed" : changes.Count > 0 ? "updated" : ItemOutcome.Unchanged;
 }

@@ -10,6 +10,7 @@ namespace ConsoleDigest.Output.Json;
 /// <param name="RetryFailed">Whether what failed for good is tried again.</param>
 /// <param name="Failures">How many looks in a row have failed.</param>
 /// <param name="Error">Why the last look failed, or null.</param>
+/// <param name="Outcome">What subscribing made of it, <c>subscribed</c>, <c>updated</c> or <c>unchanged</c>; null in lists.</param>
 internal sealed record SubscriptionRow(
     string Id,
     string Address,
@@ -26,9 +27,10 @@ internal sealed record SubscriptionRow(
     DateTime? LastCheckedAt,
     DateTime NextDueAt,
     int Failures,
-    ErrorRow? Error)
+    ErrorRow? Error,
+    string? Outcome)
 {
-    public static SubscriptionRow From(Subscription subscription) => new(
+    public static SubscriptionRow From(Subscription subscription, string? outcome = null) => new(
         subscription.Id.ToString(),
         subscription.Request.Address,
         subscription.Title,
@@ -44,5 +46,6 @@ internal sealed record SubscriptionRow(
         subscription.LastCheckedAt?.UtcDateTime,
         subscription.NextDueAt.UtcDateTime,
         subscription.Failures,
-        ErrorRow.From(subscription.Error));
+        ErrorRow.From(subscription.Error),
+        outcome);
 }
