@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConsoleDigest.Output;
 using ConsoleDigest.Output.Json;
 
 namespace ConsoleDigest.Commands;
@@ -18,12 +19,13 @@ internal static class DoctorCommand
         var exitCode = ExitCode.Done;
         await foreach (var check in session.Diagnostics.CheckAsync(cancellationToken))
         {
+            var detail = FailureWords.In(check.Detail);
             if (!check.IsOk)
                 exitCode = ExitCode.Failed;
             if (session.IsJson)
-                session.Json.Write(new CheckRow(check.Name, check.IsOk, check.Detail), ConsoleJson.Rows.CheckRow);
+                session.Json.Write(new CheckRow(check.Name, check.IsOk, detail), ConsoleJson.Rows.CheckRow);
             else
-                session.Screen.Line($"{(check.IsOk ? "ok" : "bad"),-5}{check.Name,-14}{check.Detail}");
+                session.Screen.Line($"{(check.IsOk ? "ok" : "bad"),-5}{check.Name,-14}{detail}");
         }
 
         return exitCode;

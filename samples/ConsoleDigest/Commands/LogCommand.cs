@@ -94,6 +94,6 @@ internal static class LogCommand
     ];
 
     private static string What(ProcessingAttempt attempt) => attempt.Error is { } error
-        ? $"{attempt.VideoId?.ToString() ?? attempt.Target}  {error.Code}: {error.Message}"
+        ? $"{attempt.VideoId?.ToString() ?? attempt.Target}  {FailureWords.Of(error)}"
         : attempt.VideoId?.ToString() ?? attempt.Target;
 }

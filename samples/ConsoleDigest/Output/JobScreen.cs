@@ -37,7 +37,7 @@ internal static class JobScreen
         screen.Field("Attempts", $"{Amounts.Count(job.Attempts)}, {Amounts.Count(job.Failures)} failed");
         screen.Field("Worker", job.Worker);
         screen.Field("Result", job.Result);
-        screen.Field("Error", job.Error is { } error ? $"{error.Code}: {error.Message}" : null);
+        screen.Field("Error", job.Error is { } error ? FailureWords.Of(error) : null);
     }
 
     /// <summary>Where a job is: <c>queued</c>, <c>running 3/20</c>, <c>running, to be cancelled</c>.</summary>
@@ -59,7 +59,7 @@ internal static class JobScreen
     {
         var paused = site.IsPaused ? $"paused {Until(site)}" : "asked by one job";
         var refused = site.Failures > 0 ? $", refused {site.Failures} times" : "";
-        return $"{SiteName(site)}: {paused}{refused}{(site.Error is { } error ? $", {error.Code}: {error.Message}" : "")}";
+        return $"{SiteName(site)}: {paused}{refused}{(site.Error is { } error ? $", {FailureWords.Of(error)}" : "")}";
     }
 
     /// <summary>A site as people call it.</summary>
@@ -75,7 +75,7 @@ internal static class JobScreen
         _ => job.FinishedAt ?? job.CreatedAt,
     });
 
-    private static string What(Job job) => Subject(job) + (job.Error is { } error ? $"  {error.Code}: {error.Message}" : job.Result is { } result ? $"  {result}" : "");
+    private static string What(Job job) => Subject(job) + (job.Error is { } error ? $"  {FailureWords.Of(error)}" : job.Result is { } result ? $"  {result}" : "");
 
     private static string Wanted(JobRequest request) => request switch
     {

@@ -42,7 +42,7 @@ internal sealed class Messages
         Note(new string(' ', column) + "^");
     }
 
-    public void Fail(Failure failure) => Write($"{failure.Code}: {failure.Message}", new Style(Color.Red));
+    public void Fail(Failure failure) => Write(FailureWords.Of(failure), new Style(Color.Red));
 
     /// <summary>An item that failed.</summary>
     public void Fail(string item, Failure failure) => About("failed", item, failure, Color.Red);
@@ -115,7 +115,7 @@ internal sealed class Messages
     private static string PathOf(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{PathOf(parent)} {command.Name}" : command.Name;
 
     private void About(string word, string item, Failure failure, Color color) =>
-        Write($"{word,-9}  {item}  {failure.Code}: {failure.Message}", new Style(color));
+        Write($"{word,-9}  {item}  {FailureWords.Of(failure)}", new Style(color));
 
     private void Write(string text, Style style) => StyledLine.Write(_console, Console.Error, text, style);
 }

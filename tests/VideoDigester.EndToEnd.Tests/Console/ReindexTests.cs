@@ -49,7 +49,7 @@ public sealed class ReindexTests : IDisposable
 
         var (isOk, detail) = await CheckAsync();
         Assert.False(isOk);
-        Assert.Equal("1 text is not in it: call IVideoLibrary.ReindexAsync.", detail);
+        Assert.Equal("1 text is not in it: run 'reindex'.", detail);
 
         Assert.Single((await _library.RunJsonAsync("reindex")).Ended(0).Lines);
         Assert.Equal((true, "holds all texts"), await CheckAsync());

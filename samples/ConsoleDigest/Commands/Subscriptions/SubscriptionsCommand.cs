@@ -54,6 +54,6 @@ internal static class SubscriptionsCommand
     private static string What(Subscription subscription)
     {
         var title = subscription.Title is { } named ? $"  {named}" : "";
-        return $"{subscription.Request.Address}{title}{(subscription.Error is { } error ? $"  {error.Code}: {error.Message}" : "")}";
+        return $"{subscription.Request.Address}{title}{(subscription.Error is { } error ? $"  {FailureWords.Of(error)}" : "")}";
     }
 }

@@ -48,7 +48,7 @@ internal sealed class WorkReport(Session session, string worker, bool isLive)
         else if (job is { State: JobState.Scheduled, Error: { } passing } && happened.Previous is not JobState.Scheduled)
         {
             Count("tried again later", JobScreen.Line(job));
-            Warn(job.Target, passing);
+            Warn(JobScreen.Subject(job), passing);
         }
         else if (job.State == JobState.Queued && happened.Previous is null or JobState.Queued or JobState.Running)
         {
@@ -56,7 +56,7 @@ internal sealed class WorkReport(Session session, string worker, bool isLive)
             if (await FindMissingToolAsync(job, cancellationToken) is { } missing)
             {
                 MissingTool = missing;
-                Warn(job.Target, missing);
+                Warn(JobScreen.Subject(job), missing);
             }
         }
     }
@@ -64,9 +64,9 @@ internal sealed class WorkReport(Session session, string worker, bool isLive)
     /// <summary>Something that stands in the way of telling.</summary>
     public void Trouble(Failure failure)
     {
-        Keep($"{failure.Code}: {failure.Message}");
+        Keep(FailureWords.Of(failure));
         if (!isLive)
-            session.Messages.Note($"{failure.Code}: {failure.Message}");
+            session.Messages.Note(FailureWords.Of(failure));
     }
 
     /// <summary>Prints the count of each outcome.</summary>
