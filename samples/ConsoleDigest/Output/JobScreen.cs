@@ -9,9 +9,6 @@ internal static class JobScreen
     /// <summary>The heading of the column that is broken where a table is too wide.</summary>
     public const string Target = "What";
 
-    /// <summary>The name that stands for all sites.</summary>
-    public const string WholeQueue = "*";
-
     public static IReadOnlyList<string> Headings { get; } = ["Job", "Kind", "State", "Tries", "When (UTC)", Target];
 
     public static IReadOnlyList<string> Cells(Job job) => [job.Id.ToString(), Word.Of(job.Request.Kind), State(job), Amounts.Count(job.Attempts), When(job), What(job)];
@@ -53,20 +50,6 @@ internal static class JobScreen
         { Total: { } total } progress => $"{Amounts.Count(progress.Done)}/{Amounts.Count(total)}",
         var progress => Amounts.Count(progress.Done),
     };
-
-    /// <summary>How a site is treated, on one line.</summary>
-    public static string Site(SiteStatus site)
-    {
-        var paused = site.IsPaused ? $"paused {Until(site)}" : "asked by one job";
-        var refused = site.Failures > 0 ? $", refused {site.Failures} times" : "";
-        return $"{SiteName(site)}: {paused}{refused}{(site.Error is { } error ? $", {FailureWords.Of(error)}" : "")}";
-    }
-
-    /// <summary>A site as people call it.</summary>
-    public static string SiteName(SiteStatus site) => site.Site == WholeQueue ? "the whole queue" : site.Site;
-
-    /// <summary>The end of a pause.</summary>
-    public static string Until(SiteStatus site) => site.PausedUntil is { } moment ? $"until {Moment(moment)} UTC" : "until it is resumed";
 
     private static string When(Job job) => Moment(job.State switch
     {

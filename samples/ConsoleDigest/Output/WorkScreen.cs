@@ -31,7 +31,7 @@ internal sealed class WorkScreen(string worker, WorkReport report, QueueStatus f
         .. _running.Count > 0 ? (IEnumerable<IRenderable>)[Running(width)] : [],
         Line(Counts(), Decoration.None, width),
         Line(Speed(), Decoration.None, width),
-        .. _status.Sites.Select(site => Line(JobScreen.Site(site), Decoration.None, width)),
+        .. _status.Sites.Select(site => Line(SiteStatuses.Line(site), Decoration.None, width)),
         .. report.Recent.Select(line => Line(line, Decoration.Dim, width)),
     ]);
 

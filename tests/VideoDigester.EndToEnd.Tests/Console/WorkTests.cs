@@ -35,7 +35,7 @@ public sealed class WorkTests : IDisposable
         Assert.All(run.Lines, row => Assert.StartsWith("the one#", Text(row, "worker"), StringComparison.Ordinal));
         Assert.Equal("Removed", Text(run.Lines.Single(row => Text(row, "state") == "failed").GetProperty("error"), "code"));
         Assert.Contains("1 failed, 4 succeeded", run.Error, StringComparison.Ordinal);
-        Assert.Contains("Left in the queue: 1 scheduled for later.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Left in the queue: 1 scheduled, for 2099-01-01 00:00 UTC.", run.Error, StringComparison.Ordinal);
         Assert.Equal("highlights", Text((await _library.RunJsonAsync("log", "--limit", "1000")).Ended(0).Lines.First(row => Text(row, "step") == "digest"), "digestType"));
     }
 
@@ -78,7 +78,8 @@ public sealed class WorkTests : IDisposable
         var run = (await WorkAsync("work", "--drain")).Ended(0);
 
         Assert.Empty(run.Lines);
-        Assert.Contains("1 of sites that are paused by hand", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing could be done now.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Left in the queue: 1 of sites that are paused by hand (videos.example until it is resumed): 'queue resume-site videos.example' lets it go.", run.Error, StringComparison.Ordinal);
     }
 
     [SkippableFact]

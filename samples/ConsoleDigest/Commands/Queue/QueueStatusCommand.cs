@@ -36,7 +36,7 @@ internal static class QueueStatusCommand
         foreach (var (worker, count) in status.Workers.OrderBy(worker => worker.Key, StringComparer.Ordinal))
             screen.Field("Worker", $"{worker}: {Amounts.Count(count)}");
         foreach (var site in status.Sites)
-            screen.Field("Site", JobScreen.Site(site));
+            screen.Field("Site", SiteStatuses.Line(site));
     }
 
     private static string Held(QueueCount count) => count.Held == 0 ? "" : $" ({Amounts.Count(count.Held)} held)";

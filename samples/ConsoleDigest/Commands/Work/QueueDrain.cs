@@ -2,48 +2,79 @@ using VideoDigester;
 
 namespace ConsoleDigest.Commands.Work;
 
-/// <summary>Tells when a queue is worked off: nothing that the worker takes is queued or running, but for what somebody holds back, nor a subscription due.</summary>
-internal sealed class QueueDrain(Session session, IReadOnlyList<JobKind> kinds)
+/// <summary>
+/// Tells when a queue is worked off: nothing that the worker takes is queued or running, nor a subscription due. What somebody holds back is left, and what a site refused that is not asked again soon.
+/// </summary>
+internal sealed class QueueDrain(Session session, IReadOnlyList<JobKind> kinds, DrainNotes notes)
 {
+    /// <summary>The longest that is waited for a site that refused.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
     /// <summary>How long it must be so: workers queue what has become due when they look for jobs, and watchers look each second.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
 
+    private readonly QueueReader _reader = new(session.Queue, kinds);
     private readonly TimeProvider _time = TimeProvider.System;
     private long? _quietSince;
 
     public async Task<bool> IsDoneAsync(QueueStatus status)
     {
-        var isQuiet = CountOf(status, JobState.Queued) + CountOf(status, JobState.Running) == HeldOf(status) && !await IsLookDueAsync();
+        var isQuiet = await IsQuietAsync(status);
         _quietSince = isQuiet ? _quietSince ?? _time.GetTimestamp() : null;
         return _quietSince is { } since && _time.GetElapsedTime(since) >= Quiet;
     }
 
-    /// <summary>Says what is left for later.</summary>
-    public async Task TellLeftAsync()
+    /// <summary>What is left for later and why, for people; null where nothing is.</summary>
+    public async Task<string?> DescribeLeftAsync()
     {
-        var status = await session.Queue.GetStatusAsync();
-        string[] left = [.. Lines(status)];
-        if (left.Length > 0)
-            session.Messages.Note($"Left in the queue: {string.Join(", ", left)}.");
+        var left = await LeftAsync(await session.Queue.GetStatusAsync());
+        return left.Count > 0 ? $"Left in the queue: {string.Join("; ", left)}." : null;
     }
 
-    private IEnumerable<string> Lines(QueueStatus status)
+    private async Task<bool> IsQuietAsync(QueueStatus status)
     {
-        if (CountOf(status, JobState.Scheduled) is > 0 and var scheduled)
-            yield return $"{scheduled} scheduled for later";
-        if (CountOf(status, JobState.Paused) is > 0 and var paused)
-            yield return $"{paused} paused";
-        if (HeldOf(status) is > 0 and var held)
-            yield return $"{held} of sites that are paused by hand";
+        var waiting = _reader.Count(status, JobState.Queued) - _reader.Held(status);
+        if (_reader.Count(status, JobState.Running) > 0)
+        {
+            await notes.TellRunningAsync(waiting == 0, () => _reader.ListAsync(new JobQuery { States = [JobState.Running], Descending = false }));
+            return false;
+        }
+
+        // By this machine's clock, here and below: where it is behind the database's, more is waited for, or a look is queued by the time of the next question.
+        var refused = await _reader.RefusedAsync(status);
+        foreach (var site in refused.Where(IsSoon))
+            notes.TellRefused(site);
+        return waiting == refused.Sum(site => site.Queued) && !refused.Any(IsSoon) && !await IsLookDueAsync();
     }
 
-    private long HeldOf(QueueStatus status) => status.Unfinished.Where(count => Takes(count.Kind)).Sum(count => count.Held);
+    private async Task<IReadOnlyList<string>> LeftAsync(QueueStatus status)
+    {
+        var refused = await _reader.RefusedAsync(status);
+        var left = refused.Select(site => LeftWords.Refused(site, _time.GetUtcNow())).ToList();
+        if (_reader.Held(status) is > 0 and var held)
+            left.Add(LeftWords.Held(held, await _reader.HoldersAsync(status)));
+        if (_reader.Count(status, JobState.Scheduled) - refused.Sum(site => site.Refused.Count) > 0)
+            left.AddRange(await ScheduledAsync([.. refused.SelectMany(site => site.Refused)]));
+        if (_reader.Count(status, JobState.Paused) is > 0 and var paused)
+            left.Add(LeftWords.Paused(paused));
+        if (_reader.Count(status, JobState.Queued) - _reader.Held(status) - refused.Sum(site => site.Queued) is > 0 and var queued)
+            left.Add($"{queued} queued");
+        if (_reader.Count(status, JobState.Running) is > 0 and var running)
+            left.Add($"{running} running");
+        return left;
+    }
 
-    private long CountOf(QueueStatus status, JobState state) => status.Unfinished.Where(count => count.State == state && Takes(count.Kind)).Sum(count => count.Count);
+    private async Task<IEnumerable<string>> ScheduledAsync(HashSet<JobId> refused)
+    {
+        var (count, first) = (0L, DateTimeOffset.MaxValue);
+        await foreach (var job in _reader.ListAsync(new JobQuery { States = [JobState.Scheduled] }))
+            if (!refused.Contains(job.Id))
+                (count, first) = (count + 1, job.AvailableAt < first ? job.AvailableAt : first);
+        return count > 0 ? [LeftWords.Scheduled(count, first, _time.GetUtcNow())] : [];
+    }
 
-    // By this machine's clock: where it is behind the database's, the look is queued by the time of the next question.
+    private bool IsSoon(RefusedSite site) => site.Until - _time.GetUtcNow() <= LongestWait;
+
     private async Task<bool> IsLookDueAsync() =>
-        Takes(JobKind.Playlist) && (await session.Subscriptions.ListAsync()).Any(subscription => subscription.State == SubscriptionState.Active && subscription.NextDueAt <= _time.GetUtcNow());
-
-    private bool Takes(JobKind kind) => kinds.Count == 0 || kinds.Contains(kind);
+        _reader.Takes(JobKind.Playlist) && (await session.Subscriptions.ListAsync()).Any(subscription => subscription.State == SubscriptionState.Active && subscription.NextDueAt <= _time.GetUtcNow());
 }

@@ -70,10 +70,16 @@ internal sealed class WorkReport(Session session, string worker, bool isLive)
     }
 
     /// <summary>Prints the count of each outcome.</summary>
-    public void Finish()
+    /// <param name="left">What is left in the queue, or null.</param>
+    public void Finish(string? left)
     {
         lock (_lock)
-            session.Messages.Note(_counts.Count > 0 ? string.Join(", ", _counts.Select(pair => $"{pair.Value} {pair.Key}")) : "Nothing was to be done.");
+            session.Messages.Note(
+                _counts.Count > 0 ? string.Join(", ", _counts.Select(pair => $"{pair.Value} {pair.Key}"))
+                : left is null ? "Nothing was to be done."
+                : "Nothing could be done now.");
+        if (left is not null)
+            session.Messages.Note(left);
         if (isLive && Failed > 0)
             session.Messages.Note("'queue list --state failed' says why.");
     }

@@ -11,10 +11,9 @@ internal sealed class WorkRun(Session session, bool drains)
     /// <summary>How long after the worker's end the watcher may take to tell of its last jobs.</summary>
     private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(1);
 
-    // Lines between the pictures of a table would tear it, and a file must hold none.
-    private readonly bool _isLive = session.Messages.IsTerminal && !session.IsJson && !Console.IsOutputRedirected;
+    private readonly bool _isLive = IsLiveIn(session);
     private readonly string _name = WorkSymbols.NameIn(session.Arguments);
-    private readonly QueueDrain _drain = new(session, WorkSymbols.KindsIn(session.Arguments));
+    private readonly QueueDrain _drain = new(session, WorkSymbols.KindsIn(session.Arguments), new DrainNotes(session, IsLiveIn(session)));
 
     public async Task<int> RunAsync(CancellationToken stopping)
     {
@@ -41,10 +40,25 @@ internal sealed class WorkRun(Session session, bool drains)
             await watching;
         }
 
-        report.Finish();
-        if (drains)
-            await _drain.TellLeftAsync();
+        report.Finish(await DescribeLeftAsync(report));
         return drains && report.Failed > 0 ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    // Lines between the pictures of a table would tear it, and a file must hold none.
+    private static bool IsLiveIn(Session session) => session.Messages.IsTerminal && !session.IsJson && !Console.IsOutputRedirected;
+
+    // What was done is done, also where the database is away by now.
+    private async Task<string?> DescribeLeftAsync(WorkReport report)
+    {
+        try
+        {
+            return await _drain.DescribeLeftAsync();
+        }
+        catch (VideoDigesterException exception)
+        {
+            report.Trouble(Failures.Of(exception));
+            return null;
+        }
     }
 
     private Task ShowAsync(WorkScreen screen, Task watching, WorkReport report, CancellationToken stopping) => _isLive
