@@ -14,14 +14,15 @@ internal static class CrewSpeed
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var videos = arguments is ["--videos", var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 1000;
+        var videos = NumbersOf(arguments, "--videos") is [var number] ? number : 1000;
+        int[] crews = NumbersOf(arguments, "--workers") is { Length: > 0 } wanted ? [.. wanted.Append(1).Distinct().Order()] : Crews;
         using var folder = new TemporaryFolder();
         var program = typeof(CrewSpeed).Assembly;
         CrewTable.Head();
         var cluster = await PostgreSqlCluster.StartAsync(isDurable: true);
         var alone = TimeSpan.Zero;
         var hasFailed = false;
-        foreach (var workers in Crews)
+        foreach (var workers in crews)
         {
             // One worker takes a share of the jobs, or it would take an hour.
             var plan = new CrewPlan { Workers = workers, Videos = Math.Max(50, videos * workers / Crews[^1]) };
@@ -32,7 +33,7 @@ internal static class CrewSpeed
             hasFailed |= report.Faults.Count > 0;
         }
 
-        foreach (var workers in Crews[..2])
+        foreach (var workers in crews.Intersect(Crews[..2]))
         {
             var plan = new CrewPlan { Workers = workers, Videos = Math.Max(50, videos * workers / Crews[^1]) };
             await using var run = await CrewRun.OpenAsync(program, plan, CrewEngines.Sqlite(folder));
@@ -44,4 +45,7 @@ internal static class CrewSpeed
 
         return hasFailed ? 1 : 0;
     }
+
+    private static int[] NumbersOf(string[] arguments, string option) =>
+        Array.IndexOf(arguments, option) is >= 0 and var at && at + 1 < arguments.Length ? [.. arguments[at + 1].Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))] : [];
 }
