@@ -6,10 +6,13 @@ using VideoDigester.Testing.PostgreSql;
 namespace VideoDigester.Benchmarks.Crew;
 
 /// <summary>
-/// Many workers, one library: how near they come to what the waiting for site and model allows. The ideal is the number of workers over the time that a job takes where one worker is alone.
+/// Many workers, one library: how near they come to what the waiting for site and model allows. The ideal is the number of workers over the time that the attempts take where one worker is alone.
 /// </summary>
 internal static class CrewSpeed
 {
+    /// <summary>The jobs of each worker before the measuring begins.</summary>
+    private const int WarmUp = 25;
+
     private static readonly int[] Crews = [1, 2, 4, 8];
 
     public static async Task<int> RunAsync(string[] arguments)
@@ -20,31 +23,31 @@ internal static class CrewSpeed
         var program = typeof(CrewSpeed).Assembly;
         CrewTable.Head();
         var cluster = await PostgreSqlCluster.StartAsync(isDurable: true);
-        var alone = TimeSpan.Zero;
+        IReadOnlyList<CrewSpan> alone = [];
         var hasFailed = false;
         foreach (var workers in crews)
         {
-            // One worker takes a share of the jobs, or it would take an hour.
-            var plan = new CrewPlan { Workers = workers, Videos = Math.Max(50, videos * workers / Crews[^1]) };
-            await using var run = await CrewRun.OpenAsync(program, plan, await CrewEngines.PostgreSqlAsync(cluster));
+            await using var run = await CrewRun.OpenAsync(program, Plan(workers, videos), await CrewEngines.PostgreSqlAsync(cluster));
             var report = await run.WorkAsync();
-            alone = workers == 1 ? report.MeanJob : alone;
+            alone = workers == 1 ? report.Spans : alone;
             CrewTable.Row($"PostgreSQL, {workers} worker{(workers > 1 ? "s" : "")}", report, workers, alone);
             hasFailed |= report.Faults.Count > 0;
         }
 
         foreach (var workers in crews.Intersect(Crews[..2]))
         {
-            var plan = new CrewPlan { Workers = workers, Videos = Math.Max(50, videos * workers / Crews[^1]) };
-            await using var run = await CrewRun.OpenAsync(program, plan, CrewEngines.Sqlite(folder));
+            await using var run = await CrewRun.OpenAsync(program, Plan(workers, videos), CrewEngines.Sqlite(folder));
             var report = await run.WorkAsync();
-            alone = workers == 1 ? report.MeanJob : alone;
+            alone = workers == 1 ? report.Spans : alone;
             CrewTable.Row($"SQLite, {workers} worker{(workers > 1 ? "s" : "")}", report, workers, alone);
             hasFailed |= report.Faults.Count > 0;
         }
 
         return hasFailed ? 1 : 0;
     }
+
+    // One worker takes a share of the jobs, or it would take an hour.
+    private static CrewPlan Plan(int workers, int videos) => new() { Workers = workers, Videos = Math.Max(50, videos * workers / Crews[^1]), WarmUp = workers * WarmUp };
 
     private static int[] NumbersOf(string[] arguments, string option) =>
         Array.IndexOf(arguments, option) is >= 0 and var at && at + 1 < arguments.Length ? [.. arguments[at + 1].Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))] : [];

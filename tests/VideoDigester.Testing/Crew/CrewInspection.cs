@@ -28,7 +28,8 @@ internal sealed class CrewInspection(VideoDigesterClient client, CrewPlan plan, 
         var here = Enumerable.Range(0, plan.Videos).Count(number => !CrewSite.IsGone(number));
         if (videos.Count != here)
             _faults.Add($"{videos.Count} videos instead of {here}");
-        var finished = jobs.Where(job => job is { StartedAt: not null, FinishedAt: not null }).ToList();
+        var finished = jobs.Where(job => job is { StartedAt: not null, FinishedAt: not null }).OrderBy(job => job.FinishedAt).ToList();
+        var measured = finished.Skip(plan.WarmUp).ToList();
         return new CrewReport
         {
             Jobs = jobs.Count,
@@ -41,11 +42,14 @@ internal sealed class CrewInspection(VideoDigesterClient client, CrewPlan plan, 
             ModelAnswers = settings.Answers(),
             Attempts = jobs.Sum(job => job.Attempts),
             LostLeases = await database.CountAsync("SELECT coalesce(sum(lost_leases), 0) FROM {s}processing_jobs"),
-            MeanJob = finished.Count == 0 ? TimeSpan.Zero : TimeSpan.FromTicks((long)finished.Average(job => (job.FinishedAt!.Value - job.StartedAt!.Value).Ticks)),
-            Took = finished.Count == 0 ? TimeSpan.Zero : finished.Max(job => job.FinishedAt!.Value) - finished.Min(job => job.StartedAt!.Value),
+            Spans = [.. measured.GroupBy(job => job.Request.Kind).Select(Span)],
+            Took = measured.Count == 0 ? TimeSpan.Zero : measured[^1].FinishedAt!.Value - (plan.WarmUp > 0 ? finished[plan.WarmUp - 1].FinishedAt : finished.Min(job => job.StartedAt))!.Value,
             Faults = _faults,
         };
     }
+
+    private static CrewSpan Span(IGrouping<JobKind, Job> jobs) => new(
+        jobs.Key, jobs.Count(), jobs.Sum(job => job.Attempts), TimeSpan.FromTicks((long)jobs.Average(job => (job.FinishedAt!.Value - job.StartedAt!.Value).Ticks)));
 
     private void RequireJobs(List<Job> jobs)
     {

@@ -9,6 +9,9 @@ public sealed record CrewPlan
     /// <summary>How many videos are added, each with a digest: twice as many jobs, less those of videos that are gone.</summary>
     public required int Videos { get; init; }
 
+    /// <summary>How many jobs end before the measuring begins: a process that has just been started compiles its code for some seconds.</summary>
+    public int WarmUp { get; init; }
+
     /// <summary>How many jobs a worker runs at a time.</summary>
     public int Concurrency { get; init; } = 1;
 

@@ -35,10 +35,10 @@ public sealed record CrewReport
     /// <summary>How often a worker noticed that a job was its own no longer, and kept nothing of it: one that had been frozen, or cut off from the database.</summary>
     public int FencedOff { get; init; }
 
-    /// <summary>How long a job took from the beginning of its last attempt, on average.</summary>
-    public required TimeSpan MeanJob { get; init; }
+    /// <summary>The jobs after the warm-up, by their kind.</summary>
+    public required IReadOnlyList<CrewSpan> Spans { get; init; }
 
-    /// <summary>From the first job to the last.</summary>
+    /// <summary>From the beginning, or the end of the warm-up, to the last job's end.</summary>
     public required TimeSpan Took { get; init; }
 
     /// <summary>What is wrong with it, in words; empty where nothing is.</summary>
