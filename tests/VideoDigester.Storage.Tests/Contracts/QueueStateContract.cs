@@ -54,6 +54,21 @@ public abstract class QueueStateContract : QueueContract
     }
 
     [SkippableFact]
+    public async Task A_job_that_is_resumed_while_it_stops_for_a_pause_is_queued_again()
+    {
+        await EnqueueAsync(New("one"));
+        var job = await RequireClaimAsync();
+        await Jobs.PauseAsync(job.Lease.Id, CancellationToken.None);
+        Assert.Equal(JobState.Paused, Assert.Single(await Jobs.RenewAsync([new LeaseRenewal(job.Lease, null)], Terms.Lease, CancellationToken.None)).StopFor);
+        Assert.True(await Jobs.ResumeAsync(job.Lease.Id, CancellationToken.None));
+
+        Assert.True(await SettleAsync(job, JobState.Paused));
+
+        Assert.Equal(JobState.Queued, (await FindAsync(job.Lease.Id)).State);
+        Assert.Equal(job.Lease.Id, (await RequireClaimAsync()).Lease.Id);
+    }
+
+    [SkippableFact]
     public async Task A_paused_job_waits_until_it_is_resumed_and_keeps_its_work()
     {
         var id = (await EnqueueAsync(New("one"))).Id;

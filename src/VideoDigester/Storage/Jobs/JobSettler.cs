@@ -22,7 +22,7 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
 
     private async Task<bool> SettleAsync(LibraryConnection connection, JobLease lease, JobSettlement settlement, CancellationToken cancellationToken)
     {
-        var sql = settlement.State is JobState.Queued ? _queue.Announcing(_settle) : _settle;
+        var sql = settlement.State is JobState.Queued or JobState.Paused ? _queue.Announcing(_settle) : _settle;
         if (await _queue.RunAsync<SettledRow>(connection, sql, Parameters(lease, settlement), cancellationToken).ConfigureAwait(false) is not [var settled])
             return false;
         if (settlement.FollowUps.Count > 0)
@@ -67,10 +67,10 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
 
     private static Attempt AttemptOf(JobLease lease, JobSettlement settlement, SettledRow settled) => new(settled.Target, settlement.StartedAt) { Lease = lease };
 
-    /// <summary>The statement that ends an attempt, where the lease is held. Who asked for the job to stop has his way unless it is done.</summary>
+    /// <summary>The statement that ends an attempt, where the lease is held. Who asked for the job to stop has his way unless it is done, and who thought better of a pause too: the job is queued again.</summary>
     internal static string Settle(QueueDialect queue)
     {
-        const string Next = "CASE WHEN stop_requested IS NOT NULL AND @state IN ('scheduled', 'queued', 'paused') THEN stop_requested ELSE @state END";
+        const string Next = "CASE WHEN stop_requested IS NOT NULL AND @state IN ('scheduled', 'queued', 'paused') THEN stop_requested WHEN stop_requested IS NULL AND @state = 'paused' THEN 'queued' ELSE @state END";
         const string IsGivenBack = "@state = 'queued'";
         return
             $"""
