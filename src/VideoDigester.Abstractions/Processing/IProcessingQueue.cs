@@ -69,7 +69,7 @@ public interface IProcessingQueue
     /// <summary>Ends a pause, also one that the site itself brought about by refusing, and forgets its refusals: jobs that it refused, and that would wait for a while, are queued now.</summary>
     /// <param name="site">The site or provider, as <see cref="PauseSiteAsync"/> takes it; null for the whole queue.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it was paused.</returns>
+    /// <returns>Whether it was paused, or jobs that it had refused were waiting.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the site is empty, or an address that cannot be understood.</exception>
     Task<bool> ResumeSiteAsync(string? site, CancellationToken cancellationToken = default);
 

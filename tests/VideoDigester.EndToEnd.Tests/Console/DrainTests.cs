@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using VideoDigester.Testing;
 
 namespace VideoDigester.EndToEnd.Tests.Console;
@@ -52,6 +53,36 @@ public sealed class DrainTests : IDisposable
         Assert.StartsWith("succeeded", run.Output, StringComparison.Ordinal);
         Assert.Matches(@"Waiting for videos\.example, which refused \(RateLimited\): it is asked again at [0-9 :-]* UTC\.", Assert.Single(run.Error.Split('\n'), line => line.StartsWith("Waiting", StringComparison.Ordinal)));
         Assert.DoesNotContain("Left in the queue", run.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task What_a_site_refused_is_waited_for_though_it_has_answered_others_since()
+    {
+        await RefuseAsync(TimeSpan.FromSeconds(10), $"{Stem}1");
+        _fake.Play(new FakeScenario { InventInfos = true });
+        await using (var connection = new SqliteConnection($"Data Source={_library.Database};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE site_states SET failures = 0, paused_until = NULL, error_code = NULL, error_message = NULL";
+            Assert.Equal(1, await command.ExecuteNonQueryAsync());
+        }
+
+        var run = (await _library.RunAsync("work", "--drain", "--yt-dlp", _fake.ExecutablePath)).Ended(0);
+
+        Assert.StartsWith("succeeded", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Left in the queue", run.Error, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task What_is_scheduled_for_a_site_that_is_held_is_said_to_be_held()
+    {
+        await RefuseAsync(TimeSpan.FromSeconds(30), $"{Stem}1");
+        (await _library.RunAsync("queue", "pause-site")).Ended(0);
+
+        var run = (await _library.RunAsync("work", "--drain", "--yt-dlp", _fake.ExecutablePath)).Ended(0);
+
+        Assert.Contains("Left in the queue: 1 of sites that are paused by hand (the whole queue until it is resumed): 'queue resume-site' lets it go.", run.Error, StringComparison.Ordinal);
     }
 
     [SkippableFact]

@@ -152,7 +152,7 @@ internal sealed class QueueModel
         QueueAgain(refused);
         foreach (var job in refused)
             job.AvailableAt = Now;
-        return wasPaused;
+        return wasPaused || refused.Count > 0;
     }
 
     // All see what was queued before.

@@ -34,7 +34,7 @@ internal static class JobSymbols
     /// <summary>States of jobs, in the same way.</summary>
     public static Option<string[]> States(string name, string description) => Words<JobState>(name, description, "state");
 
-    public static VideoDigesterException Unknown(JobId id) => new(ErrorCode.InvalidRequest, $"The queue has no job '{id}': it never had, or it was pruned.");
+    public static VideoDigesterException Unknown(JobId id) => new(ErrorCode.InvalidRequest, $"The queue has no job '{id}': it never had, it was pruned, or a later look at the same subscription took its place.");
 
     private static Option<string[]> Words<T>(string name, string description, string what)
         where T : struct, Enum

@@ -27,7 +27,7 @@ internal static class QueueSiteCommands
     public static Command CreateResume()
     {
         var site = Site("The site or provider; the whole queue without it.");
-        var command = new Command("resume-site", "Ends a pause, also one that a site brought about by refusing.") { site };
+        var command = new Command("resume-site", "Ends a pause, also one that a site brought about by refusing, and lets go the jobs that it refused.") { site };
         command.Run(async (session, cancellationToken) =>
         {
             var wasPaused = await session.Queue.ResumeSiteAsync(session.Arguments.GetValue(site), cancellationToken);

@@ -51,10 +51,11 @@ internal sealed class QueueDrain(Session session, IReadOnlyList<JobKind> kinds, 
     {
         var refused = await _reader.RefusedAsync(status);
         var left = refused.Select(site => LeftWords.Refused(site, _time.GetUtcNow())).ToList();
-        if (_reader.Held(status) is > 0 and var held)
+        var scheduled = await ScheduledAsync([.. refused.SelectMany(site => site.Refused)]);
+        if (_reader.Held(status) + scheduled.LongCount(job => QueueReader.IsHeld(status, job.Site)) is > 0 and var held)
             left.Add(LeftWords.Held(held, await _reader.HoldersAsync(status)));
-        if (_reader.Count(status, JobState.Scheduled) - refused.Sum(site => site.Refused.Count) > 0)
-            left.AddRange(await ScheduledAsync([.. refused.SelectMany(site => site.Refused)]));
+        if (scheduled.FindAll(job => !QueueReader.IsHeld(status, job.Site)) is { Count: > 0 } later)
+            left.Add(LeftWords.Scheduled(later.Count, later.Min(job => job.AvailableAt), _time.GetUtcNow()));
         if (_reader.Count(status, JobState.Paused) is > 0 and var paused)
             left.Add(LeftWords.Paused(paused));
         if (_reader.Count(status, JobState.Queued) - _reader.Held(status) - refused.Sum(site => site.Queued) is > 0 and var queued)
@@ -64,14 +65,8 @@ internal sealed class QueueDrain(Session session, IReadOnlyList<JobKind> kinds, 
         return left;
     }
 
-    private async Task<IEnumerable<string>> ScheduledAsync(HashSet<JobId> refused)
-    {
-        var (count, first) = (0L, DateTimeOffset.MaxValue);
-        await foreach (var job in _reader.ListAsync(new JobQuery { States = [JobState.Scheduled] }))
-            if (!refused.Contains(job.Id))
-                (count, first) = (count + 1, job.AvailableAt < first ? job.AvailableAt : first);
-        return count > 0 ? [LeftWords.Scheduled(count, first, _time.GetUtcNow())] : [];
-    }
+    private async Task<List<Job>> ScheduledAsync(HashSet<JobId> refused) =>
+        await _reader.ListAsync(new JobQuery { States = [JobState.Scheduled] }).Where(job => !refused.Contains(job.Id)).ToListAsync();
 
     private bool IsSoon(RefusedSite site) => site.Until - _time.GetUtcNow() <= LongestWait;
 

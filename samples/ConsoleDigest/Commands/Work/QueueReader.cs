@@ -8,6 +8,8 @@ namespace ConsoleDigest.Commands.Work;
 /// <param name="kinds">The kinds; none for all.</param>
 internal sealed class QueueReader(IProcessingQueue queue, IReadOnlyList<JobKind> kinds)
 {
+    private (QueueStatus Status, IReadOnlyList<RefusedSite> Sites)? _refused;
+
     public bool Takes(JobKind kind) => kinds.Count == 0 || kinds.Contains(kind);
 
     public long Count(QueueStatus status, JobState state) => status.Unfinished.Where(count => count.State == state && Takes(count.Kind)).Sum(count => count.Count);
@@ -34,21 +36,35 @@ internal sealed class QueueReader(IProcessingQueue queue, IReadOnlyList<JobKind>
     {
         var holders = new List<SiteStatus>();
         foreach (var site in status.Sites.Where(IsByHand))
-            if (site.Site == SiteStatuses.WholeQueue || await ListAsync(new JobQuery { States = [JobState.Queued], Site = site.Site }).AnyAsync())
+            if (site.Site == SiteStatuses.WholeQueue || await ListAsync(new JobQuery { States = [JobState.Queued, JobState.Scheduled], Site = site.Site }).AnyAsync())
                 holders.Add(site);
         return holders;
     }
 
-    /// <summary>The sites that refused, with what waits for that. Where somebody holds them back, or the whole queue, that comes first.</summary>
+    /// <summary>Whether somebody holds a site back, or the whole queue.</summary>
+    public static bool IsHeld(QueueStatus status, string site) => status.Sites.Any(one => IsByHand(one) && (one.Site == SiteStatuses.WholeQueue || one.Site == site));
+
+    /// <summary>The sites that refused, with what waits for that. Where somebody holds them back, or the whole queue, that comes first. As long as nothing changes at a glance, nothing is read again.</summary>
     public async Task<IReadOnlyList<RefusedSite>> RefusedAsync(QueueStatus status)
     {
-        if (status.Sites.Any(site => site.Site == SiteStatuses.WholeQueue && site.IsPaused))
-            return [];
+        if (_refused is { } known && known.Status.Unfinished.SequenceEqual(status.Unfinished) && known.Status.Sites.SequenceEqual(status.Sites))
+            return known.Sites;
         var refused = new List<RefusedSite>();
-        foreach (var site in status.Sites.Where(site => !IsByHand(site)))
-            if (await RefusedAsync(site) is { } one)
+        foreach (var site in await SitesAsync(status))
+            if (!IsHeld(status, site.Site) && await RefusedAsync(site) is { } one)
                 refused.Add(one);
+        _refused = (status, refused);
         return refused;
+    }
+
+    // A site that has answered since then is none that refuses; the jobs that it had refused still wait.
+    private async Task<IReadOnlyList<SiteStatus>> SitesAsync(QueueStatus status)
+    {
+        var sites = status.Sites.ToDictionary(site => site.Site);
+        await foreach (var job in ListAsync(new JobQuery { States = [JobState.Scheduled] }))
+            if (IsRefusal(job.Error))
+                sites.TryAdd(job.Site, new SiteStatus(job.Site, IsPaused: false, PausedUntil: null, Failures: 0, job.Error));
+        return [.. sites.Values];
     }
 
     // One that has refused lately and is paused no more may be asked: what is queued comes in its turn.

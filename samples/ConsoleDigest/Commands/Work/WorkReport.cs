@@ -35,7 +35,7 @@ internal sealed class WorkReport(Session session, string worker, bool isLive)
     public async Task AddAsync(JobEvent happened, CancellationToken cancellationToken)
     {
         var job = happened.Job;
-        if (job.Worker?.StartsWith(worker, StringComparison.Ordinal) != true)
+        if (job.Worker?.StartsWith(worker + "#", StringComparison.Ordinal) != true)
             return;
         if (job.IsFinished)
         {

@@ -76,9 +76,8 @@ internal sealed class JobStore
     {
         // One after the other: whoever settles a job locks it before its site.
         var wasPaused = await _sites.ResumeAsync(site, cancellationToken).ConfigureAwait(false);
-        if (site is not null)
-            await _switch.ReleaseRefusedAsync(site, cancellationToken).ConfigureAwait(false);
-        return wasPaused;
+        var released = site is null ? 0 : await _switch.ReleaseRefusedAsync(site, cancellationToken).ConfigureAwait(false);
+        return wasPaused || released > 0;
     }
 
     public Task<StoredJob?> FindAsync(JobId id, CancellationToken cancellationToken) => _lister.FindAsync(id, cancellationToken);

@@ -66,7 +66,8 @@ internal sealed class JobSwitch(LibraryDatabase database, TimeProvider time)
     }
 
     /// <summary>Queues the jobs that wait because a site refused them.</summary>
-    public async Task ReleaseRefusedAsync(string site, CancellationToken cancellationToken)
+    /// <returns>How many there were.</returns>
+    public async Task<int> ReleaseRefusedAsync(string site, CancellationToken cancellationToken)
     {
         var sql =
             $"""
@@ -78,8 +79,9 @@ internal sealed class JobSwitch(LibraryDatabase database, TimeProvider time)
             RETURNING processing_jobs.id
             """;
         DataParameter[] parameters = [new DataParameter("site", StorableMetadata.Key(site), DataType.NVarChar), .. _queue.Clock(time)];
-        await database.WriteAsync(connection => connection.QueryToListAsync<long>(_queue.Announcing(sql), cancellationToken, parameters), cancellationToken).ConfigureAwait(false);
+        var released = await database.WriteAsync(connection => connection.QueryToListAsync<long>(_queue.Announcing(sql), cancellationToken, parameters), cancellationToken).ConfigureAwait(false);
         _queue.Signal.Give();
+        return released.Count;
     }
 
     /// <summary>Tells the workers of other processes that there is work, when the transaction is committed.</summary>
