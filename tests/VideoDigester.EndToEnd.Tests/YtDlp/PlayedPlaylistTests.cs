@@ -3,30 +3,12 @@ using VideoDigester.Testing;
 namespace VideoDigester.EndToEnd.Tests.YtDlp;
 
 /// <summary>Playlists as a program in yt-dlp's place lists them.</summary>
-public abstract class PlayedPlaylistTests : IAsyncLifetime
+public abstract class PlayedPlaylistTests : PlayedTests
 {
     private protected const string List = "https://videos.example/list";
     private protected const string Stem = "https://videos.example/";
 
     private protected static readonly PlaylistId Id = new("fakeplaylist", "one");
-
-    private YtDlpLibrary? _library;
-
-    private protected FakeYtDlp Fake { get; } = new();
-
-    private protected YtDlpLibrary Library => _library ??= new YtDlpLibrary(Fake.ExecutablePath);
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        if (_library is not null)
-            await _library.DisposeAsync();
-        Fake.Dispose();
-    }
-
-    /// <summary>Opens the library, where it is to be another than usual.</summary>
-    private protected void Open(Action<YtDlpOptions> configure) => _library = new YtDlpLibrary(Fake.ExecutablePath, configure);
 
     private protected int Asked => Fake.Invocations.Count(call => call.Phase == "metadata");
 

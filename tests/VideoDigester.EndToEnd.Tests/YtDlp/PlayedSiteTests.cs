@@ -4,25 +4,12 @@ using VideoDigester.Testing;
 namespace VideoDigester.EndToEnd.Tests.YtDlp;
 
 /// <summary>What a site on this machine cannot say: a program in yt-dlp's place plays it.</summary>
-public abstract class PlayedSiteTests : IAsyncLifetime
+public abstract class PlayedSiteTests : PlayedTests
 {
     private protected const string Address = "https://videos.example/watch/1";
     private protected const string Captions = "WEBVTT\n\n00:00:00.160 --> 00:00:02.000\nGood evening everybody\n";
 
-    private YtDlpLibrary? _library;
-
-    private protected FakeYtDlp Fake { get; } = new(Playing(Record()));
-
-    private protected YtDlpLibrary Library => _library ??= new YtDlpLibrary(Fake.ExecutablePath);
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        if (_library is not null)
-            await _library.DisposeAsync();
-        Fake.Dispose();
-    }
+    protected PlayedSiteTests() => Fake.Play(Playing(Record()));
 
     private protected static async Task<List<DiagnosticCheck>> ChecksAsync(YtDlpLibrary library)
     {
