@@ -20,7 +20,7 @@ internal sealed class OrderSymbols
         Types = Symbols.List("--digest", $"{description}: {string.Join(", ", DigestSymbols.Types)}; several with commas.", "type");
         Types.Validators.Add(result =>
         {
-            foreach (var type in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+            foreach (var type in Symbols.ValuesOf(result))
                 KnownNames.Require(result, type, DigestSymbols.Types, "type of digest");
         });
         _provider.Validators.Add(result =>

@@ -136,7 +136,7 @@ internal static class Symbols
     public static Option<string?> After() => new("--after") { Description = "Continue a list: what it named as next, with the same order.", HelpName = "cursor" };
 
     /// <summary>The values of a list as they were written.</summary>
-    public static IEnumerable<string> ValuesOf(ArgumentResult result) =>
+    public static IEnumerable<string> ValuesOf(SymbolResult result) =>
         result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private delegate bool TryParse<T>(string text, out T value);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoDigester;
 
 namespace ConsoleDigest.Output;
@@ -27,10 +26,10 @@ internal static class JobScreen
         screen.Field("Site", job.Site);
         screen.Field("Priority", Word.Of(job.Priority));
         screen.Field("For", job.Request.UserId);
-        screen.Field("Queued", Moment(job.CreatedAt));
-        screen.Field("Not before", job.State is JobState.Scheduled ? Moment(job.AvailableAt) : null);
-        screen.Field("Last begun", job.StartedAt is { } started ? Moment(started) : null);
-        screen.Field("Ended", job.FinishedAt is { } finished ? Moment(finished) : null);
+        screen.Field("Queued", Moments.Full(job.CreatedAt));
+        screen.Field("Not before", job.State is JobState.Scheduled ? Moments.Full(job.AvailableAt) : null);
+        screen.Field("Last begun", job.StartedAt is { } started ? Moments.Full(started) : null);
+        screen.Field("Ended", job.FinishedAt is { } finished ? Moments.Full(finished) : null);
         screen.Field("Attempts", $"{Amounts.Count(job.Attempts)}, {Amounts.Count(job.Failures)} failed");
         screen.Field("Worker", job.Worker);
         screen.Field("Result", job.Result);
@@ -51,7 +50,7 @@ internal static class JobScreen
         var progress => Amounts.Count(progress.Done),
     };
 
-    private static string When(Job job) => Moment(job.State switch
+    private static string When(Job job) => Moments.Full(job.State switch
     {
         JobState.Scheduled => job.AvailableAt,
         JobState.Running => job.StartedAt ?? job.CreatedAt,
@@ -63,14 +62,10 @@ internal static class JobScreen
     private static string Wanted(JobRequest request) => request switch
     {
         DigestJobRequest { Digest: var digest } => string.Concat(
-            digest.Type.Name,
-            digest.Language is { } language ? $" in {language}" : "",
-            digest.Provider is { } provider ? $" by {provider}" : "",
+            OrderWords.Of(digest.Type, digest.Language, digest.Provider),
             digest.TranscriptLanguage is { } transcript ? $", of captions in {transcript}" : "",
             digest.Force ? ", again" : ""),
         TranscriptJobRequest { Languages: { Count: > 0 } languages } => $"captions in {string.Join(", ", languages)}",
         _ => "",
     };
-
-    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoDigester;
 
 namespace ConsoleDigest.Output;
@@ -21,6 +20,6 @@ internal static class SiteStatuses
 
     /// <summary>The end of a pause.</summary>
     public static string Until(SiteStatus site) => site.PausedUntil is { } moment
-        ? $"until {moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC"
+        ? $"until {Moments.Full(moment)} UTC"
         : "until it is resumed";
 }

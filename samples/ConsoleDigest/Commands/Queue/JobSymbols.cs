@@ -43,7 +43,7 @@ internal static class JobSymbols
         var option = Symbols.List(name, $"{description}: {string.Join(", ", words)}; several with commas.", what);
         option.Validators.Add(result =>
         {
-            foreach (var word in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+            foreach (var word in Symbols.ValuesOf(result))
                 KnownNames.Require(result, word, words, $"{what} of a job");
         });
         return option;

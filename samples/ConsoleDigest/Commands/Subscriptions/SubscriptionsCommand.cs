@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ConsoleDigest.Output;
 using ConsoleDigest.Output.Json;
 using VideoDigester;
@@ -45,7 +44,7 @@ internal static class SubscriptionsCommand
         subscription.Id.ToString(),
         Word.Of(subscription.State),
         Intervals.Of(subscription.Request.Interval),
-        subscription.State == SubscriptionState.Active ? subscription.NextDueAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "",
+        subscription.State == SubscriptionState.Active ? Moments.Full(subscription.NextDueAt) : "",
         subscription.Request.UserId ?? "",
         SubscriptionScreen.Wants(subscription.Request),
         What(subscription),

@@ -49,44 +49,24 @@ internal sealed class QueueReader(IProcessingQueue queue, IReadOnlyList<JobKind>
     {
         if (_refused is { } known && known.Status.Unfinished.SequenceEqual(status.Unfinished) && known.Status.Sites.SequenceEqual(status.Sites))
             return known.Sites;
+        var scheduled = (await ListAsync(new JobQuery { States = [JobState.Scheduled] }).Where(job => IsRefusal(job.Error)).ToListAsync()).ToLookup(job => job.Site);
         var refused = new List<RefusedSite>();
-        foreach (var site in await SitesAsync(status))
-            if (!IsHeld(status, site.Site) && await RefusedAsync(site) is { } one)
+        foreach (var name in status.Sites.Select(site => site.Site).Union(scheduled.Select(jobs => jobs.Key)))
+            if (!IsHeld(status, name) && await RefusedAsync(name, status.Sites.FirstOrDefault(site => site.Site == name), [.. scheduled[name]]) is { } one)
                 refused.Add(one);
         _refused = (status, refused);
         return refused;
     }
 
-    // A site that has answered since then is none that refuses; the jobs that it had refused still wait.
-    private async Task<IReadOnlyList<SiteStatus>> SitesAsync(QueueStatus status)
+    // One that has refused lately and is paused no more may be asked: what is queued comes in its turn. One that has answered since then is none that refuses; the jobs that it had refused still wait.
+    private async Task<RefusedSite?> RefusedAsync(string name, SiteStatus? site, IReadOnlyList<Job> scheduled)
     {
-        var sites = status.Sites.ToDictionary(site => site.Site);
-        await foreach (var job in ListAsync(new JobQuery { States = [JobState.Scheduled] }))
-            if (IsRefusal(job.Error))
-                sites.TryAdd(job.Site, new SiteStatus(job.Site, IsPaused: false, PausedUntil: null, Failures: 0, job.Error));
-        return [.. sites.Values];
-    }
-
-    // One that has refused lately and is paused no more may be asked: what is queued comes in its turn.
-    private async Task<RefusedSite?> RefusedAsync(SiteStatus site)
-    {
-        var (until, queued, scheduled, code) = (DateTimeOffset.MaxValue, 0L, new HashSet<JobId>(), site.Error?.Code);
-        var open = site.PausedUntil ?? DateTimeOffset.MinValue;
-        IReadOnlyList<JobState> states = site.IsPaused ? [JobState.Queued, JobState.Scheduled] : [JobState.Scheduled];
-        await foreach (var job in ListAsync(new JobQuery { States = states, Site = site.Site }))
-        {
-            if (job.State == JobState.Scheduled && !IsRefusal(job.Error))
-                continue;
-            var next = job.State == JobState.Scheduled && job.AvailableAt > open ? job.AvailableAt : open;
-            until = next < until ? next : until;
-            code ??= job.Error?.Code;
-            if (job.State == JobState.Queued)
-                queued++;
-            else
-                scheduled.Add(job.Id);
-        }
-
-        return code is { } how && queued + scheduled.Count > 0 ? new RefusedSite(site.Site, how, until, queued, scheduled) : null;
+        var open = site?.PausedUntil ?? DateTimeOffset.MinValue;
+        var queued = site is { IsPaused: true } ? await ListAsync(new JobQuery { States = [JobState.Queued], Site = name }).LongCountAsync() : 0;
+        if ((site?.Error ?? (scheduled is [var first, ..] ? first.Error : null)) is not { Code: var code } || queued + scheduled.Count == 0)
+            return null;
+        var until = queued > 0 ? open : scheduled.Min(job => job.AvailableAt > open ? job.AvailableAt : open);
+        return new RefusedSite(name, code, until, queued, scheduled.Select(job => job.Id).ToHashSet());
     }
 
     private static bool IsByHand(SiteStatus site) => site is { IsPaused: true, Error: null };
