@@ -1,3 +1,4 @@
+using LinqToDB;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Subscriptions;
 
@@ -171,6 +172,38 @@ public abstract class SubscriptionContract : WatchContract
         Assert.Equal((await FindAsync(elsewhere)).LastCheckedAt + Hour, (await FindAsync(elsewhere)).NextDueAt);
         Assert.Equal(["bob"], await WantersAsync("a"));
         Assert.False(await Library.SubscriptionEnd.RemoveAsync(ann.Id, NoDigestsAsync, CancellationToken.None));
+    }
+
+    [SkippableFact]
+    public async Task What_a_job_queues_while_its_subscription_ends_is_theirs_who_want_it_too()
+    {
+        await ListAsync("a");
+        await KeepAsync("a");
+        var (ann, bob) = (await WatchAsync("ann"), await WatchAsync("bob"));
+        var look = await LookAsync(ann);
+        await BeginAsync(look, true, ann, bob);
+        await EnqueueAsync(New("add", kind: JobKind.Add) with { SubscriptionId = ann.Id });
+        var add = await RequireClaimAsync();
+        Task<bool> ending = null!;
+        await Library.Database.WriteAsync(
+            async connection =>
+            {
+                // As a job does that ends: its row first, then what follows from it.
+                var key = add.Lease.Key;
+                await connection.Jobs.Where(job => job.Id == key).Set(job => job.Attempts, job => job.Attempts).UpdateAsync();
+                ending = Task.Run(() => OpenHost().SubscriptionEnd.RemoveAsync(
+                    ann.Id,
+                    (wanted, _) => Task.FromResult<IReadOnlyList<NewJob>>([.. wanted.Select(video => DigestOf(video.Video.Key, "summary", video.Subscription))]),
+                    CancellationToken.None));
+                await Task.Delay(TimeSpan.FromMilliseconds(500));
+                await Jobs.EnqueueAsync(connection, [DigestOf("a", "summary", ann)], CancellationToken.None);
+                return true;
+            },
+            CancellationToken.None);
+
+        Assert.True(await ending);
+        var digests = (await ListAsync()).Where(job => job.Kind == JobKind.Digest).ToList();
+        Assert.Equal([(JobState.Queued, bob.Id)], digests.Where(job => job.State == JobState.Queued).Select(job => (job.State, job.SubscriptionId!.Value)));
     }
 
     [SkippableFact]

@@ -52,21 +52,21 @@ internal sealed class SubscriptionEnd(LibraryDatabase database, JobStore jobs, T
         return all.Find(row => row.PublicId == id.Value);
     }
 
-    private async Task<List<JobRow>> CancelAsync(LibraryConnection connection, SubscriptionRow subscription, CancellationToken cancellationToken)
+    private async Task<List<CancelledJob>> CancelAsync(LibraryConnection connection, SubscriptionRow subscription, CancellationToken cancellationToken)
     {
         var (key, address) = (subscription.Id, subscription.UrlKey);
-        var unfinished = await database.Dialect.Locked(connection.Jobs.Where(job => job.SubscriptionId == key && (Waiting.Contains(job.State) || job.State == Running)).InLockOrder())
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        await database.Dialect.Locked(connection.Jobs.Where(job => job.SubscriptionId == key && (Waiting.Contains(job.State) || job.State == Running)).InLockOrder())
+            .Select(job => job.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         await StopLookAsync(connection, subscription, cancellationToken).ConfigureAwait(false);
-        var cancelled = unfinished.FindAll(job => job.State != Running);
-        if (cancelled.Count == 0)
-            return cancelled;
         var now = await database.Dialect.Queue.NowAsync(connection, time, cancellationToken).ConfigureAwait(false);
-        await connection.Jobs.Where(job => job.SubscriptionId == key && Waiting.Contains(job.State))
+
+        // More than those that were locked: a job whose end was waited for has queued what follows from it.
+        var cancelled = await connection.Jobs.Where(job => job.SubscriptionId == key && Waiting.Contains(job.State))
             .Set(job => job.State, Cancelled)
             .Set(job => job.FinishedAt, now)
             .Set(job => job.ChangedAt, now)
-            .UpdateAsync(cancellationToken).ConfigureAwait(false);
+            .UpdateWithOutputAsync((_, job) => new CancelledJob(job.Kind, job.Target, job.UniqueKey, job.Priority))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         if (cancelled.Exists(job => job.Kind != Digest))
             await connection.Subscriptions.Where(row => row.UrlKey == address && row.Id != key && row.State == SubscriptionQueries.Active && row.NextDueAt > now)
                 .Set(row => row.NextDueAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
@@ -85,7 +85,7 @@ internal sealed class SubscriptionEnd(LibraryDatabase database, JobStore jobs, T
     }
 
     private async Task HandOnAsync(
-        LibraryConnection connection, List<JobRow> cancelled, Func<IReadOnlyList<WantedVideo>, CancellationToken, Task<IReadOnlyList<NewJob>>> digestsOf, CancellationToken cancellationToken)
+        LibraryConnection connection, List<CancelledJob> cancelled, Func<IReadOnlyList<WantedVideo>, CancellationToken, Task<IReadOnlyList<NewJob>>> digestsOf, CancellationToken cancellationToken)
     {
         var digests = cancelled.Where(job => job.Kind == Digest).ToDictionary(job => job.UniqueKey, StringComparer.Ordinal);
         foreach (var part in digests.Values.Select(job => VideoId.TryParse(job.Target, out var video) ? video : default).Where(video => video.Key.Length > 0).Distinct().Chunk(VideosAtOnce))
@@ -99,4 +99,6 @@ internal sealed class SubscriptionEnd(LibraryDatabase database, JobStore jobs, T
             await jobs.EnqueueAsync(connection, [.. theirs.Select(job => job with { Priority = (JobPriority)digests[WantedJob.KeyOf(job)].Priority })], cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private sealed record CancelledJob(string Kind, string Target, string UniqueKey, int Priority);
 }
