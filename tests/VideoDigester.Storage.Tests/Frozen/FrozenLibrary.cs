@@ -40,6 +40,10 @@ internal static class FrozenLibrary
         ["subscription_videos"] = 5,
         ["site_states"] = 5,
         ["processing_jobs"] = 5,
+        ["collections"] = 6,
+        ["collection_items"] = 6,
+        ["reading_positions"] = 6,
+        ["tombstones"] = 6,
     };
 
     private static Transcript First => Sample.Transcript("frozen", variant: 1);
