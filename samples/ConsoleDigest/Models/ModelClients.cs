@@ -20,11 +20,12 @@ internal static class ModelClients
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     /// <summary>Makes the client of a model.</summary>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: there is no key.</exception>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: no model is named, or there is no key.</exception>
     public static IChatClient Create(ModelChoice choice) => choice.Provider switch
     {
+        _ when choice.Model is null => throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The provider '{choice.Provider}' wants a model: name it with --model."),
         ModelProviders.OpenAi => OpenAi(choice),
-        ModelProviders.Ollama => new OllamaApiClient(Http(choice.Endpoint ?? OllamaAddress), choice.Model!),
+        ModelProviders.Ollama => new OllamaApiClient(Http(choice.Endpoint ?? OllamaAddress), choice.Model),
         ModelProviders.Anthropic => Anthropic(choice),
         _ => throw new ArgumentOutOfRangeException(nameof(choice), choice.Provider, "No provider of that name."),
     };

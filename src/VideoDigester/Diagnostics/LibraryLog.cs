@@ -52,4 +52,7 @@ internal static partial class LibraryLog
 
     [LoggerMessage(EventId = 1212, EventName = "WorkHeardAgain", Level = LogLevel.Information, Message = "Workers are told of work by other processes again")]
     public static partial void WorkHeardAgain(this ILogger logger);
+
+    [LoggerMessage(EventId = 1213, EventName = "ProviderLacking", Level = LogLevel.Error, Message = "The worker {Worker} leaves jobs for {Site} to others for ten minutes: {Reason}")]
+    public static partial void ProviderLacking(this ILogger logger, string worker, string site, string reason);
 }

@@ -105,6 +105,21 @@ public sealed class DrainTests : IDisposable
         }
     }
 
+    [SkippableFact]
+    public async Task Digests_by_a_provider_that_the_worker_cannot_ask_are_left_and_the_rest_is_done()
+    {
+        _fake.Play(new FakeScenario { InventInfos = true });
+        (await _library.RunAsync("queue", "add", "example:1", "--digest", "summary,chapters", "--provider", "ollama")).Ended(0);
+        (await _library.RunAsync("queue", "add", $"{Stem}1")).Ended(0);
+
+        var run = (await _library.RunAsync("work", "--drain", "--yt-dlp", _fake.ExecutablePath)).Ended(1);
+
+        Assert.StartsWith("succeeded", Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("llm:ollama  InvalidConfiguration: The provider 'ollama' wants a model: name it with --model.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Left in the queue: 2 for llm:ollama, which this worker cannot ask (InvalidConfiguration).", run.Error, StringComparison.Ordinal);
+        Assert.Equal(["queued", "queued"], (await _library.RunJsonAsync("queue", "list", "--kind", "digest")).Ended(0).Lines.Select(row => Text(row, "state")));
+    }
+
     // The site refuses the first, and the others stay behind it.
     private async Task RefuseAsync(TimeSpan pause, params string[] addresses)
     {

@@ -46,6 +46,17 @@ public abstract class QueueClaimContract : QueueContract
     }
 
     [SkippableFact]
+    public async Task A_worker_leaves_the_sites_that_it_does_not_take()
+    {
+        await EnqueueAsync(New("a", "llm:one", priority: JobPriority.High), New("b", "llm:it's"), New("c", "llm:two"), New("d"));
+
+        var order = await DrainAsync(Terms with { LeftSites = ["llm:one", "llm:it's"] });
+
+        Assert.Equal(["c", "d"], order.Order());
+        Assert.Equal(["a", "b"], await DrainAsync());
+    }
+
+    [SkippableFact]
     public async Task Sixteen_claimers_of_two_hosts_take_each_of_two_hundred_jobs_once()
     {
         var hosts = Enumerable.Range(0, 2).Select(_ => OpenHost()).ToList();

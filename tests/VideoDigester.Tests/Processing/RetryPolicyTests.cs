@@ -133,8 +133,20 @@ public sealed class RetryPolicyTests
     {
         var outcome = JobOutcome.Failed(new Failure(ErrorCode.ToolMissing, "no yt-dlp"));
 
-        Assert.True(RetryPolicy.IsOfThisWorker(outcome));
+        Assert.True(RetryPolicy.LacksTool(outcome));
         Assert.Equal((JobState.Queued, false), StateOf(Policy.Settle(Job(), outcome, Now)));
+    }
+
+    [Theory]
+    [InlineData(ErrorCode.UnknownProvider)]
+    [InlineData(ErrorCode.InvalidConfiguration)]
+    public void A_worker_that_cannot_ask_a_provider_gives_its_digests_back(ErrorCode code)
+    {
+        var outcome = JobOutcome.Failed(new Failure(code, "no key"));
+
+        Assert.True(RetryPolicy.LacksProvider(Job(site: "llm:model"), outcome));
+        Assert.Equal((JobState.Queued, false), StateOf(Policy.Settle(Job(site: "llm:model"), outcome, Now)));
+        Assert.Equal((JobState.Failed, true), StateOf(Policy.Settle(Job(), outcome, Now)));
     }
 
     [Fact]

@@ -8,6 +8,8 @@ internal static class LeftWords
 {
     public static string Refused(RefusedSite site, DateTimeOffset now) => $"{site.Count} that {site.Site} refused ({site.Code}), until {Moments.Of(site.Until, now)}";
 
+    public static string Lacked(string site, long count, Failure reason) => $"{count} for {site}, which this worker cannot ask ({reason.Code})";
+
     public static string Held(long count, IReadOnlyList<SiteStatus> holders)
     {
         var names = holders.Count > 0 ? $" ({string.Join(", ", holders.Select(site => $"{SiteStatuses.NameOf(site)} {SiteStatuses.Until(site)}"))})" : "";

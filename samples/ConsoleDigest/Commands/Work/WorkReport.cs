@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ConsoleDigest.Output;
 using ConsoleDigest.Output.Json;
 using VideoDigester;
@@ -12,6 +13,7 @@ internal sealed class WorkReport(Session session, string worker, bool isLive)
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
     private readonly Queue<string> _recent = new();
+    private readonly ConcurrentDictionary<string, Failure> _lacking = new(StringComparer.Ordinal);
 
     /// <summary>How many jobs were given up.</summary>
     public long Failed => CountOf(Word.Of(JobState.Failed));
@@ -21,6 +23,9 @@ internal sealed class WorkReport(Session session, string worker, bool isLive)
 
     /// <summary>The program that the worker needs and does not have, or null.</summary>
     public Failure? MissingTool { get; private set; }
+
+    /// <summary>The providers of models that the worker does not have, or cannot ask, as jobs call them, and why.</summary>
+    public IReadOnlyDictionary<string, Failure> Lacking => _lacking;
 
     /// <summary>The last things that happened, the newest at the end.</summary>
     public IReadOnlyList<string> Recent
@@ -53,10 +58,16 @@ internal sealed class WorkReport(Session session, string worker, bool isLive)
         else if (job.State == JobState.Queued && happened.Previous is null or JobState.Queued or JobState.Running)
         {
             Count("given back", JobScreen.Line(job));
-            if (await FindMissingToolAsync(job, cancellationToken) is { } missing)
+            if (await FindReasonAsync(job, cancellationToken) is not { } reason)
+                return;
+            if (reason.Code == ErrorCode.ToolMissing)
             {
-                MissingTool = missing;
-                Warn(JobScreen.Subject(job), missing);
+                MissingTool = reason;
+                Warn(JobScreen.Subject(job), reason);
+            }
+            else if (reason.Code is ErrorCode.UnknownProvider or ErrorCode.InvalidConfiguration && job.Site is { } site && _lacking.TryAdd(site, reason))
+            {
+                Warn(site, reason);
             }
         }
     }
@@ -85,10 +96,10 @@ internal sealed class WorkReport(Session session, string worker, bool isLive)
     }
 
     // A job that is given back has no failure of its own: the log has the worker's.
-    private async Task<Failure?> FindMissingToolAsync(Job job, CancellationToken cancellationToken)
+    private async Task<Failure?> FindReasonAsync(Job job, CancellationToken cancellationToken)
     {
         var last = (await session.Library.ListAttemptsAsync(new AttemptQuery { JobId = job.Id, PageSize = 1 }, cancellationToken)).Items;
-        return last is [{ Error: { Code: ErrorCode.ToolMissing } missing } attempt] && attempt.Worker == job.Worker ? missing : null;
+        return last is [{ Error: { } reason } attempt] && attempt.Worker == job.Worker ? reason : null;
     }
 
     private void Count(string word, string line)

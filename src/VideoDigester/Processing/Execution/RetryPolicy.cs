@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using VideoDigester.Processing.Queue;
 using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Processing.Execution;
 
 /// <summary>
 /// What becomes of a job after an attempt. Who is at fault decides: the site (it is left alone, and the job waits without blame), the time (a premiere has not begun), this worker (it lacks a
-/// program), the job itself (it is tried again a few times), or nothing that passes (it is given up). Safe for concurrent use.
+/// program or a provider), the job itself (it is tried again a few times), or nothing that passes (it is given up). Safe for concurrent use.
 /// </summary>
 internal sealed class RetryPolicy(ProcessingOptions options, TimeProvider time)
 {
@@ -47,14 +48,18 @@ internal sealed class RetryPolicy(ProcessingOptions options, TimeProvider time)
             ErrorCode.Upcoming or ErrorCode.Live => Later(settlement, AtLeast(error.RetryAfter, options.LiveCheckInterval)),
             ErrorCode.BudgetExceeded => Counted(settlement, job, isKept, UntilTomorrow()),
             ErrorCode.DatabaseBusy or ErrorCode.DatabaseUnavailable or ErrorCode.DatabaseFull => Later(settlement with { Site = null }, Scattered(DatabaseDelay)),
-            ErrorCode.ToolMissing => settlement with { State = JobState.Queued, Site = null, FollowUps = [] },
+            _ when LacksTool(outcome) || LacksProvider(job, outcome) => settlement with { State = JobState.Queued, Site = null, FollowUps = [] },
             _ when error.IsRetryable => Counted(settlement, job, isKept, AtLeast(error.RetryAfter, Growing(options.RetryDelay, options.MaxRetryDelay, job.Failures))),
             _ => settlement with { State = isKept ? JobState.Succeeded : JobState.Failed, CountsAsFailure = !isKept },
         };
     }
 
-    /// <summary>Whether this worker, and not the job, lacks what is needed.</summary>
-    public static bool IsOfThisWorker(JobOutcome outcome) => outcome is { Error.Code: ErrorCode.ToolMissing };
+    /// <summary>Whether this worker lacks a program, which another may have.</summary>
+    public static bool LacksTool(JobOutcome outcome) => outcome is { Error.Code: ErrorCode.ToolMissing };
+
+    /// <summary>Whether this worker lacks the provider of models that the job is for, or cannot ask it, which another may.</summary>
+    public static bool LacksProvider(LeasedJob job, JobOutcome outcome) =>
+        SiteName.IsProvider(job.Site) && outcome is { Error.Code: ErrorCode.UnknownProvider or ErrorCode.InvalidConfiguration };
 
     private static bool HasAnswered(JobOutcome outcome) => outcome.HasAsked && (outcome.Result is not null || (outcome.Error is { } error && Answers.Contains(error.Code)));
 

@@ -11,6 +11,9 @@ internal static class SiteName
     /// <summary>What jobs call a provider of models.</summary>
     public static string OfProvider(string provider) => Provider + provider;
 
+    /// <summary>Whether what jobs call a site is a provider of models.</summary>
+    public static bool IsProvider(string site) => site.StartsWith(Provider, StringComparison.Ordinal);
+
     /// <summary>The name as jobs have it.</summary>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: it is empty, or an address that cannot be understood.</exception>
     public static string Of(string given)
@@ -18,7 +21,7 @@ internal static class SiteName
         var name = given.Trim();
         if (name.Length == 0)
             throw new VideoDigesterException(ErrorCode.InvalidRequest, "The site has no name. Jobs that ask nobody are paused with the whole queue only.");
-        if (name == SiteCircuit.All || name.StartsWith(Provider, StringComparison.Ordinal))
+        if (name == SiteCircuit.All || IsProvider(name))
             return name;
         if (name.Contains("://", StringComparison.Ordinal))
             return VideoAddress.Parse(name).Site;

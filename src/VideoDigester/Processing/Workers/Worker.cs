@@ -16,6 +16,7 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
     private readonly SemaphoreSlim _slots = new(options.Concurrency);
     private readonly Heartbeat _heartbeat = new(jobs, options.Lease, time, logger);
     private readonly MissingTool _missing = new(time);
+    private readonly LackingProviders _lacking = new(time);
 
     /// <summary>The worker's name, unlike every other's.</summary>
     public string Name { get; } = WorkerName.Of(options);
@@ -83,6 +84,7 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
             Worker = Name,
             Lease = options.Lease,
             Kinds = kinds,
+            LeftSites = _lacking.Sites(),
             SiteConcurrency = processing.SiteConcurrency,
             SiteInterval = processing.SiteInterval,
         };
@@ -157,10 +159,15 @@ internal sealed class Worker(JobStore jobs, JobExecutor executor, RetryPolicy po
             return new JobSettlement { State = JobState.Queued, StartedAt = startedAt };
         if (!isDone && running is { Reason: StopReason.Requested, StopFor: { } state })
             return new JobSettlement { State = state, StartedAt = startedAt };
-        if (RetryPolicy.IsOfThisWorker(outcome))
+        if (RetryPolicy.LacksTool(outcome))
         {
             _missing.Noticed();
             logger.ToolMissing(Name, outcome.Error!.Message);
+        }
+        else if (RetryPolicy.LacksProvider(running.Job, outcome))
+        {
+            _lacking.Noticed(running.Job.Site);
+            logger.ProviderLacking(Name, running.Job.Site, outcome.Error!.Message);
         }
 
         return policy.Settle(running.Job, outcome, startedAt);

@@ -1,16 +1,20 @@
 namespace VideoDigester.Storage.Jobs;
 
 /// <summary>
-/// The statements that give out a job. Parameters: <c>worker</c>, <c>lease</c> in milliseconds, <c>concurrency</c>, <c>pace</c> in milliseconds: until the site may be asked again.
+/// The statements that give out a job. Parameters: <c>worker</c>, <c>lease</c> in milliseconds, <c>concurrency</c>, <c>pace</c> in milliseconds: until the site may be asked again; <c>left</c> where sites are left out.
 /// </summary>
 internal sealed class ClaimSql
 {
     /// <summary>How many jobs become due at once.</summary>
     private const int DueAtOnce = 100;
 
-    public ClaimSql(QueueDialect dialect, IReadOnlyList<JobKind> kinds)
+    /// <param name="dialect">The database.</param>
+    /// <param name="kinds">The kinds that are taken; none for all.</param>
+    /// <param name="leavesSites">Whether jobs of some sites are left to others.</param>
+    public ClaimSql(QueueDialect dialect, IReadOnlyList<JobKind> kinds, bool leavesSites = false)
     {
         var (prefix, now) = (dialect.Prefix, dialect.Now);
+        var isTaken = leavesSites ? $" AND q.site NOT IN (SELECT value FROM {dialect.TextsOf("left")})" : "";
         // Names of the library's own, so that they may stand in the text. Jobs of kinds that a newer release knows are left to that.
         IEnumerable<JobKind> known = kinds.Count == 0 ? Enum.GetValues<JobKind>() : kinds.Distinct().Order();
         var wanted = $" AND j.kind IN ({string.Join(", ", known.Select(kind => $"'{StoredName<JobKind>.Of(kind)}'"))})";
@@ -40,7 +44,7 @@ internal sealed class ClaimSql
                 FROM sites q
                 LEFT JOIN {prefix}site_states s ON s.site = q.site
                 LEFT JOIN busy b ON b.site = q.site
-                WHERE q.site IS NOT NULL AND {NobodyPausedAll}
+                WHERE q.site IS NOT NULL AND {NobodyPausedAll}{isTaken}
                     AND (q.site = '' OR ({IsOpen} AND coalesce(b.jobs, 0) < {Limit})))
             , next (site, id) AS (
                 SELECT j.site, j.id FROM heads h JOIN {prefix}processing_jobs j ON j.id = h.id ORDER BY j.priority DESC, j.turn, j.id LIMIT 1)

@@ -12,6 +12,9 @@ internal sealed record ClaimTerms
     /// <summary>The kinds that it takes; empty for all.</summary>
     public IReadOnlyList<JobKind> Kinds { get; init; } = [];
 
+    /// <summary>The sites whose jobs it leaves to others.</summary>
+    public IReadOnlyList<string> LeftSites { get; init; } = [];
+
     /// <summary>How many jobs of one site run at the same time in all workers. Jobs without a site are not counted. One that has refused is asked by one job until it answers.</summary>
     public required int SiteConcurrency { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using LinqToDB;
 using LinqToDB.Data;
 
@@ -11,11 +12,13 @@ internal sealed class JobClaimer(LibraryDatabase database, TimeProvider time)
     private const int MostRounds = 20;
 
     private readonly QueueDialect _queue = database.Dialect.Queue;
-    private readonly ConcurrentDictionary<string, ClaimSql> _statements = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Kinds, bool LeavesSites), ClaimSql> _statements = new();
 
     public async Task<LeasedJob?> ClaimAsync(ClaimTerms terms, CancellationToken cancellationToken)
     {
-        var sql = _statements.GetOrAdd(string.Join(',', terms.Kinds.Order()), static (_, made) => new ClaimSql(made.Queue, made.Kinds), (Queue: _queue, terms.Kinds));
+        var leavesSites = terms.LeftSites.Count > 0;
+        var sql = _statements.GetOrAdd(
+            (string.Join(',', terms.Kinds.Order()), leavesSites), static (key, made) => new ClaimSql(made.Queue, made.Kinds, key.LeavesSites), (Queue: _queue, terms.Kinds));
         var pace = terms.SiteInterval * (1 + (terms.Jitter * Random.Shared.NextDouble()));
         for (var round = 0; round < MostRounds; round++)
         {
@@ -25,6 +28,7 @@ internal sealed class JobClaimer(LibraryDatabase database, TimeProvider time)
                 new DataParameter("lease", Duration.Milliseconds(terms.Lease), DataType.Int64),
                 new DataParameter("concurrency", (long)terms.SiteConcurrency, DataType.Int64),
                 new DataParameter("pace", Duration.Milliseconds(pace), DataType.Int64),
+                .. leavesSites ? [new DataParameter("left", JsonSerializer.Serialize(terms.LeftSites.ToList(), JobLineContext.Default.ListString), DataType.NVarChar)] : Array.Empty<DataParameter>(),
                 .. _queue.Clock(time),
             ];
             if (await _queue.ClaimAsync(database, sql, parameters, cancellationToken).ConfigureAwait(false) is not { } row)
