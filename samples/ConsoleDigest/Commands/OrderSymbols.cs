@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ConsoleDigest.Models;
 using VideoDigester;
 
@@ -40,4 +41,11 @@ internal sealed class OrderSymbols
     public IReadOnlyList<DigestType> TypesIn(ParseResult arguments) => [.. (arguments.GetValue(Types) ?? []).Select(type => new DigestType(type))];
 
     public string? ProviderIn(ParseResult arguments) => arguments.GetValue(_provider);
+
+    /// <summary>Complains of a provider where no digest is wanted of it.</summary>
+    public void RequireDigests(CommandResult result)
+    {
+        if (result.GetResult(_provider) is { Implicit: false } provider && !provider.Errors.Any() && result.GetResult(Types) is not { Implicit: false })
+            result.AddError($"{_provider.Name} says who writes digests; name them with {Types.Name}.");
+    }
 }

@@ -79,14 +79,23 @@ internal static class Symbols
     }
 
     /// <summary>An option that takes a list, with commas or given several times.</summary>
-    public static Option<string[]> List(string name, string description, string helpName) => new(name)
+    public static Option<string[]> List(string name, string description, string helpName)
     {
-        Description = description,
-        HelpName = helpName,
-        CustomParser = result => [.. ValuesOf(result)],
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => [],
-    };
+        var list = new Option<string[]>(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            CustomParser = result => [.. ValuesOf(result)],
+            Arity = ArgumentArity.OneOrMore,
+            DefaultValueFactory = _ => [],
+        };
+        list.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !ValuesOf(result).Any())
+                result.AddError($"{name} names nothing.");
+        });
+        return list;
+    }
 
     public static Option<DateTimeOffset?> Moment(string name, string description) => new(name)
     {

@@ -26,6 +26,7 @@ internal static class JobScreen
         screen.Field("Site", job.Site);
         screen.Field("Priority", Word.Of(job.Priority));
         screen.Field("For", job.Request.UserId);
+        screen.Field("Then", Orders(job.Request) is { Count: > 0 } orders ? OrderWords.Of(orders) : null);
         screen.Field("Queued", Moments.Full(job.CreatedAt));
         screen.Field("Not before", job.State is JobState.Scheduled ? Moments.Full(job.AvailableAt) : null);
         screen.Field("Last begun", job.StartedAt is { } started ? Moments.Full(started) : null);
@@ -58,6 +59,15 @@ internal static class JobScreen
     });
 
     private static string What(Job job) => Subject(job) + (job.Error is { } error ? $"  {FailureWords.Of(error)}" : job.Result is { } result ? $"  {result}" : "");
+
+    /// <summary>The digests that follow from a job.</summary>
+    public static IReadOnlyList<DigestOrder> Orders(JobRequest request) => request switch
+    {
+        AddJobRequest add => add.Digests,
+        PlaylistJobRequest playlist => playlist.Digests,
+        TranscriptJobRequest transcript => transcript.Digests,
+        _ => [],
+    };
 
     private static string Wanted(JobRequest request) => request switch
     {

@@ -12,7 +12,12 @@ internal static class SiteStatuses
     public static string Line(SiteStatus site)
     {
         var paused = site.IsPaused ? $"paused {Until(site)}" : "asked by one job";
-        var refused = site.Failures > 0 ? $", refused {site.Failures} times" : "";
+        var refused = site.Failures switch
+        {
+            0 => "",
+            1 => ", refused once",
+            var times => $", refused {times} times",
+        };
         return $"{NameOf(site)}: {paused}{refused}{(site.Error is { } error ? $", {FailureWords.Of(error)}" : "")}";
     }
 

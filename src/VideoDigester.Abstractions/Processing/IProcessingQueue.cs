@@ -63,7 +63,7 @@ public interface IProcessingQueue
     /// <param name="duration">How long; null until it is resumed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when workers begin no more jobs of it.</returns>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the duration is not positive, the site is empty, or an address that cannot be understood.</exception>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the duration is not positive, the site is empty or holds spaces, or is an address that cannot be understood.</exception>
     Task PauseSiteAsync(string? site, TimeSpan? duration = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ends a pause, also one that the site itself brought about by refusing, and forgets its refusals: jobs that it refused, and that would wait for a while, are queued now.</summary>

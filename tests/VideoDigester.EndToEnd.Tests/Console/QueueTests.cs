@@ -214,9 +214,13 @@ public sealed class QueueTests : IDisposable
     [InlineData("queue", "add", "https://example.org/v", "--first", "3")]
     [InlineData("queue", "add", "https://example.org/v", "--kind", "playlist", "--first", "-1")]
     [InlineData("queue", "add", "example:lighthouses", "--provider", "openai")]
+    [InlineData("queue", "add", "https://example.org/v", "--provider", "openai")]
     [InlineData("queue", "add", "example:lighthouses", "--digest", "summary", "--lang", "en,de")]
     [InlineData("queue", "add", "--kind", "reindex", "--lang", "en")]
     [InlineData("queue", "list", "--state", "asleep")]
+    [InlineData("queue", "list", "--state", "")]
+    [InlineData("queue", "run", "--drain")]
+    [InlineData("work", "--kind", ",")]
     [InlineData("queue", "show", "one")]
     [InlineData("queue", "pause-site", "youtube", "--for", "long")]
     public async Task What_is_no_command_of_the_queue_is_wrong_usage(params string[] arguments) =>
@@ -227,6 +231,32 @@ public sealed class QueueTests : IDisposable
     [InlineData("'cook' is no kind of a job. There are add, refresh, transcript, digest, playlist, reindex.", "work", "--kind", "cook")]
     public async Task What_is_no_state_or_kind_of_a_job_is_answered_with_those_that_are(string complaint, params string[] arguments) =>
         Assert.Contains(complaint, (await _library.RunAsync(arguments)).Ended(2).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task What_is_no_site_is_not_paused() =>
+        JsonAssert.IsFailure((await _library.RunJsonAsync("queue", "pause-site", "not a site")).Ended(1).Line, null, ErrorCode.InvalidRequest);
+
+    [Fact]
+    public async Task The_attempts_at_a_video_that_the_library_lacks_are_in_the_log()
+    {
+        (await _library.RunAsync("queue", "add", "example:nowhere")).Ended(0);
+        (await _library.RunAsync("queue", "run")).Ended(1);
+
+        var attempt = (await _library.RunJsonAsync("log", "example:nowhere")).Ended(0).Line;
+
+        Assert.Equal(nameof(ErrorCode.VideoNotFound), attempt.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task What_follows_from_a_job_and_for_whom_is_shown_with_it()
+    {
+        var id = (await _library.RunJsonAsync("queue", "add", "https://example.org/v", "--digest", "summary,chapters", "--user", "ann")).Ended(0).Line.GetProperty("id").GetString()!;
+
+        var shown = (await _library.RunAsync("queue", "show", id)).Ended(0).Output;
+
+        Assert.Matches(@"For\s+ann", shown);
+        Assert.Matches(@"Then\s+summary, chapters", shown);
+    }
 
     [Fact]
     public async Task A_job_that_waits_for_its_time_says_before_when_it_is_not_begun()

@@ -11,8 +11,8 @@ internal static class DroppedDigests
     /// <param name="job">The job that was there.</param>
     public static string? Note(JobRequest wanted, Job job)
     {
-        IReadOnlyList<DigestOrder> there = OrdersOf(job.Request);
-        List<DigestOrder> dropped = [.. OrdersOf(wanted).Except(there)];
+        IReadOnlyList<DigestOrder> there = JobScreen.Orders(job.Request);
+        List<DigestOrder> dropped = [.. JobScreen.Orders(wanted).Except(there)];
         if (dropped.Count == 0)
             return null;
         var counts = there.Count > 0 ? OrderWords.Of(there) : "none";
@@ -20,12 +20,4 @@ internal static class DroppedDigests
         var provider = dropped[0].Provider is { } name ? $" --provider {name}" : "";
         return $"{job.Target} is queued already, by an earlier call whose digests count ({counts}). Not written: {OrderWords.Of(dropped)}. Once a video is there, 'queue add <id> --digest {types}{provider}' queues {(dropped.Count == 1 ? "it" : "them")}.";
     }
-
-    private static IReadOnlyList<DigestOrder> OrdersOf(JobRequest request) => request switch
-    {
-        AddJobRequest add => add.Digests,
-        PlaylistJobRequest playlist => playlist.Digests,
-        TranscriptJobRequest transcript => transcript.Digests,
-        _ => [],
-    };
 }

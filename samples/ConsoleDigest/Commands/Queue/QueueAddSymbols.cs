@@ -89,6 +89,8 @@ internal sealed class QueueAddSymbols
         foreach (var option in _playlists.Options)
             Require(result, option, kinds, JobKind.Playlist);
         Require(result, _languages, kinds, JobKind.Add, JobKind.Playlist, JobKind.Refresh, JobKind.Transcript, JobKind.Digest);
+        if (!kinds.Contains(JobKind.Digest))
+            _orders.RequireDigests(result);
         if (kinds.Contains(JobKind.Digest) && result.GetValue(_languages) is { Length: > 1 })
             result.AddError("A digest is of one transcript: --lang takes one language here.");
     }

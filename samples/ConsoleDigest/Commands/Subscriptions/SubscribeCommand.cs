@@ -17,6 +17,11 @@ internal static class SubscribeCommand
                 result.AddError($"'{result.Tokens[0].Value}' is not an address (https://…).");
         });
         var every = Symbols.Duration("--every", "The time between two looks, for example 90s, 15m, 1h or 2d: a minute to a year, an hour without it.");
+        every.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && DurationText.TryParse(token.Value, out var interval) && (interval < TimeSpan.FromMinutes(1) || interval > TimeSpan.FromDays(366)))
+                result.AddError($"--every is {token.Value}; it can be a minute to a year.");
+        });
         var priority = Symbols.OptionalChoice<JobPriority>("--priority", "When new videos come among others; normal without it. What is there at the first look is always of low priority.");
         var playlists = new PlaylistSymbols();
         var orders = new OrderSymbols("The digests to write of each video");
@@ -24,6 +29,7 @@ internal static class SubscribeCommand
         var user = SubscriptionSymbols.User("For whom; each user has subscriptions of their own.");
         var command = new Command("subscribe", "Watches a playlist or channel: workers look at it again and again and take what is new. Of an address that is watched already the settings are changed.") { address, every, priority, languages, user };
         command.Add([.. orders.Options, .. playlists.Options]);
+        command.Validators.Add(orders.RequireDigests);
         command.Run((session, cancellationToken) =>
         {
             var arguments = session.Arguments;

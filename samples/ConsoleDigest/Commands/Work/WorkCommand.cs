@@ -13,7 +13,7 @@ internal static class WorkCommand
     private static Command Create(string name, string description, bool drains)
     {
         var command = new Command(name, description);
-        WorkSymbols.AddTo(command);
+        WorkSymbols.AddTo(command, drains);
         command.Run(async (session, _) =>
         {
             using var signals = new WorkSignals();

@@ -23,9 +23,12 @@ internal static class WorkSymbols
     /// <summary>Whether a command is a worker.</summary>
     public static bool Are(Command command) => command.Options.Contains(Concurrency);
 
-    public static void AddTo(Command command)
+    /// <summary>Adds them.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="drains">Whether the command ends by itself anyway.</param>
+    public static void AddTo(Command command, bool drains)
     {
-        command.Add((IEnumerable<Symbol>)[Concurrency, Kinds, Name, Drain]);
+        command.Add((IEnumerable<Symbol>)[Concurrency, Kinds, Name, .. drains ? Array.Empty<Symbol>() : [Drain]]);
         ModelOptions.AddTo(command, several: true);
     }
 

@@ -23,6 +23,8 @@ internal static class SiteName
             throw new VideoDigesterException(ErrorCode.InvalidRequest, "The site has no name. Jobs that ask nobody are paused with the whole queue only.");
         if (name == SiteCircuit.All || IsProvider(name))
             return name;
+        if (name.Any(char.IsWhiteSpace))
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"'{name}' is no site: give its host, an address there, or the name by which videos of it are known.");
         if (name.Contains("://", StringComparison.Ordinal))
             return VideoAddress.Parse(name).Site;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoDigester.Processing.Queue;
 using VideoDigester.Storage.Subscriptions;
 
@@ -14,7 +15,7 @@ internal sealed class Subscriptions(SubscriptionStore store, SubscriptionEnd end
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.Interval < ShortestInterval || request.Interval > LongestInterval)
-            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The interval is {request.Interval}; it can be a minute to a year.");
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The interval is {request.Interval.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds; it can be a minute to a year.");
 
         // What the job could not do is refused now; the address is kept in the form that the job has.
         var id = SubscriptionId.Create(time.GetUtcNow());

@@ -60,10 +60,13 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
         var rows = connection.Logs.Where(log => log.JobId == key && log.Attempt == attempt && log.ErrorCode != null);
         if (await rows.Set(log => log.NextAttemptAt, next).UpdateAsync(cancellationToken).ConfigureAwait(false) > 0 || settlement.Step is not { } step)
             return;
-        var row = ProcessingLog.FailureRow(step, AttemptOf(lease, settlement, settled), videoId: null, error, time.GetUtcNow());
+        var row = ProcessingLog.FailureRow(step, AttemptOf(lease, settlement, settled), VideoOf(settled), error, time.GetUtcNow());
         row.NextAttemptAt = next;
         await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
     }
+
+    // By which the attempts at a video are listed, whether the library holds it or not.
+    private static VideoId? VideoOf(SettledRow settled) => !settled.Target.Contains("://", StringComparison.Ordinal) && VideoId.TryParse(settled.Target, out var video) ? video : null;
 
     private static Attempt AttemptOf(JobLease lease, JobSettlement settlement, SettledRow settled) => new(settled.Target, settlement.StartedAt) { Lease = lease };
 
