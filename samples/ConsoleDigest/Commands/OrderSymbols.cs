@@ -45,7 +45,7 @@ internal sealed class OrderSymbols
     /// <summary>Complains of a provider where no digest is wanted of it.</summary>
     public void RequireDigests(CommandResult result)
     {
-        if (result.GetResult(_provider) is { Implicit: false } provider && !provider.Errors.Any() && result.GetResult(Types) is not { Implicit: false })
+        if (result.GetResult(_provider) is { Implicit: false, Tokens: [var provider] } && Providers.Contains(provider.Value) && result.GetResult(Types) is not { Implicit: false })
             result.AddError($"{_provider.Name} says who writes digests; name them with {Types.Name}.");
     }
 }
