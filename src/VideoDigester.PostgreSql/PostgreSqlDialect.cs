@@ -135,6 +135,9 @@ internal sealed class PostgreSqlDialect : StorageDialect
 
     public override IQueryable<T> Shared<T>(IQueryable<T> rows) => rows.AsPostgreSQL().ForShareHint();
 
+    // What foreign keys take themselves, before they do: a row that goes in between would fail them.
+    public override IQueryable<T> Pinned<T>(IQueryable<T> rows) => rows.AsPostgreSQL().ForKeyShareHint();
+
     // EXCLUSIVE and no less: locks of rows are to wait too, or a writer that has a row would wait for the table, and the table for the row.
     public override Task LockTableAsync(LibraryConnection connection, string table, CancellationToken cancellationToken) =>
         connection.ExecuteAsync($"LOCK TABLE {QuotedSchema}.{Quote(table)} IN EXCLUSIVE MODE", cancellationToken);

@@ -11,8 +11,9 @@ public sealed partial class RoomTests
     /// <summary>The arrows of the engine, downwards only. A room that is not named here sees no other.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["DependencyInjection"] = ["Processing", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
+        ["DependencyInjection"] = ["Processing", "People", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
         ["Processing"] = ["Library", "Digests", "Search", "YtDlp", "Text", "Storage", "Diagnostics"],
+        ["People"] = ["Storage"],
         ["Library"] = ["Speech", "YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],
         ["Digests"] = ["Search", "Text", "Storage", "Diagnostics"],
         ["Search"] = ["Text", "Storage", "Diagnostics"],

@@ -45,6 +45,9 @@ public sealed record Digest
     /// <summary>How many items were dropped because the transcript does not carry them.</summary>
     public required int Dropped { get; init; }
 
+    /// <summary>How many words there are to read: those of the title, the overview and the items' titles and texts, without quotes. Scripts that put no spaces between words count their characters. Set by the library.</summary>
+    public int WordCount { get; init; }
+
     /// <summary>When it was written, UTC.</summary>
     public required DateTimeOffset GeneratedAt { get; init; }
 

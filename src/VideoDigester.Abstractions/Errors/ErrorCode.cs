@@ -179,4 +179,13 @@ public enum ErrorCode
 
     /// <summary>A worker did not renew its lease on a job in time, so that the job was given to another: what it did since then was not kept.</summary>
     LeaseLost,
+
+    /// <summary>The library holds no such digest.</summary>
+    DigestNotFound,
+
+    /// <summary>There is no such collection, or none that this user may see.</summary>
+    CollectionNotFound,
+
+    /// <summary>The library does not know a user of this name.</summary>
+    UserNotFound,
 }

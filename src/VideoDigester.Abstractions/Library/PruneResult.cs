@@ -23,4 +23,7 @@ public sealed record PruneResult
 
     /// <summary>Entries of the ledger of budgets, one a day and user.</summary>
     public required long BudgetDays { get; init; }
+
+    /// <summary>What users did with digests.</summary>
+    public long Interactions { get; init; }
 }

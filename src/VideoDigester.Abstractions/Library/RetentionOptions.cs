@@ -37,4 +37,10 @@ public sealed class RetentionOptions
     /// <summary>What was spent on a day, by which budgets are kept: a year unless set. What a digest cost stands with the digest and in the log.</summary>
     [Range(typeof(TimeSpan), "2.00:00:00", "36500.00:00:00")]
     public TimeSpan? BudgetDays { get; set; } = TimeSpan.FromDays(365);
+
+    /// <summary>
+    /// What users did with digests: for ever unless set. Figures of use and of time saved have nothing left to count of what goes, and a digest that was read before counts as unread again. What is saved stays saved.
+    /// </summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00")]
+    public TimeSpan? Interactions { get; set; }
 }

@@ -27,6 +27,15 @@ public sealed class VideoDigesterClient : IAsyncDisposable
     /// <summary>The playlists and channels that are watched.</summary>
     public ISubscriptions Subscriptions => _services.GetRequiredService<ISubscriptions>();
 
+    /// <summary>What users save, read, skip and watch, and where they stopped.</summary>
+    public IDigestInteractions Interactions => _services.GetRequiredService<IDigestInteractions>();
+
+    /// <summary>Named lists of videos.</summary>
+    public ICollections Collections => _services.GetRequiredService<ICollections>();
+
+    /// <summary>The users.</summary>
+    public ILibraryUsers Users => _services.GetRequiredService<ILibraryUsers>();
+
     /// <summary>The schema of the database.</summary>
     public ISchemaMigrator Migrator => _services.GetRequiredService<ISchemaMigrator>();
 

@@ -29,7 +29,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class VideoDigesterServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IVideoLibrary"/>, <see cref="IDigestService"/>, <see cref="ISchemaMigrator"/> and <see cref="ILibraryDiagnostics"/>
+    /// Registers <see cref="IVideoLibrary"/>, <see cref="IDigestService"/>, <see cref="IDigestInteractions"/>, <see cref="ICollections"/>, <see cref="ILibraryUsers"/>, <see cref="ISchemaMigrator"/> and <see cref="ILibraryDiagnostics"/>
     /// as singletons. With nothing else the library lives in SQLite, in <c>VideoDigester/library.db</c> under the user's local application data.
     /// Calling it again adds options and changes nothing else.
     /// </summary>
@@ -52,6 +52,7 @@ public static class VideoDigesterServiceCollectionExtensions
         AddDigests(services);
         QueueServices.Add(services);
         WorkerServices.Add(services);
+        PeopleServices.Add(services);
         return new VideoDigesterBuilder(services);
     }
 

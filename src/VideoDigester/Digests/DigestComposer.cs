@@ -44,6 +44,7 @@ internal sealed class DigestComposer(PartStore parts, TimeProvider time)
             Coverage = (double)draft.SegmentsRead / source.Segments.Count,
             Grounding = grounded.Grounding,
             Dropped = dropped,
+            WordCount = ReadingLength.Of(draft.Title, draft.Overview, grounded.Items),
             GeneratedAt = now,
         };
     }

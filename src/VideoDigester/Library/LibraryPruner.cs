@@ -17,6 +17,7 @@ internal sealed class LibraryPruner(LibraryDatabase database, ClaimStore claimSt
     private readonly ClaimRetention _claims = new(database, claimStore);
     private readonly PartRetention _parts = new(database);
     private readonly BudgetRetention _budgets = new(database);
+    private readonly InteractionRetention _interactions = new(database);
 
     public async Task<PruneResult> PruneAsync(PruneOptions options, CancellationToken cancellationToken)
     {
@@ -31,6 +32,7 @@ internal sealed class LibraryPruner(LibraryDatabase database, ClaimStore claimSt
             Claims = await OfAsync(now - ClaimsKept, isDry ? _claims.CountAsync : _claims.PruneAsync, cancellationToken).ConfigureAwait(false),
             PaidAnswers = await OfAsync(now - kept.PaidAnswers, isDry ? _parts.CountAsync : _parts.PruneAsync, cancellationToken).ConfigureAwait(false),
             BudgetDays = kept.BudgetDays is { } days ? await BudgetsAsync(DateOnly.FromDateTime((now - days).UtcDateTime), isDry, cancellationToken).ConfigureAwait(false) : 0,
+            Interactions = await OfAsync(now - kept.Interactions, isDry ? _interactions.CountAsync : _interactions.PruneAsync, cancellationToken).ConfigureAwait(false),
         };
         if (options.Compact && !isDry)
             await database.CompactAsync(cancellationToken).ConfigureAwait(false);

@@ -49,6 +49,12 @@ internal sealed class AttemptLister(LibraryDatabase database)
         if (query.JobId is { Value: var job })
             logs = from log in logs from known in connection.Jobs.InnerJoin(known => known.Id == log.JobId) where known.PublicId == job select log;
 
+        if (query.UserId is { } named)
+        {
+            var user = StorableMetadata.Key(named);
+            logs = from log in logs from known in connection.Users.InnerJoin(known => known.Id == log.UserId) where known.ExternalId == user select log;
+        }
+
         if (query.Step is { } wanted)
         {
             if (!Enum.IsDefined(wanted))

@@ -25,6 +25,7 @@ internal static class DigestMapping
         Coverage = digest.Coverage,
         Grounding = digest.Grounding,
         Dropped = digest.Dropped,
+        WordCount = digest.WordCount,
         GeneratedAt = Timestamp.From(digest.GeneratedAt),
 
         // Captions may have changed while the digest was being written.
@@ -70,6 +71,7 @@ internal static class DigestMapping
         Coverage = row.Coverage,
         Grounding = row.Grounding,
         Dropped = row.Dropped,
+        WordCount = row.WordCount,
         GeneratedAt = row.GeneratedAt.Value,
         StaleAt = row.StaleAt?.Value,
     };

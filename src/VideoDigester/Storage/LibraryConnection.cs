@@ -55,6 +55,18 @@ internal sealed class LibraryConnection(DataOptions options) : DataConnection(op
 
     public ITable<BudgetRow> Budgets => this.GetTable<BudgetRow>();
 
+    public ITable<UserDigestRow> UserDigests => this.GetTable<UserDigestRow>();
+
+    public ITable<InteractionRow> Interactions => this.GetTable<InteractionRow>();
+
+    public ITable<CollectionRow> Collections => this.GetTable<CollectionRow>();
+
+    public ITable<CollectionItemRow> CollectionItems => this.GetTable<CollectionItemRow>();
+
+    public ITable<ReadingPositionRow> ReadingPositions => this.GetTable<ReadingPositionRow>();
+
+    public ITable<TombstoneRow> Tombstones => this.GetTable<TombstoneRow>();
+
     public ITable<PlaylistRow> Playlists => this.GetTable<PlaylistRow>();
 
     public ITable<PlaylistVideoRow> PlaylistVideos => this.GetTable<PlaylistVideoRow>();

@@ -72,6 +72,10 @@ internal abstract class StorageDialect : IDisposable
     public abstract IQueryable<T> Shared<T>(IQueryable<T> rows)
         where T : notnull;
 
+    /// <summary>Lets nobody remove the rows, or change what others refer to them by, until the transaction ends; the rest of them may be changed.</summary>
+    public abstract IQueryable<T> Pinned<T>(IQueryable<T> rows)
+        where T : notnull;
+
     /// <summary>Keeps other writers off a table until the transaction ends; readers go on.</summary>
     public abstract Task LockTableAsync(LibraryConnection connection, string table, CancellationToken cancellationToken);
 

@@ -5,7 +5,7 @@ using VideoDigester;
 // Not under VideoDigester: a reader of the pages is not there either.
 namespace Readme;
 
-/// <summary>The programs of docs/processing.md, docs/playlists.md and docs/maintenance.md, so that they compile.</summary>
+/// <summary>The programs of docs/processing.md, docs/playlists.md, docs/maintenance.md and docs/people.md, so that they compile.</summary>
 internal static class PageProgram
 {
     public static async Task QueueAsync(VideoDigesterClient client)
@@ -63,5 +63,24 @@ internal static class PageProgram
     {
         var pruned = await client.Library.PruneAsync(new PruneOptions { Retention = new RetentionOptions { FinishedJobs = TimeSpan.FromDays(3) } });
         Console.WriteLine($"{pruned.Jobs} jobs and {pruned.Logs} attempts are gone.");
+    }
+
+    public static async Task ReadAsync(VideoDigesterClient client)
+    {
+        var unread = await client.Interactions.ListUnreadAsync("ann", new UnreadQuery { Type = DigestType.Summary });
+        foreach (var digest in unread.Items)
+            Console.WriteLine($"{digest.VideoTitle}: {digest.Overview} ({digest.WordCount} words)");
+        if (unread.Items is [var first, ..])
+        {
+            await client.Interactions.SaveAsync("ann", first.Id, "for Monday");
+            await client.Interactions.RecordAsync("ann", first.Id, InteractionAction.Viewed, TimeSpan.FromSeconds(40));
+        }
+    }
+
+    public static async Task CollectAsync(VideoDigesterClient client)
+    {
+        var talks = await client.Collections.CreateAsync(new CollectionRequest("Talks for Monday") { OwnerId = "ann" });
+        await client.Collections.AddAsync(talks.Id, "ann", new VideoId("youtube", "dQw4w9WgXcQ"));
+        await client.Collections.MoveAsync(talks.Id, "ann", new VideoId("youtube", "dQw4w9WgXcQ"), position: 0);
     }
 }

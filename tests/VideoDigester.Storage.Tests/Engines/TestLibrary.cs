@@ -2,6 +2,9 @@ using LinqToDB.Data;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using VideoDigester.Diagnostics;
+using VideoDigester.People;
+using VideoDigester.Processing.Queue;
+using VideoDigester.Processing.Subscriptions;
 using VideoDigester.Search;
 using VideoDigester.Search.Indexing;
 using VideoDigester.Search.Ranking;
@@ -39,6 +42,11 @@ internal sealed class TestLibrary : IDisposable
         SubscriptionEnd = new SubscriptionEnd(Database, Jobs, Time);
         DueSubscriptions = new DueSubscriptionStore(Database, Jobs, Time);
         Watches = new WatchStore(Database);
+        var writer = new JobWriter(new VideoPages(Database), new DigestOptions(), Time);
+        Watching = new Processing.Subscriptions.Subscriptions(Subscriptions, SubscriptionEnd, new WatchedDigests(Watches, writer), writer, Time);
+        Interactions = new DigestInteractions(Database, Time);
+        Collections = new VideoCollections(Database, Time);
+        Users = new LibraryUsers(Database, Watching, new UserExporter(Database, Watching, Log, Time), Time);
         Index = new IndexStore(Database, Analyser, Time);
         Search = new SearchService(Database, new PassageRanker(new SearchStatistics()), Meaning.None, new SearchTelemetry(new LibraryMeter()), NullLogger<SearchService>.Instance);
     }
@@ -84,6 +92,14 @@ internal sealed class TestLibrary : IDisposable
     public DueSubscriptionStore DueSubscriptions { get; }
 
     public WatchStore Watches { get; }
+
+    public ISubscriptions Watching { get; }
+
+    public IDigestInteractions Interactions { get; }
+
+    public ICollections Collections { get; }
+
+    public ILibraryUsers Users { get; }
 
     public IndexStore Index { get; }
 

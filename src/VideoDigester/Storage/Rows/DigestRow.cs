@@ -78,4 +78,7 @@ internal sealed class DigestRow : IKeyed
     /// <summary>When its words went into the index; null where they are not there.</summary>
     [Column("indexed_at")]
     public Timestamp? IndexedAt { get; set; }
+
+    [Column("word_count")]
+    public int WordCount { get; set; }
 }

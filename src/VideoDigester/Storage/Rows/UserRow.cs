@@ -20,4 +20,8 @@ internal sealed class UserRow : IKeyed
 
     [Column("added_at")]
     public Timestamp AddedAt { get; set; }
+
+    /// <summary>When the user was deleted in a way that keeps the figures: the name is a random one then.</summary>
+    [Column("anonymized_at")]
+    public Timestamp? AnonymizedAt { get; set; }
 }

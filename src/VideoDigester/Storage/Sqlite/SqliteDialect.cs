@@ -135,6 +135,8 @@ internal sealed class SqliteDialect : StorageDialect
 
     public override IQueryable<T> Shared<T>(IQueryable<T> rows) => rows;
 
+    public override IQueryable<T> Pinned<T>(IQueryable<T> rows) => rows;
+
     // The immediate transaction is the lock.
     public override Task LockTableAsync(LibraryConnection connection, string table, CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -11,6 +11,9 @@ UPDATE digests SET word_count = (
             SELECT coalesce(digests.title || ' ', '') || digests.overview || coalesce(
                 (SELECT ' ' || group_concat(coalesce(i.title || ' ', '') || i.text, ' ') FROM digest_items i WHERE i.digest_id = digests.id), '') AS text) d) t);
 
+-- The newest digests: what a user has not read yet.
+CREATE INDEX ix_digests_current ON digests (generated_at, id) WHERE superseded_at IS NULL;
+
 CREATE INDEX ix_user_digests_saved_at ON user_digests (user_id, saved_at, digest_id);
 CREATE INDEX ix_digest_interactions_digest ON digest_interactions (user_id, digest_id, action, occurred_at, dwell_ms);
 
@@ -48,7 +51,7 @@ CREATE TABLE reading_positions (
     updated_at INTEGER NOT NULL,
     PRIMARY KEY (user_id, video_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ix_reading_positions_updated_at ON reading_positions (user_id, updated_at);
+CREATE INDEX ix_reading_positions_updated_at ON reading_positions (user_id, updated_at, video_id);
 CREATE INDEX ix_reading_positions_video_id ON reading_positions (video_id);
 CREATE INDEX ix_reading_positions_digest_id ON reading_positions (digest_id) WHERE digest_id IS NOT NULL;
 

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace VideoDigester;
+
+/// <summary>Names a collection: a UUID of version 7 (RFC 9562), so that ids sort by time.</summary>
+/// <param name="Value">The UUID.</param>
+public readonly record struct CollectionId(Guid Value) : IParsable<CollectionId>
+{
+    /// <summary>Makes a new id.</summary>
+    /// <param name="timestamp">The moment that leads the id.</param>
+    /// <returns>An id unlike every other.</returns>
+    public static CollectionId Create(DateTimeOffset timestamp) => new(Guid.CreateVersion7(timestamp));
+
+    /// <summary>Reads a UUID.</summary>
+    /// <param name="s">The text.</param>
+    /// <returns>The id.</returns>
+    /// <exception cref="FormatException">The text is not a UUID.</exception>
+    public static CollectionId Parse(string s) => new(Guid.Parse(s));
+
+    /// <summary>Reads a UUID without throwing.</summary>
+    /// <param name="s">The text; null is not an id.</param>
+    /// <param name="result">The id, or the default value.</param>
+    /// <returns>Whether the text is an id.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, out CollectionId result)
+    {
+        var parsed = Guid.TryParse(s, out var value);
+        result = new CollectionId(value);
+        return parsed;
+    }
+
+    /// <summary>The UUID in its usual form.</summary>
+    /// <returns>Text that <see cref="Parse"/> reads back.</returns>
+    public override string ToString() => Value.ToString();
+
+    static CollectionId IParsable<CollectionId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<CollectionId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CollectionId result) => TryParse(s, out result);
+}

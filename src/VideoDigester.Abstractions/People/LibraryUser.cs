@@ -1,0 +1,17 @@
+namespace VideoDigester;
+
+/// <summary>Somebody whom digests are kept for. Who may act as a user is the application's business: the library asks for no password.</summary>
+public sealed record LibraryUser
+{
+    /// <summary>The application's own name for the user. One longer than 400 characters is replaced by its SHA-256.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name to show, or null.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The address, or null. The library never writes to it.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>When the library first met the user, UTC. The library sets it, whatever a caller says.</summary>
+    public DateTimeOffset AddedAt { get; init; }
+}

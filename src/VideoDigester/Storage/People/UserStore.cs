@@ -1,0 +1,49 @@
+using System.Globalization;
+using LinqToDB;
+using LinqToDB.Async;
+using VideoDigester.Storage.Rows;
+
+namespace VideoDigester.Storage.People;
+
+/// <summary>What is known of users.</summary>
+internal sealed class UserStore(LibraryDatabase database, TimeProvider time)
+{
+    private readonly UserDirectory _users = new(database.Dialect);
+
+    public Task<LibraryUser?> FindAsync(string userId, CancellationToken cancellationToken) => database.QueryAsync(
+        async connection => await UserDirectory.Named(connection, userId).Where(row => row.AnonymizedAt == null).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } row ? Read(row) : null,
+        cancellationToken);
+
+    /// <inheritdoc cref="ILibraryUsers.SaveAsync" />
+    public Task<LibraryUser> SaveAsync(LibraryUser user, CancellationToken cancellationToken) => database.WriteAsync(
+        async connection =>
+        {
+            var row = await _users.LockOrAddAsync(connection, user.Id, Timestamp.From(time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+            (row.DisplayName, row.Email) = (StoredText.CleanOrNull(user.DisplayName), StoredText.CleanOrNull(user.Email));
+            var (key, name, email) = (row.Id, row.DisplayName, row.Email);
+
+            // Not the whole row: nothing else of it is to be written, least of all what other rows refer to it by.
+            await connection.Users.Where(stored => stored.Id == key).Set(stored => stored.DisplayName, name).Set(stored => stored.Email, email).UpdateAsync(cancellationToken).ConfigureAwait(false);
+            return Read(row);
+        },
+        cancellationToken);
+
+    public Task<Page<LibraryUser>> ListAsync(UserQuery query, CancellationToken cancellationToken)
+    {
+        KeysetPage.RequireSize(query.PageSize, UserQuery.MaxPageSize, "users");
+        var after = query.After is { } cursor ? ReadCursor(cursor) : long.MaxValue;
+        return database.QueryAsync(
+            async connection =>
+            {
+                var rows = await connection.Users.Where(row => row.Id < after && row.AnonymizedAt == null)
+                    .OrderByDescending(row => row.Id).Take(query.PageSize + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
+                return KeysetPage.Of(rows, query.PageSize, Read, row => CursorText.Write(string.Create(CultureInfo.InvariantCulture, $"1|users|{row.Id}")));
+            },
+            cancellationToken);
+    }
+
+    private static long ReadCursor(string cursor) =>
+        CursorText.Read(cursor)?.Split('|') is ["1", "users", var text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : throw CursorText.Refuse();
+
+    private static LibraryUser Read(UserRow row) => new() { Id = row.ExternalId, DisplayName = row.DisplayName, Email = row.Email, AddedAt = row.AddedAt.Value };
+}
