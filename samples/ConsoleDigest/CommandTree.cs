@@ -35,6 +35,7 @@ internal static class CommandTree
         ExportCommand.Create(),
         RefreshCommand.Create(),
         RemoveCommand.Create(),
+        RemovedCommand.Create(),
         QueueCommand.Create(),
         WorkCommand.Create(),
         SubscribeCommand.Create(),

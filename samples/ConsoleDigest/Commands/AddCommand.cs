@@ -100,7 +100,7 @@ internal static class AddCommand
     {
         if (!IsAddress(path))
         {
-            await foreach (var result in session.Library.ImportAsync(path, new ImportOptions { Languages = options.Add.Languages }, cancellationToken))
+            await foreach (var result in session.Library.ImportAsync(path, new ImportOptions { Languages = options.Add.Languages, Restore = options.Restore }, cancellationToken))
                 yield return new AddedItem(result);
             yield break;
         }

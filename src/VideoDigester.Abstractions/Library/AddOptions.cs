@@ -18,4 +18,10 @@ public sealed record AddOptions
     /// wanted and not there is asked for all the same.
     /// </summary>
     public TimeSpan? MaxAge { get; init; }
+
+    /// <summary>
+    /// Whether a video that was removed from the library (<see cref="IVideoLibrary.RemoveAsync"/>) stays away; the result is <see cref="IngestOutcome.Skipped"/> then. False unless set: who names
+    /// an address asks for its video, and it comes back. For who goes through lists of addresses by programs of their own.
+    /// </summary>
+    public bool SkipRemoved { get; init; }
 }

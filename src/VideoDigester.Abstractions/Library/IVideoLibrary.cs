@@ -50,7 +50,8 @@ public interface IVideoLibrary
 
     /// <summary>
     /// Reads videos from disk: a yt-dlp <c>.info.json</c> with the caption files beside it, or a folder of any depth with thousands of them.
-    /// Each video is committed on its own and yields one result as soon as it is kept; running it again converges on the same rows.
+    /// Each video is committed on its own and yields one result as soon as it is kept; running it again converges on the same rows. Videos of a folder that were removed from the library are
+    /// <see cref="IngestOutcome.Skipped"/>, unless <see cref="ImportOptions.Restore"/> is set; a file that is named by itself is asked for.
     /// </summary>
     /// <param name="path">A file or a folder.</param>
     /// <param name="options">What to read; null for everything.</param>
@@ -147,9 +148,26 @@ public interface IVideoLibrary
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.VideoNotFound"/>.</exception>
     Task ExportAsync(VideoId id, ExportFormat format, Stream destination, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes a video with everything that hangs on it: transcripts, digests, saves. The log of attempts stays.</summary>
+    /// <summary>
+    /// Removes a video with everything that hangs on it: transcripts, digests, saves. The log of attempts stays, and so does a note that it was removed: it does not come back with a playlist, a
+    /// subscription or a folder, but with <see cref="AddAsync"/>, a job that somebody queued, a file that is named by itself, or where their options say so.
+    /// </summary>
+    /// <param name="id">The video's identity.</param>
+    /// <param name="options">Who removes it, and whether that is remembered; null for nobody and yes.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>Whether the library held the video; where it did not, nothing is remembered.</returns>
+    Task<bool> RemoveAsync(VideoId id, RemoveOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the videos that were removed and do not come back by themselves, a page at a time.</summary>
+    /// <param name="query">Conditions and page; null for the latest removals.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page and the cursor of the next. A video that has come back is not among them.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid.</exception>
+    Task<Page<RemovedVideo>> ListRemovedAsync(RemovedVideoQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Forgets that a video was removed: the next listing or import that meets it takes it again.</summary>
     /// <param name="id">The video's identity.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether the library held the video.</returns>
-    Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken = default);
+    /// <returns>Whether its removal was remembered.</returns>
+    Task<bool> ForgetRemovalAsync(VideoId id, CancellationToken cancellationToken = default);
 }

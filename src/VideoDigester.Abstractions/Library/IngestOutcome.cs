@@ -14,4 +14,7 @@ public enum IngestOutcome
 
     /// <summary>The item could not be read or kept; nothing of it is in the library.</summary>
     Failed,
+
+    /// <summary>Somebody removed the video from the library, and nobody asked for it back: it stays away. Nothing was kept, and nothing failed.</summary>
+    Skipped,
 }

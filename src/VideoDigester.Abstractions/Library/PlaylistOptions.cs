@@ -3,7 +3,9 @@ namespace VideoDigester;
 /// <summary>Which entries of a playlist to take, and how.</summary>
 public sealed record PlaylistOptions
 {
-    /// <summary>How to add each video. <see cref="AddOptions.MaxAge"/> does not count: what the library knows is not asked for again.</summary>
+    /// <summary>
+    /// How to add each video. <see cref="AddOptions.MaxAge"/> does not count: what the library knows is not asked for again. Nor does <see cref="AddOptions.SkipRemoved"/>: <see cref="Restore"/> does.
+    /// </summary>
     public AddOptions Add { get; init; } = new();
 
     /// <summary>
@@ -19,4 +21,10 @@ public sealed record PlaylistOptions
 
     /// <summary>Whether entries are tried again whose failure does not pass: private, removed. False unless set.</summary>
     public bool RetryFailed { get; init; }
+
+    /// <summary>
+    /// Whether entries come back whose videos were removed from the library (<see cref="IVideoLibrary.RemoveAsync"/>). False unless set: they are <see cref="IngestOutcome.Skipped"/>. Not of
+    /// subscriptions, which would bring them back at every look: true is an <see cref="ErrorCode.InvalidRequest"/> there.
+    /// </summary>
+    public bool Restore { get; init; }
 }

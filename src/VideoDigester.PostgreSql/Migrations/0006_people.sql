@@ -67,3 +67,4 @@ CREATE TABLE {schema}.tombstones (
 );
 CREATE UNIQUE INDEX ux_tombstones_external_id ON {schema}.tombstones (site, external_id);
 CREATE INDEX ix_tombstones_removed_by ON {schema}.tombstones (removed_by) WHERE removed_by IS NOT NULL;
+CREATE INDEX ix_tombstones_url ON {schema}.tombstones USING hash (url) WHERE site <> 'youtube';

@@ -18,6 +18,7 @@ using VideoDigester.Search.Indexing;
 using VideoDigester.Search.Ranking;
 using VideoDigester.Search.Vectors;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Removal;
 using VideoDigester.Storage.Search;
 using VideoDigester.Storage.Sqlite;
 using VideoDigester.YtDlp;
@@ -79,6 +80,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<ISchemaMigrator>(provider => provider.GetRequiredService<SchemaMigrator>());
         services.TryAddSingleton<IPassageAnalyser, PassageAnalyser>();
         services.TryAddSingleton<VideoStore>();
+        services.TryAddSingleton<TombstoneStore>();
         services.TryAddSingleton<TranscriptStore>();
         services.TryAddSingleton<DigestStore>();
         services.TryAddSingleton<ClaimStore>();

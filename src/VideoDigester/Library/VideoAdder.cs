@@ -2,6 +2,7 @@ using System.Globalization;
 using VideoDigester.Diagnostics;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
+using VideoDigester.Storage.Removal;
 using VideoDigester.Transcripts;
 using VideoDigester.YtDlp.Calls;
 using VideoDigester.YtDlp.Captions;
@@ -13,7 +14,7 @@ namespace VideoDigester.Library;
 /// transcripts are asked in order, and the first answer is kept.
 /// </summary>
 internal sealed class VideoAdder(
-    YtDlpClient client, IEnumerable<ITranscriptSource> sources, VideoKeeper keeper, VideoStore videos, ProcessingLog log, YtDlpOptions options, IngestTelemetry telemetry, TimeProvider time)
+    YtDlpClient client, IEnumerable<ITranscriptSource> sources, VideoKeeper keeper, VideoStore videos, TombstoneStore removed, ProcessingLog log, YtDlpOptions options, IngestTelemetry telemetry, TimeProvider time)
 {
     private const int MostAttemptsOfARound = 50;
 
@@ -47,6 +48,9 @@ internal sealed class VideoAdder(
                 return Unchanged(known, address, wanted.Languages, failures);
         }
 
+        // The site is not asked for what is known to stay away; of an address that does not tell, its answer says which video it is.
+        if (known is null && wanted.SkipRemoved && await removed.IsRemovedAsync(address.Named, address.Text, cancellationToken).ConfigureAwait(false))
+            return VideoKeeper.Skipped(address.Text, address.Named, title: null);
         return await FetchAsync(address, known?.Id, wanted, asksForCaptions: true, lease, cancellationToken).ConfigureAwait(false);
     }
 
@@ -81,7 +85,7 @@ internal sealed class VideoAdder(
                     ProcessingStep.Metadata, attempt, expected, new Failure(ErrorCode.InvalidMetadata, $"{address.Text} is about '{id}' now and not about '{expected}'. Nothing was changed."), cancellationToken).ConfigureAwait(false);
             try
             {
-                return await KeepAsync(extraction, attempt, wanted, asksForCaptions, mustExist: isAbout is not null, cancellationToken).ConfigureAwait(false);
+                return await KeepAsync(extraction, attempt, wanted, asksForCaptions, isAbout is not null ? IfAbsent.Refuse : wanted.SkipRemoved ? IfAbsent.AddUnlessRemoved : IfAbsent.Add, cancellationToken).ConfigureAwait(false);
             }
             catch (VideoDigesterException exception) when (VideoKeeper.FailureOfOne(exception, id) is { } failure)
             {
@@ -90,10 +94,12 @@ internal sealed class VideoAdder(
         }
     }
 
-    private async Task<IngestResult> KeepAsync(YtDlpExtraction extraction, Attempt attempt, AddOptions wanted, bool asksForCaptions, bool mustExist, CancellationToken cancellationToken)
+    private async Task<IngestResult> KeepAsync(YtDlpExtraction extraction, Attempt attempt, AddOptions wanted, bool asksForCaptions, IfAbsent ifAbsent, CancellationToken cancellationToken)
     {
-        var video = await keeper.KeepVideoAsync(extraction.Record, sourcePath: null, attempt, cancellationToken, mustExist).ConfigureAwait(false);
+        var video = await keeper.KeepVideoAsync(extraction.Record, sourcePath: null, attempt, cancellationToken, ifAbsent).ConfigureAwait(false);
         var metadata = extraction.Record.Metadata;
+        if (video.Outcome == IngestOutcome.Skipped)
+            return VideoKeeper.Skipped(attempt.Target, metadata.Id, metadata.Title);
         if (NotYet(metadata) is { } notYet)
             return await keeper.KeepCaptionsAsync(video, [], wanted.Languages, notYet, cancellationToken).ConfigureAwait(false);
         if (!asksForCaptions)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using VideoDigester.Diagnostics;
+using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Library;
@@ -12,15 +13,17 @@ namespace VideoDigester.Library;
 internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, IngestOptions options, IngestTelemetry telemetry)
 {
     public async IAsyncEnumerable<IngestResult> ImportAsync(
-        string path, IReadOnlyList<string> languages, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string path, IReadOnlyList<string> languages, bool restore, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // A folder is looked through again and again; who names a file asks for its video.
+        var ifAbsent = restore || File.Exists(path) ? IfAbsent.Add : IfAbsent.AddUnlessRemoved;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var read = Channel.CreateBounded<ReadVideo>(options.Readers * 2);
         var reading = ReadAllAsync(VideoFileScanner.Scan(path), languages, read.Writer, stop.Token);
         try
         {
             await foreach (var video in read.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-                yield return await telemetry.VideoAsync(VideoDigesterTelemetry.Spans.Import, () => KeepAsync(video, languages, cancellationToken)).ConfigureAwait(false);
+                yield return await telemetry.VideoAsync(VideoDigesterTelemetry.Spans.Import, () => KeepAsync(video, languages, ifAbsent, cancellationToken)).ConfigureAwait(false);
         }
         finally
         {
@@ -40,13 +43,13 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
         telemetry.VideoAsync(VideoDigesterTelemetry.Spans.Refresh, () => ReadAgainAsync(id, infoPath, languages, lease, cancellationToken));
 
     /// <summary>Keeps what was read of one video; what befalls it alone is its result.</summary>
-    public async Task<IngestResult> KeepAsync(ReadVideo read, IReadOnlyList<string> languages, CancellationToken cancellationToken)
+    public async Task<IngestResult> KeepAsync(ReadVideo read, IReadOnlyList<string> languages, IfAbsent ifAbsent, CancellationToken cancellationToken)
     {
         if (read.Record is not { } record)
             return await keeper.FailAsync(ProcessingStep.Metadata, read.Attempt, null, read.Failure!, cancellationToken).ConfigureAwait(false);
         try
         {
-            var video = await keeper.KeepVideoAsync(record, read.Attempt.Target, read.Attempt, cancellationToken).ConfigureAwait(false);
+            var video = await keeper.KeepVideoAsync(record, read.Attempt.Target, read.Attempt, cancellationToken, ifAbsent).ConfigureAwait(false);
             return await keeper.KeepCaptionsAsync(video, read.Captions, languages, NoCaptions(read.Attempt.Target, languages), cancellationToken).ConfigureAwait(false);
         }
         catch (VideoDigesterException exception) when (VideoKeeper.FailureOfOne(exception, record.Metadata.Id) is { } failure)
@@ -60,7 +63,7 @@ internal sealed class VideoImporter(VideoFileReader reader, VideoKeeper keeper, 
         var read = (await reader.ReadAsync(VideoFileScanner.Scan(infoPath).Single(), languages, cancellationToken).ConfigureAwait(false)).PartOf(lease);
         if (read.Record is { } record && record.Metadata.Id != id)
             throw new VideoDigesterException(ErrorCode.FileNotFound, $"'{infoPath}', from which '{id}' was imported, is now about '{record.Metadata.Id}'. Nothing was changed.");
-        return await KeepAsync(read, languages, cancellationToken).ConfigureAwait(false);
+        return await KeepAsync(read, languages, IfAbsent.Refuse, cancellationToken).ConfigureAwait(false);
     }
 
     private static Failure NoCaptions(string infoPath, IReadOnlyList<string> languages)

@@ -16,9 +16,9 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
     /// <param name="sourcePath">The file it comes from, or null where it comes from the site itself.</param>
     /// <param name="attempt">What this is part of.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <param name="mustExist">Whether the video has to be in the library: one that is brought up to date and was removed meanwhile does not come back.</param>
-    public async Task<KeptVideo> KeepVideoAsync(YtDlpRecord record, string? sourcePath, Attempt attempt, CancellationToken cancellationToken, bool mustExist = false) =>
-        new(record, attempt, await videos.SaveAsync(record.Metadata, sourcePath, attempt, cancellationToken, mustExist).ConfigureAwait(false));
+    /// <param name="ifAbsent">What to do where the library does not hold the video.</param>
+    public async Task<KeptVideo> KeepVideoAsync(YtDlpRecord record, string? sourcePath, Attempt attempt, CancellationToken cancellationToken, IfAbsent ifAbsent = IfAbsent.Add) =>
+        new(record, attempt, await videos.SaveAsync(record.Metadata, sourcePath, attempt, cancellationToken, ifAbsent).ConfigureAwait(false));
 
     /// <summary>Keeps the captions of a kept video, and says what became of all of it.</summary>
     /// <param name="video">The video.</param>
@@ -30,6 +30,8 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
         KeptVideo video, IReadOnlyList<ReadCaptions> captions, IReadOnlyList<string> languages, Failure? missing, CancellationToken cancellationToken)
     {
         var (id, outcome) = (video.Record.Metadata.Id, video.Outcome);
+        if (outcome == IngestOutcome.Skipped)
+            return Skipped(video.Attempt.Target, id, video.Record.Metadata.Title);
         var kept = new List<TranscriptInfo>();
         Failure? error = null;
         foreach (var read in captions)
@@ -71,6 +73,9 @@ internal sealed class VideoKeeper(VideoStore videos, TranscriptStore transcripts
             IgnoredFields = video.Record.Ignored,
         };
     }
+
+    /// <summary>What is said of a video that was removed from the library and stays away.</summary>
+    public static IngestResult Skipped(string target, VideoId? id, string? title) => new() { Target = target, Id = id, Outcome = IngestOutcome.Skipped, Title = title };
 
     /// <summary>
     /// Records that a video could not be read or kept; one that its site has removed is marked. A database that is busy is not kept waiting for a second

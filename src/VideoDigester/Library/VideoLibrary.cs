@@ -8,6 +8,7 @@ using VideoDigester.Search.Vectors;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Playlists;
+using VideoDigester.Storage.Removal;
 using VideoDigester.Storage.Search;
 using VideoDigester.Text;
 using VideoDigester.YtDlp.Calls;
@@ -22,6 +23,7 @@ internal sealed class VideoLibrary(
     PlaylistAdder playlistAdder,
     PlaylistReader playlists,
     VideoStore videos,
+    TombstoneStore removed,
     TranscriptStore transcripts,
     SearchService search,
     IndexStore index,
@@ -53,7 +55,7 @@ internal sealed class VideoLibrary(
     public IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return ImportAndEmbedAsync(path, RequestedLanguage.All(options?.Languages), cancellationToken);
+        return ImportAndEmbedAsync(path, RequestedLanguage.All(options?.Languages), options?.Restore ?? false, cancellationToken);
     }
 
     public Task<IngestResult> RefreshAsync(VideoId id, RefreshOptions? options = null, CancellationToken cancellationToken = default) => RefreshAsync(id, options, lease: null, cancellationToken);
@@ -103,11 +105,17 @@ internal sealed class VideoLibrary(
         await exporter.WriteAsync(video, format, destination, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken = default) => videos.RemoveAsync(id, cancellationToken);
+    public Task<bool> RemoveAsync(VideoId id, RemoveOptions? options = null, CancellationToken cancellationToken = default) =>
+        videos.RemoveAsync(id, options ?? new RemoveOptions(), cancellationToken);
 
-    private async IAsyncEnumerable<IngestResult> ImportAndEmbedAsync(string path, IReadOnlyList<string> languages, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public Task<Page<RemovedVideo>> ListRemovedAsync(RemovedVideoQuery? query = null, CancellationToken cancellationToken = default) =>
+        removed.ListAsync(query ?? new RemovedVideoQuery(), cancellationToken);
+
+    public Task<bool> ForgetRemovalAsync(VideoId id, CancellationToken cancellationToken = default) => removed.ForgetAsync(id, cancellationToken);
+
+    private async IAsyncEnumerable<IngestResult> ImportAndEmbedAsync(string path, IReadOnlyList<string> languages, bool restore, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var result in importer.ImportAsync(path, languages, cancellationToken).ConfigureAwait(false))
+        await foreach (var result in importer.ImportAsync(path, languages, restore, cancellationToken).ConfigureAwait(false))
             yield return result;
         await EmbedAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -1,5 +1,7 @@
 using LinqToDB;
 using LinqToDB.Async;
+using VideoDigester.Storage.Playlists;
+using VideoDigester.Storage.Removal;
 using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Search;
 
@@ -10,21 +12,25 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
 {
     private const int MostRounds = 10;
 
+    private static readonly string Pending = StoredName<EntryState>.Of(EntryState.Pending);
+
     private readonly StorageDialect _dialect = database.Dialect;
     private readonly PassageIndex _index = new(database.Dialect, analyser);
     private readonly ChannelStore _channels = new(database.Dialect);
     private readonly VideoListStore _lists = new(database.Dialect);
     private readonly VideoLister _lister = new(database);
+    private readonly Tombstones _tombstones = new(database.Dialect);
+    private readonly UserDirectory _users = new(database.Dialect);
     private readonly NamedRow<VideoRow> _sameVideo = new((connection, site, key) => database.Dialect.Locked(connection.VideosNamed(site, key)));
 
     /// <summary>Merges a record into the library, with its counts and the log's row, in one transaction.</summary>
     /// <remarks>Rows are locked in the order channel, video, names: writers of the same rows wait and never deadlock.</remarks>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.VideoNotFound"/>: it has to be there and is not.</exception>
-    public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath, Attempt attempt, CancellationToken cancellationToken, bool mustExist = false)
+    public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath, Attempt attempt, CancellationToken cancellationToken, IfAbsent ifAbsent = IfAbsent.Add)
     {
         var incoming = StorableMetadata.From(metadata);
         var source = StoredText.CleanOrNull(sourcePath);
-        return database.WriteAsync(connection => SaveAsync(connection, incoming, source, attempt, mustExist, cancellationToken), cancellationToken);
+        return database.WriteAsync(connection => SaveAsync(connection, incoming, source, attempt, ifAbsent, cancellationToken), cancellationToken);
     }
 
     /// <summary>Reads a video with everything but the words of its transcripts.</summary>
@@ -65,20 +71,42 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
 
     public Task<Page<VideoSummary>> ListAsync(VideoQuery query, CancellationToken cancellationToken) => _lister.ListAsync(query, cancellationToken);
 
-    /// <summary>Removes a video; everything that hangs on it goes by the foreign keys, the log stays.</summary>
-    public Task<bool> RemoveAsync(VideoId id, CancellationToken cancellationToken) =>
+    /// <summary>Removes a video; everything that hangs on it goes by the foreign keys, the log stays, and so does its tombstone where one is wanted.</summary>
+    /// <remarks>The user is written before the video is locked: whoever holds rows of both has them in this order.</remarks>
+    public Task<bool> RemoveAsync(VideoId id, RemoveOptions options, CancellationToken cancellationToken) =>
         database.WriteAsync(
-            async connection => await connection.VideosNamed(id).DeleteAsync(cancellationToken).ConfigureAwait(false) > 0,
+            async connection =>
+            {
+                if (!await connection.VideosNamed(id).AnyAsync(cancellationToken).ConfigureAwait(false))
+                    return false;
+                var now = Timestamp.From(time.GetUtcNow());
+                var user = options.KeepTombstone ? await _users.FindOrAddAsync(connection, options.UserId, now, cancellationToken).ConfigureAwait(false) : null;
+                if (await _sameVideo.FindAsync(connection, StoredText.Clean(id.Site), StorableMetadata.Key(id.Key), cancellationToken).ConfigureAwait(false) is not { } row)
+                    return false;
+                var key = row.Id;
+                if (options.KeepTombstone)
+                    await _tombstones.PutAsync(connection, row, user, now, cancellationToken).ConfigureAwait(false);
+                else
+                    await connection.PlaylistVideos.Where(entry => entry.VideoId == key).Set(entry => entry.State, Pending).UpdateAsync(cancellationToken).ConfigureAwait(false);
+                return await connection.Videos.Where(video => video.Id == key).DeleteAsync(cancellationToken).ConfigureAwait(false) > 0;
+            },
             cancellationToken);
 
     private async Task<IngestOutcome> SaveAsync(
-        LibraryConnection connection, VideoMetadata incoming, string? sourcePath, Attempt attempt, bool mustExist, CancellationToken cancellationToken)
+        LibraryConnection connection, VideoMetadata incoming, string? sourcePath, Attempt attempt, IfAbsent ifAbsent, CancellationToken cancellationToken)
     {
         var now = Timestamp.From(time.GetUtcNow());
+
+        // Looked for before the channel is written, and once more when the video is: another writer may have removed it in between.
+        if (ifAbsent == IfAbsent.AddUnlessRemoved
+            && await _tombstones.IsThereAsync(connection, StoredText.Clean(incoming.Id.Site), StorableMetadata.Key(incoming.Id.Key), cancellationToken).ConfigureAwait(false))
+            return await SkipAsync(connection, incoming.Id, attempt, cancellationToken).ConfigureAwait(false);
         var channel = incoming.Channel is { } named
             ? await _channels.SaveAsync(connection, incoming.Id.Site, named, incoming.FetchedAt, now, cancellationToken).ConfigureAwait(false)
             : default((long Id, bool IsChanged)?);
-        var (row, isNew) = await FindOrAddAsync(connection, incoming, channel?.Id, sourcePath, now, mustExist, cancellationToken).ConfigureAwait(false);
+        var (row, isNew) = await FindOrAddAsync(connection, incoming, channel?.Id, sourcePath, now, ifAbsent, cancellationToken).ConfigureAwait(false);
+        if (row is null)
+            return await SkipAsync(connection, incoming.Id, attempt, cancellationToken).ConfigureAwait(false);
         var outcome = isNew
             ? IngestOutcome.Added
             : await MergeAsync(connection, row, incoming, channel, sourcePath, now, cancellationToken).ConfigureAwait(false);
@@ -91,20 +119,39 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
         return outcome;
     }
 
-    private async Task<(VideoRow Row, bool IsNew)> FindOrAddAsync(
-        LibraryConnection connection, VideoMetadata incoming, long? channelId, string? sourcePath, Timestamp now, bool mustExist, CancellationToken cancellationToken)
+    private async Task<IngestOutcome> SkipAsync(LibraryConnection connection, VideoId id, Attempt attempt, CancellationToken cancellationToken)
+    {
+        var log = ProcessingLog.Row(ProcessingStep.Metadata, StoredName<IngestOutcome>.Of(IngestOutcome.Skipped), attempt, id, time.GetUtcNow());
+        await ProcessingLog.WriteAsync(connection, _dialect, log, attempt, cancellationToken).ConfigureAwait(false);
+        return IngestOutcome.Skipped;
+    }
+
+    /// <summary>The row that is there, or a new one; null where the video was removed and does not come back.</summary>
+    private async Task<(VideoRow? Row, bool IsNew)> FindOrAddAsync(
+        LibraryConnection connection, VideoMetadata incoming, long? channelId, string? sourcePath, Timestamp now, IfAbsent ifAbsent, CancellationToken cancellationToken)
     {
         var (site, key) = (StoredText.Clean(incoming.Id.Site), StorableMetadata.Key(incoming.Id.Key));
         for (var round = 0; round < MostRounds; round++)
         {
             if (await _sameVideo.FindAsync(connection, site, key, cancellationToken).ConfigureAwait(false) is { } stored)
                 return (stored, false);
-            if (mustExist)
+            if (ifAbsent == IfAbsent.Refuse)
                 throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {incoming.Id}.");
             var row = New(incoming, channelId, sourcePath, now);
             row.IndexedAt = now;
             if (await _dialect.TryInsertAsync(connection, row, cancellationToken).ConfigureAwait(false))
             {
+                if (ifAbsent == IfAbsent.Add)
+                {
+                    await _tombstones.RestoreAsync(connection, row, cancellationToken).ConfigureAwait(false);
+                }
+                else if (await _tombstones.IsThereAsync(connection, site, key, cancellationToken).ConfigureAwait(false))
+                {
+                    var added = row.Id;
+                    await connection.Videos.Where(video => video.Id == added).DeleteAsync(cancellationToken).ConfigureAwait(false);
+                    return (null, false);
+                }
+
                 await _index.AddVideoAsync(connection, row.Id, row.Title, row.Description, row.Language, cancellationToken).ConfigureAwait(false);
                 return (row, true);
             }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using VideoDigester.Library;
+using VideoDigester.Storage;
 using VideoDigester.Testing;
 using VideoDigester.Testing.PostgreSql;
 
@@ -80,7 +81,7 @@ internal static class ImportRun
         GC.Collect();
         var watch = Stopwatch.StartNew();
         foreach (var video in read)
-            await importer.KeepAsync(video, [], CancellationToken.None);
+            await importer.KeepAsync(video, [], IfAbsent.AddUnlessRemoved, CancellationToken.None);
         var library = watch.Elapsed.TotalSeconds;
 
         await using (await VideoDigesterClient.CreateAsync(theirs))

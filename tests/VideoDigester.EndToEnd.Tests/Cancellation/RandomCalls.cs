@@ -74,7 +74,7 @@ internal sealed class RandomCalls(IServiceProvider services, string folder, int 
                 await _library.ExportAsync(id, isForced ? ExportFormat.Json : ExportFormat.Markdown, Stream.Null, cancellationToken);
                 break;
             case 8:
-                await _library.RemoveAsync(id, cancellationToken);
+                await _library.RemoveAsync(id, cancellationToken: cancellationToken);
                 break;
             case 9:
                 await _digests.DigestAsync(new DigestRequest(id, DigestType.Detailed) { Force = isForced }, cancellationToken);

@@ -115,6 +115,7 @@ public sealed class PlaylistAgainTests : PlayedPlaylistTests
         var run = await AddAsync();
 
         Assert.Equal((1L, 1L, 0L), (run.Done.Unchanged, run.Done.Skipped, run.Done.Added));
+        Assert.Equal([IngestOutcome.Skipped, IngestOutcome.Unchanged], run.Outcomes);
         Assert.Null(await Library.Library.FindAsync(new VideoId("fake", "1")));
         Assert.Equal(2, Asked);
     }

@@ -69,7 +69,7 @@ public abstract class ProcessingLogContract : StorageContract
         };
 
         await Library.Log.AppendFailureAsync(ProcessingStep.Digest, attempt, Sample.Id("failed"), new Failure(ErrorCode.DigestRejected, "not said"), CancellationToken.None);
-        await Library.Videos.RemoveAsync(Sample.Id("failed"), CancellationToken.None);
+        await Library.RemoveAsync(Sample.Id("failed"));
 
         var logged = (await Library.AttemptsAtAsync(Sample.Id("failed")))[^1];
         Assert.Equal(

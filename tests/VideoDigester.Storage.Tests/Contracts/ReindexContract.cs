@@ -115,7 +115,7 @@ public abstract class ReindexContract : SearchContract
         {
             progress.Add(text);
             if (text.Done == 1)
-                await other.Videos.RemoveAsync(Sample.Id("b"), CancellationToken.None);
+                await other.RemoveAsync(Sample.Id("b"));
             else if (text.Done == 3)
                 await other.SaveAsync(Sample.Captions("c", ["a young badger"], fetchedAt: Later));
         }

@@ -57,7 +57,7 @@ public abstract class RetentionContract : StorageContract
         Assert.Equal(["digest stored", "digest failed", "metadata failed"], (await Library.AttemptsAtAsync(Sample.Id("digested"))).Select(attempt => $"{attempt.Step} {attempt.Outcome}".ToLowerInvariant()));
 
         // With the digest its attempt may go too.
-        await Library.Videos.RemoveAsync(Sample.Id("digested"), CancellationToken.None);
+        await Library.RemoveAsync(Sample.Id("digested"));
         Assert.Equal(1 + 1 - 1, (await PruneAsync()).Logs);
         Assert.Equal(1 + 1, await CountAsync("processing_logs"));
     }

@@ -106,7 +106,7 @@ public abstract class SearchIndexContract : SearchContract
         await Library.Database.WriteAsync(AddVectorsAsync, CancellationToken.None);
         Assert.All((await CountIndexAsync()).Zip(empty), pair => Assert.True(pair.First.Value > pair.Second.Value, pair.First.Key));
 
-        await Library.Videos.RemoveAsync(Sample.Id("gone"), CancellationToken.None);
+        await Library.RemoveAsync(Sample.Id("gone"));
 
         Assert.Equal(["kept"], await Library.FindAsync("lighthouse"));
         empty["passage_vectors"] = empty["transcript_passages"];

@@ -76,7 +76,7 @@ public abstract class SearchPagesContract : SearchShelfContract
             if (gone.Count == 3)
                 return;
             gone.Add(before.Select(hit => hit.VideoId.Key).Except(gone).ElementAt(gone.Count == 1 ? 2 : 0));
-            await Library.Videos.RemoveAsync(Sample.Id(gone[^1]), CancellationToken.None);
+            await Library.RemoveAsync(Sample.Id(gone[^1]));
         }
     }
 

@@ -45,7 +45,7 @@ public abstract class SearchWritersContract : SearchContract
             await host.SaveAsync(Sample.Captions("moving", ["a badger digs near the heron", "and the badger sleeps"], fetchedAt: at.AddHours(1)));
             await host.SaveAsync(Sample.Bare("moving", at.AddHours(1)) with { Title = "Badger badgerlike", Description = "heron" });
             if (round % 3 == 0)
-                await host.Videos.RemoveAsync(Sample.Id("moving"), CancellationToken.None);
+                await host.RemoveAsync(Sample.Id("moving"));
         }
     }
 

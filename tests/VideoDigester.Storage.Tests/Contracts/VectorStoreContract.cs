@@ -164,7 +164,7 @@ public abstract class VectorStoreContract : StorageContract
         var model = await AddModelAsync(3);
         await SaveAsync(model, passages);
 
-        await Library.Videos.RemoveAsync(Sample.Id("one"), CancellationToken.None);
+        await Library.RemoveAsync(Sample.Id("one"));
 
         Assert.Equal(default, await Store.CountAsync(model, long.MaxValue, CancellationToken.None));
     }

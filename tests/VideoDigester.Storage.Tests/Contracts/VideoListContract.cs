@@ -44,7 +44,7 @@ public abstract class VideoListContract : StorageContract
         var first = await Library.Videos.ListAsync(query, CancellationToken.None);
         Library.Time.Advance(TimeSpan.FromDays(1));
         await Library.SaveAsync(Sample.Bare("new"));
-        await Library.Videos.RemoveAsync(first.Items[^1].Id, CancellationToken.None);
+        await Library.RemoveAsync(first.Items[^1].Id);
 
         var second = await Library.Videos.ListAsync(query with { After = first.Next }, CancellationToken.None);
 

@@ -228,12 +228,12 @@ public abstract class VideoStoreContract : StorageContract
         await Library.SaveAsync(transcript);
         await Library.Digests.SaveAsync(Sample.Digest("gone", transcript, Sample.FetchedAt), Sample.Identity("gone"), false, Library.Attempt, CancellationToken.None);
 
-        Assert.True(await Library.Videos.RemoveAsync(Sample.Id("gone"), CancellationToken.None));
+        Assert.True(await Library.RemoveAsync(Sample.Id("gone")));
 
-        Assert.False(await Library.Videos.RemoveAsync(Sample.Id("gone"), CancellationToken.None));
+        Assert.False(await Library.RemoveAsync(Sample.Id("gone")));
         Assert.Null(await Library.Videos.FindAsync(Sample.Id("gone"), CancellationToken.None));
         var left = (await Library.CountRowsAsync()).Where(table => table.Value > 0).Select(table => table.Key);
-        Assert.Equal(["categories", "channels", "llms", "processing_logs", "schema_migrations", "tags"], left);
+        Assert.Equal(["categories", "channels", "llms", "processing_logs", "schema_migrations", "tags", "tombstones"], left);
         var log = await Library.AttemptsAtAsync(Sample.Id("gone"));
         Assert.Equal(["added", "added", "stored"], log.Select(attempt => attempt.Outcome));
         Assert.All(log, attempt => Assert.Equal(Sample.Id("gone"), attempt.VideoId));
@@ -278,7 +278,7 @@ public abstract class VideoStoreContract : StorageContract
     public async Task A_video_that_has_to_be_there_is_not_added()
     {
         var refused = await Assert.ThrowsAsync<VideoDigesterException>(
-            () => Library.Videos.SaveAsync(Sample.Full("nobody"), null, Library.Attempt, CancellationToken.None, mustExist: true));
+            () => Library.Videos.SaveAsync(Sample.Full("nobody"), null, Library.Attempt, CancellationToken.None, IfAbsent.Refuse));
 
         Assert.Equal(ErrorCode.VideoNotFound, refused.Code);
         Assert.Equal(0, (await Library.CountRowsAsync())["channels"]);

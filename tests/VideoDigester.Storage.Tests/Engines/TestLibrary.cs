@@ -11,6 +11,7 @@ using VideoDigester.Search.Ranking;
 using VideoDigester.Search.Vectors;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Playlists;
+using VideoDigester.Storage.Removal;
 using VideoDigester.Storage.Search;
 using VideoDigester.Storage.Subscriptions;
 
@@ -27,6 +28,7 @@ internal sealed class TestLibrary : IDisposable
         Migrator = new SchemaMigrator(dialect, Time);
         Database = new LibraryDatabase(dialect, options ?? new StorageOptions(), Migrator);
         Videos = new VideoStore(Database, Analyser, Time);
+        Removed = new TombstoneStore(Database);
         Transcripts = new TranscriptStore(Database, Analyser, Time);
         Digests = new DigestStore(Database, Analyser, Time);
         Claims = new ClaimStore(Database, Time);
@@ -62,6 +64,8 @@ internal sealed class TestLibrary : IDisposable
     public LibraryDatabase Database { get; }
 
     public VideoStore Videos { get; }
+
+    public TombstoneStore Removed { get; }
 
     public TranscriptStore Transcripts { get; }
 
@@ -110,6 +114,8 @@ internal sealed class TestLibrary : IDisposable
     public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath = null) => Videos.SaveAsync(metadata, sourcePath, Attempt, CancellationToken.None);
 
     public Task<IngestOutcome> SaveAsync(Transcript transcript) => Transcripts.SaveAsync(transcript, Attempt, CancellationToken.None);
+
+    public Task<bool> RemoveAsync(VideoId id, RemoveOptions? options = null) => Videos.RemoveAsync(id, options ?? new RemoveOptions(), CancellationToken.None);
 
     /// <summary>The best hits, all on one page.</summary>
     public Task<SearchPage<SearchHit>> SearchAsync(string text, SearchScope scope = SearchScope.All) =>

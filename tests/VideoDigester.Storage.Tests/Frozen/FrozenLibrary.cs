@@ -75,6 +75,7 @@ internal static class FrozenLibrary
             CancellationToken.None);
         await library.Database.WriteAsync(WriteVectorsAsync, CancellationToken.None);
         await FrozenWork.WriteAsync(library);
+        await FrozenRemoval.WriteAsync(library);
     }
 
     /// <summary>Checks that a library holds all of it.</summary>
@@ -103,6 +104,8 @@ internal static class FrozenLibrary
 
         if (version >= 5)
             await FrozenWork.RequireAsync(library);
+        if (version >= 6)
+            await FrozenRemoval.RequireAsync(library);
     }
 
     /// <summary>Checks that a search finds all of it.</summary>

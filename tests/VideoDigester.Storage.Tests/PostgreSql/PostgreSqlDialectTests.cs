@@ -20,7 +20,7 @@ public sealed class PostgreSqlDialectTests
         using var library = new TestLibrary(dialect);
 
         await library.SaveAsync(Sample.Full("shared"));
-        await library.Videos.RemoveAsync(Sample.Id("shared"), CancellationToken.None);
+        await library.RemoveAsync(Sample.Id("shared"));
 
         Assert.Equal("1 host", await ReadAsync(source, "SELECT id || ' ' || name FROM public.users"));
         Assert.Equal("news", await ReadAsync(source, "SELECT topic FROM public.channels"));

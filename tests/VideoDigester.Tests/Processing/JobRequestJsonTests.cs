@@ -12,7 +12,7 @@ public sealed class JobRequestJsonTests
     public static TheoryData<string, JobRequest> Requests => new()
     {
         {
-            """{"kind":"add","address":"https://example.org/v","options":{"languages":["en","de"],"allowTranslated":true,"maxAge":"01:00:00"},"digests":[{"type":"chapters","language":"de","provider":"openai"}],"priority":"high","notBefore":"2026-03-01T12:00:00+00:00","userId":"ann"}""",
+            """{"kind":"add","address":"https://example.org/v","options":{"languages":["en","de"],"allowTranslated":true,"maxAge":"01:00:00","skipRemoved":false},"digests":[{"type":"chapters","language":"de","provider":"openai"}],"priority":"high","notBefore":"2026-03-01T12:00:00+00:00","userId":"ann"}""",
             new AddJobRequest("https://example.org/v")
             {
                 Options = new AddOptions { Languages = ["en", "de"], AllowTranslated = true, MaxAge = TimeSpan.FromHours(1) },
@@ -35,7 +35,7 @@ public sealed class JobRequestJsonTests
             new DigestJobRequest(new DigestRequest(Video, DigestType.Summary) { TranscriptLanguage = "en", Force = true, UserId = "bob" })
         },
         {
-            """{"kind":"playlist","address":"https://example.org/feed","options":{"add":{"languages":[],"allowTranslated":false},"firstEntries":10,"listAll":true,"retryFailed":false},"digests":[{"type":"chapters","language":"de","provider":"openai"}],"priority":"normal"}""",
+            """{"kind":"playlist","address":"https://example.org/feed","options":{"add":{"languages":[],"allowTranslated":false,"skipRemoved":false},"firstEntries":10,"listAll":true,"retryFailed":false,"restore":false},"digests":[{"type":"chapters","language":"de","provider":"openai"}],"priority":"normal"}""",
             new PlaylistJobRequest("https://example.org/feed") { Options = new PlaylistOptions { FirstEntries = 10, ListAll = true }, Digests = [Order] }
         },
         { """{"kind":"reindex","options":{"all":true},"priority":"normal"}""", new ReindexJobRequest { Options = new ReindexOptions { All = true } } },

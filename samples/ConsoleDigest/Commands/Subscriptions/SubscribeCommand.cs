@@ -23,7 +23,7 @@ internal static class SubscribeCommand
                 result.AddError($"--every is {token.Value}; it can be a minute to a year.");
         });
         var priority = Symbols.OptionalChoice<JobPriority>("--priority", "When new videos come among others; normal without it. What is there at the first look is always of low priority.");
-        var playlists = new PlaylistSymbols();
+        var playlists = new PlaylistSymbols(canRestore: false);
         var orders = new OrderSymbols("The digests to write of each video");
         var languages = Symbols.Languages("The languages whose captions are wanted, the most wanted first: en,de.");
         var user = SubscriptionSymbols.User("For whom; each user has subscriptions of their own.");

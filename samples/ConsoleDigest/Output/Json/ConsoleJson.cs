@@ -19,6 +19,7 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(PlaylistRow))]
 [JsonSerializable(typeof(PruneRow))]
 [JsonSerializable(typeof(QueueStatusRow))]
+[JsonSerializable(typeof(RemovedRow))]
 [JsonSerializable(typeof(SchemaRow))]
 [JsonSerializable(typeof(SearchHitRow))]
 [JsonSerializable(typeof(SubscriptionRow))]

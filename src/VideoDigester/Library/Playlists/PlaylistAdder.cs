@@ -15,7 +15,7 @@ internal sealed class PlaylistAdder(
     public async IAsyncEnumerable<PlaylistEvent> AddAsync(VideoAddress address, PlaylistOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // What is there is there, however long ago it was asked for.
-        options = options with { Add = options.Add with { MaxAge = TimeSpan.MaxValue } };
+        options = options with { Add = options.Add with { MaxAge = TimeSpan.MaxValue, SkipRemoved = !options.Restore } };
         var queue = new PlaylistQueue(address);
         var refusals = new RefusalWatch();
         while (queue.TryTake(out var next, out var depth))
@@ -138,6 +138,8 @@ internal sealed class PlaylistAdder(
                 Transcript = await transcripts.FindInfoAsync(video, options.Languages, cancellationToken).ConfigureAwait(false),
                 Error = entry.Failure,
             };
+        if (entry.State == EntryState.Kept)
+            return VideoKeeper.Skipped(entry.Url, VideoAddress.Parse(entry.Url).Named, entry.Title);
         tally.Skipped += entry.IsCollection ? 0 : 1;
         return null;
     }
@@ -178,7 +180,7 @@ internal sealed class PlaylistAdder(
         Updated = tally.Of(IngestOutcome.Updated),
         Unchanged = tally.Of(IngestOutcome.Unchanged),
         Failed = tally.Of(IngestOutcome.Failed),
-        Skipped = tally.Skipped,
+        Skipped = tally.Skipped + tally.Of(IngestOutcome.Skipped),
         Nested = tally.Nested,
         StoppedEarly = run.StoppedEarly,
         Error = failure,

@@ -14,7 +14,9 @@ internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryKeeper entri
 {
     public async Task<JobOutcome> AddAsync(AddJobRequest request, RunningJob running, CancellationToken cancellationToken)
     {
-        var result = await library.AddAsync(request.Address, request.Options, running.Lease, cancellationToken).ConfigureAwait(false);
+        // An earlier release did not write down whether somebody asked for the video; a subscription did not.
+        var options = running.Job.SubscriptionId is null ? request.Options : request.Options with { SkipRemoved = true };
+        var result = await library.AddAsync(request.Address, options, running.Lease, cancellationToken).ConfigureAwait(false);
         await entries.SettleEverywhereAsync(VideoAddress.Parse(request.Address), result, running.Lease, cancellationToken).ConfigureAwait(false);
         return await OutcomeOfAsync(result, request, request.Digests, running.Job, cancellationToken).ConfigureAwait(false);
     }
@@ -37,7 +39,7 @@ internal sealed class IngestJobs(VideoLibrary library, PlaylistEntryKeeper entri
     {
         Result = result.Outcome == IngestOutcome.Failed ? null : StoredName<IngestOutcome>.Of(result.Outcome),
         Error = result.Error,
-        HasAsked = result.Outcome != IngestOutcome.Unchanged,
+        HasAsked = result.Outcome is not (IngestOutcome.Unchanged or IngestOutcome.Skipped),
         FollowUps = result is { Id: { } video, Transcript: not null } ? await DigestsOfAsync(video, request, digests, job, cancellationToken).ConfigureAwait(false) : [],
     };
 

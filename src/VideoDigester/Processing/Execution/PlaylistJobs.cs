@@ -43,7 +43,7 @@ internal sealed class PlaylistJobs(NewEntryLister lister, SubscriptionLooks look
     {
         Priority = entry.IsOfCatalogue && priority > JobPriority.Low ? JobPriority.Low : priority,
         UserId = request.UserId,
-        Options = request.Options.Add,
+        Options = request.Options.Add with { SkipRemoved = !request.Options.Restore },
         Digests = request.Digests,
     };
 }

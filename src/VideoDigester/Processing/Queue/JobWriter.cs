@@ -10,6 +10,9 @@ internal sealed class JobWriter(VideoPages pages, DigestOptions digests, TimePro
 {
     private const string Index = "index";
 
+    // Who asks for a video that was removed is not served by a job that leaves it alone.
+    private const string UnlessRemoved = "\nunless removed";
+
     /// <summary>Makes the jobs.</summary>
     /// <param name="requests">The requests.</param>
     /// <param name="subscriptionId">The subscription that they come from, or null.</param>
@@ -30,7 +33,7 @@ internal sealed class JobWriter(VideoPages pages, DigestOptions digests, TimePro
     {
         var (key, target, site) = request switch
         {
-            AddJobRequest add when VideoAddress.Parse(add.Address) is var address => ($"add:{address.Named?.ToString() ?? address.Text}", address.Text, address.Site),
+            AddJobRequest add when VideoAddress.Parse(add.Address) is var address => ($"add:{address.Named?.ToString() ?? address.Text}{(add.Options.SkipRemoved ? UnlessRemoved : "")}", address.Text, address.Site),
             RefreshJobRequest { VideoId: var id } => ($"refresh:{id}", id.ToString(), SiteOf(id, known)),
             TranscriptJobRequest { VideoId: var id } => ($"transcript:{id}", id.ToString(), SiteOf(id, known)),
             DigestJobRequest { Digest: var digest } => (KeyOf(digest), digest.VideoId.ToString(), SiteOf(digest)),

@@ -17,6 +17,9 @@ internal sealed class Subscriptions(SubscriptionStore store, SubscriptionEnd end
         if (request.Interval < ShortestInterval || request.Interval > LongestInterval)
             throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The interval is {request.Interval.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds; it can be a minute to a year.");
 
+        if (request.Options is { Restore: true })
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, "Restore is set; a subscription cannot bring back what was removed from the library, or it would at every look. Add the playlist with it.");
+
         // What the job could not do is refused now; the address is kept in the form that the job has.
         var id = SubscriptionId.Create(time.GetUtcNow());
         var jobs = await writer.WriteAsync([SubscriptionMapping.JobOf(request)], id, flow: null, cancellationToken).ConfigureAwait(false);

@@ -94,11 +94,12 @@ internal sealed class WatchedPlaylist
     // What was there at the first look, or at the one before, is a back catalogue, and so is all of a playlist that nobody has listed to its end: that waits for everything else.
     private JobPriority PriorityOf(Watch watch, long entry) => _isNew || watch.IsFirst || !IsNew(watch, entry) ? JobPriority.Low : watch.Subscription.Priority;
 
-    // What the library knows is not asked for again.
+    // What the library knows is not asked for again, and what was removed from it is not asked for by a subscription.
     private static AddOptions OptionsOf(List<AddOptions> wanted) => new()
     {
         Languages = [.. wanted.SelectMany(options => options.Languages).Distinct(StringComparer.Ordinal)],
         AllowTranslated = wanted.Exists(options => options.AllowTranslated),
         MaxAge = TimeSpan.MaxValue,
+        SkipRemoved = true,
     };
 }

@@ -6,7 +6,7 @@ internal enum EntryState
     /// <summary>To be added.</summary>
     Pending,
 
-    /// <summary>Added. Where the video was removed from the library since then, it is not added again.</summary>
+    /// <summary>Added. Where the video was removed from the library, before it was listed or since then, the entry has none and is not added again.</summary>
     Kept,
 
     /// <summary>Could not be added.</summary>

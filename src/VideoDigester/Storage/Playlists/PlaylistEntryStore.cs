@@ -2,6 +2,7 @@ using LinqToDB;
 using LinqToDB.Async;
 using LinqToDB.Linq;
 using VideoDigester.Storage.Jobs;
+using VideoDigester.Storage.Removal;
 using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Subscriptions;
 
@@ -18,7 +19,7 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
 
     /// <summary>
     /// Reads entries in order, without those that the playlist no longer shows. Those whose video the library holds by now, whoever added it, are kept from then on; one that a look has dealt with before has its video,
-    /// and stays pending for a job, whose end orders what subscriptions want of it.
+    /// and stays pending for a job, whose end orders what subscriptions want of it. Those whose video was removed from the library are kept too, without one, unless the listing brings them back.
     /// </summary>
     /// <param name="listing">The playlist.</param>
     /// <param name="after">The position behind which to begin.</param>
@@ -29,18 +30,20 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
     public async Task<IReadOnlyList<StoredEntry>> ReadAsync(PlaylistListing listing, long after, long before, bool onlyOpen, int count, CancellationToken cancellationToken)
     {
         var key = listing.Key;
-        var (rows, held) = await database.ReadAsync(
+        var (rows, held, removed) = await database.ReadAsync(
             async connection =>
             {
                 var wanted = connection.PlaylistVideos.Where(row => row.PlaylistId == key && row.Position > after && row.Position < before && row.RemovedAt == null);
                 if (onlyOpen)
                     wanted = wanted.Where(row => row.State == Pending || row.ErrorCode == PlaylistCode);
                 var read = await ReadAsync(connection, wanted.OrderBy(row => row.Position).Take(count), cancellationToken).ConfigureAwait(false);
-                return (read, await HeldAsync(connection, read, cancellationToken).ConfigureAwait(false));
+                var open = read.Select(row => row.Entry).Where(IsOpen).ToList();
+                var found = await HeldAsync(connection, open, cancellationToken).ConfigureAwait(false);
+                return (read, found, listing.Restores ? [] : await RemovedEntries.FindAsync(connection, [.. open.Where(entry => !found.ContainsKey(entry.Id))], cancellationToken).ConfigureAwait(false));
             },
             cancellationToken).ConfigureAwait(false);
-        if (held.Count > 0)
-            rows = await KeepAsync(listing, rows, held, cancellationToken).ConfigureAwait(false);
+        if (held.Count + removed.Count > 0)
+            rows = await KeepAsync(listing, rows, held, removed, cancellationToken).ConfigureAwait(false);
         return [.. rows.Select(row => row.ToEntry())];
     }
 
@@ -122,9 +125,10 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
     }
 
     // Where the entry has a video that is not settled, that one's captions are to be asked for again.
-    private static async Task<Dictionary<long, long>> HeldAsync(LibraryConnection connection, List<EntryRow> rows, CancellationToken cancellationToken)
+    private static bool IsOpen(PlaylistVideoRow entry) => entry.State != Kept && entry.VideoId is null && entry.ErrorCode != PlaylistCode;
+
+    private static async Task<Dictionary<long, long>> HeldAsync(LibraryConnection connection, List<PlaylistVideoRow> open, CancellationToken cancellationToken)
     {
-        var open = rows.Select(row => row.Entry).Where(entry => entry.State != Kept && entry.VideoId is null && entry.ErrorCode != PlaylistCode).ToList();
         if (open.Count == 0)
             return [];
         var keys = open.Where(IsYouTube).Select(entry => entry.EntryKey[YouTube.Length..]).ToList();
@@ -143,7 +147,8 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
         return held;
     }
 
-    private Task<List<EntryRow>> KeepAsync(PlaylistListing listing, List<EntryRow> rows, Dictionary<long, long> held, CancellationToken cancellationToken) => database.WriteAsync(
+    private Task<List<EntryRow>> KeepAsync(
+        PlaylistListing listing, List<EntryRow> rows, Dictionary<long, long> held, Dictionary<long, long> removed, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
             await JobFence.RequireAsync(connection, database.Dialect, listing.Lease, cancellationToken).ConfigureAwait(false);
@@ -154,6 +159,19 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
                     continue;
                 await Keep(connection, connection.PlaylistVideos.Where(row => row.Id == entry && row.State != Kept))
                     .Set(row => row.VideoId, video)
+                    .Set(row => row.ErrorCode, (string?)null)
+                    .Set(row => row.ErrorMessage, (string?)null)
+                    .Set(row => row.Retryable, (bool?)null)
+                    .UpdateAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            foreach (var (entry, tombstone) in removed)
+            {
+                // One that is forgotten later has the entry asked for again.
+                if ((await database.Dialect.Shared(connection.Tombstones.Where(row => row.Id == tombstone)).Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false)).Count == 0)
+                    continue;
+                await connection.PlaylistVideos.Where(row => row.Id == entry && row.State != Kept && row.VideoId == null)
+                    .Set(row => row.State, Kept)
                     .Set(row => row.ErrorCode, (string?)null)
                     .Set(row => row.ErrorMessage, (string?)null)
                     .Set(row => row.Retryable, (bool?)null)

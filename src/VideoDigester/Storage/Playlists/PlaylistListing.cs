@@ -28,6 +28,9 @@ internal sealed record PlaylistListing(long Key, PlaylistId Id, long Number)
     /// <summary>How many of the first catalogue are wanted; null for all.</summary>
     public int? FirstEntries { get; init; }
 
+    /// <summary>Whether entries come back whose videos were removed from the library.</summary>
+    public bool Restores { get; init; }
+
     /// <summary>The worker's hold on the job that it is part of, or null.</summary>
     public JobLease? Lease { get; init; }
 

@@ -40,6 +40,7 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
                 ListedBefore = row.ListedAt?.Value,
                 IsNewestFirst = await PlaylistOrder.IsNewestFirstAsync(connection, row, cancellationToken).ConfigureAwait(false),
                 FirstEntries = options.FirstEntries,
+                Restores = options.Restore,
                 Lease = lease,
             };
         },
@@ -145,6 +146,8 @@ internal sealed class PlaylistStore(LibraryDatabase database, TimeProvider time)
     {
         var entries = connection.PlaylistVideos.Where(row => row.PlaylistId == playlist);
         await ReopenAsync(entries.Where(row => (row.State == Failed || (row.State == Kept && row.VideoId != null)) && row.Retryable == true), cancellationToken).ConfigureAwait(false);
+        if (options.Restore)
+            await ReopenAsync(entries.Where(row => row.State == Kept && row.VideoId == null), cancellationToken).ConfigureAwait(false);
         if (options.RetryFailed)
             await ReopenAsync(entries.Where(row => row.State == Failed), cancellationToken).ConfigureAwait(false);
         if (options.FirstEntries is null)

@@ -2,7 +2,7 @@ using LinqToDB.Mapping;
 
 namespace VideoDigester.Storage.Rows;
 
-/// <summary>A video that was removed from the library on purpose.</summary>
+/// <summary>A video that was removed from the library on purpose. Of a video that is in the library there is none.</summary>
 [Table("tombstones")]
 internal sealed class TombstoneRow : IKeyed
 {

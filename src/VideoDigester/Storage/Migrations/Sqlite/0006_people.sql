@@ -67,3 +67,4 @@ CREATE TABLE tombstones (
 ) STRICT;
 CREATE UNIQUE INDEX ux_tombstones_external_id ON tombstones (site, external_id);
 CREATE INDEX ix_tombstones_removed_by ON tombstones (removed_by) WHERE removed_by IS NOT NULL;
+CREATE INDEX ix_tombstones_url ON tombstones (url) WHERE site <> 'youtube';

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using ConsoleDigest.Commands.Subscriptions;
+using ConsoleDigest.Output;
+using ConsoleDigest.Output.Json;
+using VideoDigester;
+
+namespace ConsoleDigest.Commands;
+
+/// <summary>Lists the videos that were removed and do not come back by themselves.</summary>
+internal static class RemovedCommand
+{
+    private const int DefaultLimit = 50;
+
+    public static Command Create()
+    {
+        var site = new Option<string?>("--site") { Description = "Only videos of this site, for example youtube.", HelpName = "site" };
+        var user = SubscriptionSymbols.User("Only what this user removed.");
+        var limit = Symbols.Limit("The most videos to list.", DefaultLimit);
+        var after = Symbols.After();
+        var command = new Command("removed", "Lists the videos that were removed and do not come back by themselves, the latest first. 'add' brings one back, 'remove --forget' has it taken again.") { site, user, limit, after };
+        command.Run((session, cancellationToken) => RunAsync(
+            session,
+            new RemovedVideoQuery { Site = session.Arguments.GetValue(site), RemovedBy = session.Arguments.GetValue(user), After = session.Arguments.GetValue(after) },
+            session.Arguments.GetValue(limit),
+            cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Session session, RemovedVideoQuery query, int limit, CancellationToken cancellationToken)
+    {
+        var removed = new List<RemovedVideo>();
+        do
+        {
+            var page = await session.Library.ListRemovedAsync(query with { PageSize = Math.Min(limit - removed.Count, RemovedVideoQuery.MaxPageSize) }, cancellationToken);
+            removed.AddRange(page.Items);
+            query = query with { After = page.Next };
+        }
+        while (query.After is not null && removed.Count < limit);
+
+        if (session.IsJson)
+            for (var at = 0; at < removed.Count; at++)
+                session.Json.Write(RemovedRow.From(removed[at], at == removed.Count - 1 ? query.After : null), ConsoleJson.Rows.RemovedRow);
+        else if (removed.Count > 0)
+            session.Screen.Table(["Id", "Title", "Removed (UTC)", "By"], "Title", removed.Select(Cells), "By", "Removed (UTC)");
+        else
+            session.Messages.Note("Nothing is kept away.");
+        if (!session.IsJson && query.After is { } next)
+            session.Messages.Note($"There are more: --after {next}");
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<string> Cells(RemovedVideo video) => [video.Id.ToString(), video.Title ?? "", Moments.Full(video.RemovedAt), video.RemovedBy ?? ""];
+}

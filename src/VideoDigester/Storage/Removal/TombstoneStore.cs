@@ -1,0 +1,63 @@
+using System.Globalization;
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace VideoDigester.Storage.Removal;
+
+/// <summary>Shows which videos were removed from the library, and forgets it.</summary>
+internal sealed class TombstoneStore(LibraryDatabase database)
+{
+    private readonly Tombstones _tombstones = new(database.Dialect);
+
+    /// <summary>Whether the video that an address names was removed: told by its identity where the address holds one, else by the address of its page.</summary>
+    public Task<bool> IsRemovedAsync(VideoId? named, string url, CancellationToken cancellationToken) => database.QueryAsync(
+        connection =>
+        {
+            if (named is { } id)
+                return _tombstones.IsThereAsync(connection, StoredText.Clean(id.Site), StorableMetadata.Key(id.Key), cancellationToken);
+            var page = StoredText.Clean(url);
+            return connection.Tombstones.AnyAsync(row => row.Site != "youtube" && row.Url == page, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Lists them, the latest first.</summary>
+    public Task<Page<RemovedVideo>> ListAsync(RemovedVideoQuery query, CancellationToken cancellationToken)
+    {
+        KeysetPage.RequireSize(query.PageSize, RemovedVideoQuery.MaxPageSize, "removed videos");
+        var after = query.After is { } cursor ? ReadCursor(cursor) : long.MaxValue;
+        return database.QueryAsync(
+            async connection =>
+            {
+                var rows = await Query(connection, query, after).ToListAsync(cancellationToken).ConfigureAwait(false);
+                return KeysetPage.Of(rows, query.PageSize, row => row.ToVideo(), row => CursorText.Write(string.Create(CultureInfo.InvariantCulture, $"t1|{row.Tombstone.Id}")));
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Forgets that a video was removed. Entries of playlists that had it are asked for again.</summary>
+    /// <returns>Whether it was known.</returns>
+    public Task<bool> ForgetAsync(VideoId id, CancellationToken cancellationToken) => database.WriteAsync(
+        connection => _tombstones.ForgetAsync(connection, StoredText.Clean(id.Site), StorableMetadata.Key(id.Key), cancellationToken), cancellationToken);
+
+    internal static IQueryable<RemovedVideoRow> Query(LibraryConnection connection, RemovedVideoQuery query, long after)
+    {
+        var wanted = connection.Tombstones.Where(row => row.Id < after);
+        if (StoredText.Clean(query.Site)?.ToLowerInvariant() is { } site)
+            wanted = wanted.Where(row => row.Site == site);
+        if (query.RemovedBy is { } by)
+        {
+            var name = StorableMetadata.Key(by);
+            wanted = wanted.Where(row => connection.Users.Any(known => known.Id == row.RemovedBy && known.ExternalId == name));
+        }
+
+        var removed =
+            from row in wanted
+            from user in connection.Users.LeftJoin(user => user.Id == row.RemovedBy)
+            orderby row.Id descending
+            select new RemovedVideoRow { Tombstone = row, RemovedBy = user.ExternalId };
+        return removed.Take(query.PageSize + 1);
+    }
+
+    private static long ReadCursor(string cursor) =>
+        CursorText.Read(cursor)?.Split('|') is ["t1", var text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : throw CursorText.Refuse();
+}
