@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using VideoDigester.Storage;
+using VideoDigester.Storage.Analytics;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Search;
 
@@ -33,6 +34,7 @@ internal sealed class PostgreSqlDialect : StorageDialect
         _schema = options.Schema;
         _commandSeconds = (int)Math.Ceiling(options.CommandTimeout.TotalSeconds);
         Search = new PostgreSqlSearch(QuotedSchema);
+        Analytics = new PostgreSqlAnalytics(QuotedSchema);
         _queue = new PostgreSqlQueue(_schema, options, logging ?? NullLoggerFactory.Instance);
         _options = new DataOptions()
             .UseConnectionFactory(PostgreSQLTools.GetDataProvider(PostgreSQLVersion.v13), _ => dataSource.CreateConnection())
@@ -58,6 +60,8 @@ internal sealed class PostgreSqlDialect : StorageDialect
     public override SearchDialect Search { get; }
 
     public override QueueDialect Queue => _queue;
+
+    public override AnalyticsDialect Analytics { get; }
 
     private string QuotedSchema => Quote(_schema);
 

@@ -11,11 +11,12 @@ public sealed partial class RoomTests
     /// <summary>The arrows of the engine, downwards only. A room that is not named here sees no other.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["DependencyInjection"] = ["Processing", "People", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
+        ["DependencyInjection"] = ["Analytics", "Processing", "People", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
         ["Processing"] = ["Library", "Digests", "Search", "YtDlp", "Text", "Storage", "Diagnostics"],
         ["People"] = ["Storage"],
         ["Library"] = ["Speech", "YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],
         ["Digests"] = ["Search", "Text", "Storage", "Diagnostics"],
+        ["Analytics"] = ["Storage"],
         ["Search"] = ["Text", "Storage", "Diagnostics"],
         ["Speech"] = ["YtDlp", "Transcripts", "Processes"],
         ["YtDlp"] = ["Transcripts", "Processes", "Egress", "Diagnostics"],

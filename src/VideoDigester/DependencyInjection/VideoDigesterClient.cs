@@ -36,6 +36,9 @@ public sealed class VideoDigesterClient : IAsyncDisposable
     /// <summary>The users.</summary>
     public ILibraryUsers Users => _services.GetRequiredService<ILibraryUsers>();
 
+    /// <summary>Figures about the library and its use.</summary>
+    public ILibraryAnalytics Analytics => _services.GetRequiredService<ILibraryAnalytics>();
+
     /// <summary>The schema of the database.</summary>
     public ISchemaMigrator Migrator => _services.GetRequiredService<ISchemaMigrator>();
 

@@ -40,6 +40,11 @@ public sealed class VideoDigesterOptions
     [ValidateObjectMembers]
     public ProcessingOptions Processing { get; set; } = new();
 
+    /// <summary>When a digest counts as read, and how long that takes.</summary>
+    [Required]
+    [ValidateObjectMembers]
+    public AnalyticsOptions Analytics { get; set; } = new();
+
     /// <summary>How long <see cref="IVideoLibrary.PruneAsync"/> keeps what it may remove.</summary>
     [Required]
     [ValidateObjectMembers]

@@ -54,6 +54,7 @@ public static class VideoDigesterServiceCollectionExtensions
         QueueServices.Add(services);
         WorkerServices.Add(services);
         PeopleServices.Add(services);
+        AnalyticsServices.Add(services);
         return new VideoDigesterBuilder(services);
     }
 

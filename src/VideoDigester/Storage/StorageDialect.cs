@@ -1,4 +1,5 @@
 using LinqToDB.Data;
+using VideoDigester.Storage.Analytics;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Search;
@@ -24,6 +25,9 @@ internal abstract class StorageDialect : IDisposable
 
     /// <summary>The queue in this database.</summary>
     public abstract QueueDialect Queue { get; }
+
+    /// <summary>How figures are worked out in this database.</summary>
+    public abstract AnalyticsDialect Analytics { get; }
 
     /// <summary>Opens a connection to a database that exists.</summary>
     public abstract Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken);

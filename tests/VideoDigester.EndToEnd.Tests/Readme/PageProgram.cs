@@ -5,7 +5,7 @@ using VideoDigester;
 // Not under VideoDigester: a reader of the pages is not there either.
 namespace Readme;
 
-/// <summary>The programs of docs/processing.md, docs/playlists.md, docs/maintenance.md and docs/people.md, so that they compile.</summary>
+/// <summary>The programs of docs/processing.md, docs/playlists.md, docs/maintenance.md, docs/people.md and docs/analytics.md, so that they compile.</summary>
 internal static class PageProgram
 {
     public static async Task QueueAsync(VideoDigesterClient client)
@@ -82,5 +82,12 @@ internal static class PageProgram
         var talks = await client.Collections.CreateAsync(new CollectionRequest("Talks for Monday") { OwnerId = "ann" });
         await client.Collections.AddAsync(talks.Id, "ann", new VideoId("youtube", "dQw4w9WgXcQ"));
         await client.Collections.MoveAsync(talks.Id, "ann", new VideoId("youtube", "dQw4w9WgXcQ"), position: 0);
+    }
+
+    public static async Task ShowTimeSavedAsync(VideoDigesterClient client)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+        foreach (var month in await client.Analytics.TimeSavedAsync(new AnalyticsQuery { UserId = "ann", Interval = AnalyticsInterval.Month, TimeZone = zone }))
+            Console.WriteLine($"{month.Start}: {month.Figures.Saved} in {month.Figures.Videos} videos");
     }
 }

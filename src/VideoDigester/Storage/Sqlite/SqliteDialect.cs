@@ -4,6 +4,7 @@ using LinqToDB;
 using LinqToDB.Data;
 using LinqToDB.DataProvider.SQLite;
 using Microsoft.Data.Sqlite;
+using VideoDigester.Storage.Analytics;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Search;
@@ -46,6 +47,8 @@ internal sealed class SqliteDialect : StorageDialect
     public override SearchDialect Search => SqliteSearch.Instance;
 
     public override QueueDialect Queue { get; } = new SqliteQueue();
+
+    public override AnalyticsDialect Analytics => SqliteAnalytics.Instance;
 
     public override Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken) =>
         OpenAsync(_options, Pragmas, cancellationToken);
