@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ConsoleDigest.Commands;
 using ConsoleDigest.Commands.Queue;
+using ConsoleDigest.Commands.Stats;
 using ConsoleDigest.Commands.Subscriptions;
 using ConsoleDigest.Commands.Work;
 
@@ -42,6 +43,7 @@ internal static class CommandTree
         SubscriptionsCommand.Create(),
         UnsubscribeCommand.Create(),
         LogCommand.Create(),
+        StatsCommand.Create(),
         AnalyzeCommand.Create(),
         ReindexCommand.Create(),
         PruneCommand.Create(),

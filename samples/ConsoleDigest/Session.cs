@@ -35,6 +35,8 @@ internal sealed class Session(ParseResult arguments, LibraryAddress? database) :
 
     public ISubscriptions Subscriptions => _services.Value.GetRequiredService<ISubscriptions>();
 
+    public ILibraryAnalytics Analytics => _services.Value.GetRequiredService<ILibraryAnalytics>();
+
     /// <summary>What runs beside the command while it runs: workers.</summary>
     public IReadOnlyList<IHostedService> Hosted => [.. _services.Value.GetServices<IHostedService>()];
 

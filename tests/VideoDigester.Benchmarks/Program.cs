@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using VideoDigester.Benchmarks;
+using VideoDigester.Benchmarks.Analytics;
 using VideoDigester.Benchmarks.Crew;
 using VideoDigester.Benchmarks.Digests;
 using VideoDigester.Benchmarks.Grounding;
@@ -40,6 +41,7 @@ return args switch
     ["search-writers", .. var rest] => await WritersRun.RunAsync(rest),
     ["vectors"] => VectorRun.Run(),
     ["queue", .. var rest] => await QueueRun.RunAsync(rest),
+    ["analytics", .. var rest] => await AnalyticsRun.RunAsync(rest),
     ["listing"] => await ListingRun.RunAsync(),
     ["crew", .. var rest] => await CrewSpeed.RunAsync(rest),
     ["crew-faults", .. var rest] => await CrewFaults.RunAsync(rest),
@@ -56,6 +58,6 @@ static async Task<int> WorkAsync(string settings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | bdn");
+    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | analytics [--interactions N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | bdn");
     return 2;
 }

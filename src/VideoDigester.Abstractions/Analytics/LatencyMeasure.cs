@@ -21,6 +21,12 @@ public enum LatencyMeasure
     /// <summary>An attempt at an answer.</summary>
     Answer,
 
+    /// <summary>An attempt to list a playlist or a channel.</summary>
+    Playlist,
+
+    /// <summary>An attempt to index texts anew.</summary>
+    Reindex,
+
     /// <summary>From when captions were fetched until their transcript was kept. At the moment at which it was.</summary>
     TranscriptProcessing,
 }

@@ -146,7 +146,7 @@ public sealed class UsageTests
         var run = (await ConsoleLibrary.RunPlainAsync("--help")).Ended(0);
 
         Assert.All(
-            ["demo", "add", "list", "show", "transcript", "digest", "estimate", "compare", "export", "refresh", "remove", "log", "analyze", "reindex", "migrate", "doctor"],
+            ["demo", "add", "list", "show", "transcript", "digest", "estimate", "compare", "export", "refresh", "remove", "log", "stats", "analyze", "reindex", "migrate", "doctor"],
             command => Assert.Contains($"\n  {command} ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal));
     }
 }

@@ -60,7 +60,7 @@ internal sealed class FactGenerator(int seed, TimeZoneInfo zone, DateOnly first,
 
     private AttemptFact Attempt(LibraryFacts facts)
     {
-        var step = Pick(["metadata", "transcript", "digest", "digest", "digest", "answer"]);
+        var step = Pick(["metadata", "transcript", "digest", "digest", "digest", "answer", "playlist", "reindex"]);
         var hasFailed = Chance(4);
         var (begun, isDigest) = (Moment(), step == "digest");
         var usesModel = isDigest || step == "answer";

@@ -13,6 +13,8 @@ internal static class LatencySql
         [LatencyMeasure.Transcript] = ProcessingStep.Transcript,
         [LatencyMeasure.Digest] = ProcessingStep.Digest,
         [LatencyMeasure.Answer] = ProcessingStep.Answer,
+        [LatencyMeasure.Playlist] = ProcessingStep.Playlist,
+        [LatencyMeasure.Reindex] = ProcessingStep.Reindex,
     };
 
     /// <summary>The statement, or null where nothing can tell what is asked.</summary>
