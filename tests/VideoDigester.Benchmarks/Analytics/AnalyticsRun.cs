@@ -13,7 +13,8 @@ namespace VideoDigester.Benchmarks.Analytics;
 /// </summary>
 internal static class AnalyticsRun
 {
-    private const int Rounds = 5;
+    private const int LeastRounds = 5;
+    private const int MostRounds = 100;
 
     private static readonly AnalyticsQuery Berlin = new() { Interval = AnalyticsInterval.Day, TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin") };
 
@@ -57,7 +58,8 @@ internal static class AnalyticsRun
         var agree = Sums(said).SequenceEqual(Sums(bare)) && said.Count == bare.Count;
         var (ours, theirs) = (new List<double>(), new List<double>());
         var allocated = 0L;
-        for (var round = 0; round < Rounds; round++)
+        var rounds = await RoundsAsync(() => bench.RunBareAsync(report));
+        for (var round = 0; round < rounds; round++)
         {
             var before = GC.GetTotalAllocatedBytes(precise: true);
             ours.Add(await MillisecondsAsync(() => report.RunAsync(analytics)));
@@ -71,12 +73,14 @@ internal static class AnalyticsRun
 
     private static async Task TimeAsync(IAnalyticsBench bench, string name, Func<Task> run)
     {
-        await run();
         var times = new List<double>();
-        for (var round = 0; round < Rounds; round++)
+        for (var rounds = await RoundsAsync(run); rounds > 0; rounds--)
             times.Add(await MillisecondsAsync(run));
         Figures.Print($"{bench.Name}: {name}: {Figures.Median(times):N1} ms");
     }
+
+    // What is short is measured more often: for about two seconds.
+    private static async Task<int> RoundsAsync(Func<Task> run) => (int)Math.Clamp(2_000 / await MillisecondsAsync(run), LeastRounds, MostRounds);
 
     private static async Task<double> MillisecondsAsync(Func<Task> run)
     {
