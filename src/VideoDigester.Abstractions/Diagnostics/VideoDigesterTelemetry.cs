@@ -37,6 +37,12 @@ public static class VideoDigesterTelemetry
         /// <summary>How long a search took.</summary>
         public const string SearchDuration = "videodigester.search.duration";
 
+        /// <summary>Reads through the cache (<c>UseHybridCache</c>).</summary>
+        public const string CacheReads = "videodigester.cache.reads";
+
+        /// <summary>Pauses of the distributed cache, which kept a read waiting.</summary>
+        public const string CachePauses = "videodigester.cache.pauses";
+
         /// <summary>Calls to models that were made again.</summary>
         public const string ModelRetries = "videodigester.model.retries";
 
@@ -122,6 +128,12 @@ public static class VideoDigesterTelemetry
 
         /// <summary>Where captions come from: <c>uploaded</c>, <c>imported</c>, <c>speech</c>, <c>automatic</c>, <c>translated</c>.</summary>
         public const string TranscriptSource = "videodigester.transcript.source";
+
+        /// <summary>What was read through the cache: <c>video</c>, <c>transcript</c>, <c>digest</c>, <c>digests</c>, <c>identity</c>, <c>videos</c>, <c>hits</c>, <c>video_hits</c>, <c>failed_lookup</c>.</summary>
+        public const string CacheKind = "videodigester.cache.kind";
+
+        /// <summary>What came of it: <c>hit</c>, or <c>miss</c> where the read went to the library.</summary>
+        public const string CacheResult = "videodigester.cache.result";
 
         /// <summary>What yt-dlp was asked for: <c>metadata</c>, <c>captions</c> and what later releases add.</summary>
         public const string YtDlpStage = "videodigester.ytdlp.stage";

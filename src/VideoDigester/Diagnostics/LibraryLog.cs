@@ -55,4 +55,10 @@ internal static partial class LibraryLog
 
     [LoggerMessage(EventId = 1213, EventName = "ProviderLacking", Level = LogLevel.Error, Message = "The worker {Worker} leaves jobs for {Site} to others for ten minutes: {Reason}")]
     public static partial void ProviderLacking(this ILogger logger, string worker, string site, string reason);
+
+    [LoggerMessage(EventId = 1301, EventName = "CacheFailed", Level = LogLevel.Warning, Message = "The cache failed at a {Kind}, which was read from the library: {Reason}")]
+    public static partial void CacheFailed(this ILogger logger, Exception exception, string kind, string reason);
+
+    [LoggerMessage(EventId = 1302, EventName = "DistributedCacheSlow", Level = LogLevel.Warning, Message = "The distributed cache did not answer within {Timeout}. It is left alone, and tried again every {Pause}")]
+    public static partial void DistributedCacheSlow(this ILogger logger, TimeSpan timeout, TimeSpan pause);
 }

@@ -83,5 +83,7 @@ internal sealed class LibraryConnection(DataOptions options) : DataConnection(op
 
     public ITable<LogRow> Logs => this.GetTable<LogRow>();
 
+    public ITable<LibraryVersionRow> LibraryVersions => this.GetTable<LibraryVersionRow>();
+
     public ITable<MigrationRow> Migrations => this.GetTable<MigrationRow>();
 }

@@ -8,7 +8,7 @@ namespace VideoDigester.Storage.Tests.Contracts;
 
 public abstract class SchemaMigratorContract : StorageContract
 {
-    private static readonly SchemaMigration[] All = [new(1, "library"), new(2, "addresses"), new(3, "models"), new(4, "search"), new(5, "processing"), new(6, "people")];
+    private static readonly SchemaMigration[] All = [new(1, "library"), new(2, "addresses"), new(3, "models"), new(4, "search"), new(5, "processing"), new(6, "people"), new(7, "versions")];
 
     private static readonly int Latest = All[^1].Version;
 

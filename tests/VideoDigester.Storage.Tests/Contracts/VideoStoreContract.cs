@@ -233,7 +233,7 @@ public abstract class VideoStoreContract : StorageContract
         Assert.False(await Library.RemoveAsync(Sample.Id("gone")));
         Assert.Null(await Library.Videos.FindAsync(Sample.Id("gone"), CancellationToken.None));
         var left = (await Library.CountRowsAsync()).Where(table => table.Value > 0).Select(table => table.Key);
-        Assert.Equal(["categories", "channels", "llms", "processing_logs", "schema_migrations", "tags", "tombstones"], left);
+        Assert.Equal(["categories", "channels", "library_versions", "llms", "processing_logs", "schema_migrations", "tags", "tombstones"], left);
         var log = await Library.AttemptsAtAsync(Sample.Id("gone"));
         Assert.Equal(["added", "added", "stored"], log.Select(attempt => attempt.Outcome));
         Assert.All(log, attempt => Assert.Equal(Sample.Id("gone"), attempt.VideoId));

@@ -22,7 +22,7 @@ internal sealed class StatisticsRetention(LibraryDatabase database)
         var removed = 0L;
         await foreach (var read in ReadAsync(thinning, cancellationToken).ConfigureAwait(false))
             foreach (var batch in read.Chunk(PruneBatches.Size))
-                removed += await database.WriteAsync(connection => RemoveAsync(connection, batch, cancellationToken), cancellationToken).ConfigureAwait(false);
+                removed += await database.WriteAsync(connection => RemoveAsync(database.Dialect, connection, batch, cancellationToken), cancellationToken).ConfigureAwait(false);
         return removed;
     }
 
@@ -52,9 +52,12 @@ internal sealed class StatisticsRetention(LibraryDatabase database)
         return rows.OrderBy(row => row.VideoId).ThenBy(row => row.ObservedAt).Take(RowsRead);
     }
 
-    private static async Task<long> RemoveAsync(LibraryConnection connection, ObservationKey[] batch, CancellationToken cancellationToken)
+    // Their videos are locked first, as by whoever adds counts: removing counts draws their versions, which would lock them afterwards.
+    private static async Task<long> RemoveAsync(StorageDialect dialect, LibraryConnection connection, ObservationKey[] batch, CancellationToken cancellationToken)
     {
         var removed = 0L;
+        long[] videos = [.. batch.Select(key => key.VideoId).Distinct()];
+        await dialect.Locked(connection.Videos.Where(video => videos.Contains(video.Id)).OrderBy(video => video.Id)).Select(video => video.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         foreach (var observations in batch.GroupBy(key => key.VideoId))
         {
             Timestamp[] moments = [.. observations.Select(key => key.At)];

@@ -44,4 +44,8 @@ internal sealed class ChannelRow : IKeyed
 
     [Column("updated_at")]
     public Timestamp UpdatedAt { get; set; }
+
+    /// <summary>Drawn by the database.</summary>
+    [Column("version", SkipOnInsert = true, SkipOnUpdate = true)]
+    public long Version { get; set; }
 }

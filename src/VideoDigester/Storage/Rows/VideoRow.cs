@@ -84,4 +84,8 @@ internal sealed class VideoRow : IKeyed
     /// <summary>When its words went into the index; null where they are not there.</summary>
     [Column("indexed_at")]
     public Timestamp? IndexedAt { get; set; }
+
+    /// <summary>Drawn by the database.</summary>
+    [Column("version", SkipOnInsert = true, SkipOnUpdate = true)]
+    public long Version { get; set; }
 }

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace VideoDigester.Caching;
+
+/// <summary>How values are written, and how their keys begin.</summary>
+internal static class CacheFormat
+{
+    /// <summary>
+    /// The beginning of all keys. It names the build: a release never reads what another one wrote, whose types may have had other members and whose code may have made other values of the same rows.
+    /// </summary>
+    public static string Prefix { get; } = $"videodigester:{Build()}:";
+
+    /// <summary>How values are written.</summary>
+    public static JsonSerializerOptions Json { get; } = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        IgnoreReadOnlyProperties = true,
+        Converters = { new ParsedText<VideoId>(), new ParsedText<DigestId>(), new Ticks() },
+    };
+
+    /// <summary>A key that is made of anything, however long.</summary>
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    private static string Build() =>
+        Hash($"{typeof(CacheFormat).Module.ModuleVersionId} {typeof(Video).Module.ModuleVersionId}")[..12];
+
+    /// <summary>Identities are written as people see them.</summary>
+    private sealed class ParsedText<T> : JsonConverter<T>
+        where T : IParsable<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            T.TryParse(reader.GetString(), provider: null, out var value) ? value : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    }
+
+    /// <summary>A transcript holds thousands of times.</summary>
+    private sealed class Ticks : JsonConverter<TimeSpan>
+    {
+        public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
+
+        public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Ticks);
+    }
+}

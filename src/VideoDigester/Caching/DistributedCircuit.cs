@@ -1,0 +1,29 @@
+namespace VideoDigester.Caching;
+
+/// <summary>Whether the distributed cache is asked: for a while not after it kept a read waiting, and then by one read, until it answers. Safe for concurrent use.</summary>
+internal sealed class DistributedCircuit(HybridCachingOptions options, TimeProvider time)
+{
+    // Ticks of the clock until which nobody asks; zero while everybody does.
+    private long _until;
+
+    /// <summary>Whether this read asks it.</summary>
+    public bool TryEnter()
+    {
+        var until = Volatile.Read(ref _until);
+        if (until == 0)
+            return true;
+        var now = time.GetUtcNow().UtcTicks;
+        return now >= until && Interlocked.CompareExchange(ref _until, now + options.DistributedPause.Ticks, until) == until;
+    }
+
+    /// <summary>It kept a read waiting.</summary>
+    /// <returns>Whether that is news.</returns>
+    public bool Open() => Interlocked.Exchange(ref _until, time.GetUtcNow().UtcTicks + options.DistributedPause.Ticks) == 0;
+
+    /// <summary>It answered, or failed at once, which keeps nobody waiting either.</summary>
+    public void Close()
+    {
+        if (Volatile.Read(ref _until) != 0)
+            Interlocked.Exchange(ref _until, 0);
+    }
+}

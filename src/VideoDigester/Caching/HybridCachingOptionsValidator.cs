@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace VideoDigester.Caching;
+
+[OptionsValidator]
+internal sealed partial class HybridCachingOptionsValidator : IValidateOptions<HybridCachingOptions>;
