@@ -11,7 +11,7 @@ public sealed partial class RoomTests
     /// <summary>The arrows of the engine, downwards only. A room that is not named here sees no other.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["DependencyInjection"] = ["Analytics", "Processing", "People", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
+        ["DependencyInjection"] = ["Caching", "Analytics", "Processing", "People", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
         ["Processing"] = ["Library", "Digests", "Search", "YtDlp", "Text", "Storage", "Diagnostics"],
         ["People"] = ["Storage"],
         ["Library"] = ["Speech", "YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],

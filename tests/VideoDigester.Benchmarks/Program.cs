@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using VideoDigester.Benchmarks;
 using VideoDigester.Benchmarks.Analytics;
+using VideoDigester.Benchmarks.Cache;
 using VideoDigester.Benchmarks.Crew;
 using VideoDigester.Benchmarks.Digests;
 using VideoDigester.Benchmarks.Grounding;
@@ -22,6 +23,7 @@ using VideoDigester.Testing.Crew;
 // See docs/performance.md for the commands and what they last printed.
 return args switch
 {
+    ["cache"] => await CacheRun.RunAsync(),
     ["captions", .. var rest] => await CaptionRun.RunAsync(DataFolder.From(rest)),
     ["import", .. var rest] => await ImportRun.RunAsync(DataFolder.From(rest)),
     ["memory", .. var rest] => await MemoryRun.RunAsync(DataFolder.From(rest)),
@@ -58,6 +60,6 @@ static async Task<int> WorkAsync(string settings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | analytics [--interactions N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | bdn");
+    Console.Error.WriteLine("cache | captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | analytics [--interactions N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | bdn");
     return 2;
 }

@@ -84,6 +84,15 @@ public sealed class SwitchedOnTests
     }
 
     [Fact]
+    public async Task Text_that_is_no_Unicode_is_searched_for_behind_the_cache_too()
+    {
+        await using var library = new TemporaryLibrary(build: builder => builder.UseHybridCache());
+
+        Assert.Empty((await library.Library.SearchAsync(new SearchQuery { Text = "bridge \ud800" })).Items);
+        Assert.Empty((await library.Library.ListAsync(new VideoQuery { Tag = "\udfff", Channel = "a\u0000b" })).Items);
+    }
+
+    [Fact]
     public async Task Options_outside_their_ranges_are_refused_at_the_start()
     {
         using var folder = new TemporaryFolder();

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using VideoDigester.Testing.Redis;
 
 namespace VideoDigester.EndToEnd.Tests.Caching;
@@ -44,6 +45,27 @@ public sealed class WritesAreSeenTests
         Assert.NotEqual(0, reader.Counted("video hit"));
         Assert.NotEqual(0, reader.Counted("digests hit"));
         Assert.NotEqual(0, reader.Counted("hits hit"));
+    }
+
+    [SkippableFact]
+    public async Task A_write_that_draws_no_version_would_not_be_seen()
+    {
+        using var place = await CachedPlace.CreateAsync(DatabaseEngine.Sqlite);
+        await using var reader = new CachedHost(place, redis: null);
+        await using var plain = new CachedHost(place, redis: null, isCached: false);
+        await new LibraryWrites(place).All[0].Run(reader);
+        var before = await Shown.ByAsync(reader);
+        await using (var connection = new SqliteConnection($"Data Source={place.Folder.PathOf("library.db")}"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "DROP TRIGGER tr_videos_updated; UPDATE videos SET title = 'Unseen'";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        // So the comparisons above are made with what is cached, and it is the versions that make them come out right.
+        Assert.Equal(before, await Shown.ByAsync(reader));
+        Assert.NotEqual(before, await Shown.ByAsync(plain));
     }
 
     private static string FirstDifference(string expected, string shown)

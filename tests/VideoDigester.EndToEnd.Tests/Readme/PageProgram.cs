@@ -5,7 +5,7 @@ using VideoDigester;
 // Not under VideoDigester: a reader of the pages is not there either.
 namespace Readme;
 
-/// <summary>The programs of docs/processing.md, docs/playlists.md, docs/maintenance.md, docs/people.md and docs/analytics.md, so that they compile.</summary>
+/// <summary>The programs of docs/processing.md, docs/playlists.md, docs/maintenance.md, docs/people.md, docs/analytics.md and docs/caching.md, so that they compile.</summary>
 internal static class PageProgram
 {
     public static async Task QueueAsync(VideoDigesterClient client)
@@ -33,6 +33,12 @@ internal static class PageProgram
     public static void AddWorker(IHostApplicationBuilder builder, string connectionString)
     {
         builder.Services.AddVideoDigester().UsePostgreSql(connectionString).AddWorker(options => options.Concurrency = 8);
+    }
+
+    public static void AddCache(IHostApplicationBuilder builder, string connectionString)
+    {
+        builder.Services.AddStackExchangeRedisCache(options => options.Configuration = "redis:6379");
+        builder.Services.AddVideoDigester().UsePostgreSql(connectionString).UseHybridCache();
     }
 
     public static void AddPacing(IServiceCollection services)

@@ -13,6 +13,7 @@ public sealed class PageTests
     [InlineData("maintenance.md", 1)]
     [InlineData("people.md", 2)]
     [InlineData("analytics.md", 1)]
+    [InlineData("caching.md", 1)]
     public async Task Every_program_of_a_page_is_one_that_compiles_here(string page, int atLeast)
     {
         var compiled = DocumentCode.Significant(await File.ReadAllLinesAsync(Program));
@@ -22,11 +23,13 @@ public sealed class PageTests
         Assert.All(shown, block => Assert.Contains(block, compiled, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Every_option_of_the_processing_has_its_row()
+    [Theory]
+    [InlineData("processing.md", typeof(ProcessingOptions))]
+    [InlineData("caching.md", typeof(HybridCachingOptions))]
+    public async Task Every_option_has_its_row(string document, Type options)
     {
-        var page = await File.ReadAllTextAsync(Repository.PathOf("docs", "processing.md"));
+        var page = await File.ReadAllTextAsync(Repository.PathOf("docs", document));
 
-        Assert.All(typeof(ProcessingOptions).GetProperties(), option => Assert.Contains($"| `{option.Name}` |", page, StringComparison.Ordinal));
+        Assert.All(options.GetProperties(), option => Assert.Contains($"| `{option.Name}` |", page, StringComparison.Ordinal));
     }
 }
