@@ -45,9 +45,9 @@ internal sealed class UnreadLister(LibraryDatabase database)
             where digest.SupersededAt == null
             where !connection.Interactions.Any(row => row.UserId == user && row.DigestId == digest.Id && dealt.Contains(row.Action))
 
-            // One whose captions were replaced gives way to one of the new captions.
+            // One whose captions were replaced gives way to one of the new captions. Languages are compared in lower case, so that SQLite looks at the digests of the video, and not at all of the language.
             where digest.StaleAt == null || !connection.Digests.Any(newer =>
-                newer.VideoId == digest.VideoId && newer.DigestType == digest.DigestType && newer.Language == digest.Language && newer.SupersededAt == null && newer.StaleAt == null)
+                newer.VideoId == digest.VideoId && newer.DigestType == digest.DigestType && Sql.Lower(newer.Language) == Sql.Lower(digest.Language) && newer.SupersededAt == null && newer.StaleAt == null)
             select digest;
     }
 }

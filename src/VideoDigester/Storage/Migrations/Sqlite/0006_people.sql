@@ -12,7 +12,7 @@ UPDATE digests SET word_count = (
                 (SELECT ' ' || group_concat(coalesce(i.title || ' ', '') || i.text, ' ') FROM digest_items i WHERE i.digest_id = digests.id), '') AS text) d) t);
 
 -- The newest digests: what a user has not read yet.
-CREATE INDEX ix_digests_current ON digests (generated_at, id) WHERE superseded_at IS NULL;
+CREATE INDEX ix_digests_generated_at ON digests (generated_at, id);
 
 CREATE INDEX ix_user_digests_saved_at ON user_digests (user_id, saved_at, digest_id);
 CREATE INDEX ix_digest_interactions_digest ON digest_interactions (user_id, digest_id, action, occurred_at, dwell_ms);
