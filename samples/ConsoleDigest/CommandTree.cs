@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ConsoleDigest.Commands;
+using ConsoleDigest.Commands.People;
 using ConsoleDigest.Commands.Queue;
 using ConsoleDigest.Commands.Stats;
 using ConsoleDigest.Commands.Subscriptions;
@@ -37,6 +38,18 @@ internal static class CommandTree
         RefreshCommand.Create(),
         RemoveCommand.Create(),
         RemovedCommand.Create(),
+        SaveCommands.CreateSave(),
+        SaveCommands.CreateUnsave(),
+        RecordCommands.CreateView(),
+        RecordCommands.CreateRead(),
+        RecordCommands.CreateSkip(),
+        RecordCommands.CreateWatch(),
+        RecordCommands.CreateShare(),
+        DigestListCommands.CreateSaved(),
+        DigestListCommands.CreateUnread(),
+        HistoryCommand.Create(),
+        CollectionsCommand.Create(),
+        UsersCommand.Create(),
         QueueCommand.Create(),
         WorkCommand.Create(),
         SubscribeCommand.Create(),

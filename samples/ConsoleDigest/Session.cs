@@ -31,6 +31,12 @@ internal sealed class Session(ParseResult arguments, LibraryAddress? database) :
 
     public IDigestService Digests => _services.Value.GetRequiredService<IDigestService>();
 
+    public IDigestInteractions Interactions => _services.Value.GetRequiredService<IDigestInteractions>();
+
+    public ICollections Collections => _services.Value.GetRequiredService<ICollections>();
+
+    public ILibraryUsers Users => _services.Value.GetRequiredService<ILibraryUsers>();
+
     public IProcessingQueue Queue => _services.Value.GetRequiredService<IProcessingQueue>();
 
     public ISubscriptions Subscriptions => _services.Value.GetRequiredService<ISubscriptions>();

@@ -28,20 +28,8 @@ internal sealed class ExportTarget
     public async Task<string> WriteAsync(VideoId id, Func<Stream, Task> write)
     {
         var path = Path.GetFullPath(_isFolder ? Path.Combine(_path, NameOf(id)) : _path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var unfinished = path + ".unfinished";
-        try
-        {
-            await using (var file = File.Create(unfinished))
-                await write(file);
-            File.Move(unfinished, path, overwrite: true);
-            return path;
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
+        await WrittenFile.WriteAsync(path, write);
+        return path;
     }
 
     private string NameOf(VideoId id)

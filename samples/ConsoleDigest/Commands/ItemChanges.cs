@@ -33,6 +33,14 @@ internal static class ItemChanges
             : ItemOutcome.Failed(unknown(id).Failure);
     }
 
+    /// <summary>Makes one whose change says what became of a thing.</summary>
+    /// <param name="name">The command.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="ids">The things.</param>
+    /// <param name="change">Changes one.</param>
+    public static Command Create<TId>(string name, string description, Argument<TId[]> ids, Func<Session, TId, CancellationToken, Task<ItemOutcome>> change)
+        where TId : struct => Create(name, description, ids, change, ItemOutcome.Failed, Print);
+
     /// <summary>Makes one whose things have outcomes of their own kind.</summary>
     /// <param name="name">The command.</param>
     /// <param name="description">What it does.</param>
@@ -73,7 +81,9 @@ internal static class ItemChanges
         return command;
     }
 
-    private static bool Print<TId>(Session session, TId id, ItemOutcome outcome)
+    /// <summary>Prints an outcome.</summary>
+    /// <returns>Whether it is a failure.</returns>
+    public static bool Print<TId>(Session session, TId id, ItemOutcome outcome)
         where TId : struct
     {
         var name = id.ToString()!;

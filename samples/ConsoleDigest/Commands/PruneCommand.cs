@@ -19,12 +19,13 @@ internal static class PruneCommand
     private static readonly Option<KeptFor> DailyStatistics = Age("--daily-statistics", "One observation of counts a day; then one a month.", Usual.DailyStatistics);
     private static readonly Option<KeptFor> Answers = Age("--answers", "Paid answers for digests that were never finished.", Usual.PaidAnswers);
     private static readonly Option<KeptFor> Budgets = Age("--budgets", "What was spent on a day.", Usual.BudgetDays);
+    private static readonly Option<KeptFor> Interactions = Age("--interactions", "What users did with digests.", Usual.Interactions);
 
     public static Command Create()
     {
         var command = new Command("prune", "Removes old attempts, finished jobs and counts that nobody needs; videos, transcripts and digests stay. Times are 90d, 12w, 2y or forever.")
         {
-            DryRun, Compact, Logs, Jobs, FailedJobs, Statistics, DailyStatistics, Answers, Budgets,
+            DryRun, Compact, Logs, Jobs, FailedJobs, Statistics, DailyStatistics, Answers, Budgets, Interactions,
         };
         command.Run(RunAsync);
         return command;
@@ -47,6 +48,7 @@ internal static class PruneCommand
                     DailyStatistics = arguments.GetRequiredValue(DailyStatistics).Time,
                     PaidAnswers = arguments.GetRequiredValue(Answers).Time,
                     BudgetDays = arguments.GetRequiredValue(Budgets).Time,
+                    Interactions = arguments.GetRequiredValue(Interactions).Time,
                 },
             },
             cancellationToken);
@@ -55,7 +57,7 @@ internal static class PruneCommand
             if (session.IsJson)
                 session.Json.Write(new PruneRow(table, outcome, count, Error: null), ConsoleJson.Rows.PruneRow);
             else
-                session.Screen.Line($"{outcome,-9}  {table,-16}  {Amounts.Count(count)}");
+                session.Screen.Line($"{outcome,-9}  {table,-19}  {Amounts.Count(count)}");
         return ExitCode.Done;
     }
 
@@ -67,11 +69,12 @@ internal static class PruneCommand
         ("digest_claims", result.Claims),
         ("digest_parts", result.PaidAnswers),
         ("budget_ledger", result.BudgetDays),
+        ("digest_interactions", result.Interactions),
     ];
 
     private static Option<KeptFor> Age(string name, string description, TimeSpan? usual) => new(name)
     {
-        Description = $"{description} {usual?.Days}d unless given.",
+        Description = $"{description} {(usual is { } kept ? $"{kept.Days}d" : "Forever")} unless given.",
         HelpName = "age",
         DefaultValueFactory = _ => new KeptFor(usual),
         CustomParser = result =>

@@ -19,7 +19,7 @@ public sealed class PruneTests : IDisposable
         var again = await RowsAsync("prune");
 
         Assert.Equal(
-            [("processing_logs", "counted", 1L), ("processing_jobs", "counted", 0), ("video_statistics", "counted", 0), ("digest_claims", "counted", 0), ("digest_parts", "counted", 0), ("budget_ledger", "counted", 0)],
+            [("processing_logs", "counted", 1L), ("processing_jobs", "counted", 0), ("video_statistics", "counted", 0), ("digest_claims", "counted", 0), ("digest_parts", "counted", 0), ("budget_ledger", "counted", 0), ("digest_interactions", "counted", 0)],
             counted);
         Assert.Equal(counted.Select(row => (row.Id, "pruned", row.Count)), pruned);
         Assert.All(again, row => Assert.Equal(0, row.Count));
@@ -34,7 +34,7 @@ public sealed class PruneTests : IDisposable
 
         Assert.Equal(0, (await RowsAsync("prune", "--dry-run", "--logs", "forever"))[0].Count);
         Assert.Equal(0, (await RowsAsync("prune", "--dry-run", "--logs", "2y"))[0].Count);
-        Assert.Contains("pruned     processing_logs   1", (await _library.RunAsync("prune", "--logs", "52w")).Ended(0).Output, StringComparison.Ordinal);
+        Assert.Contains("pruned     processing_logs      1", (await _library.RunAsync("prune", "--logs", "52w")).Ended(0).Output, StringComparison.Ordinal);
     }
 
     [Theory]
