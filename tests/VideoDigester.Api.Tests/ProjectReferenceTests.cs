@@ -7,7 +7,7 @@ public sealed class ProjectReferenceTests
 {
     [Theory]
     [InlineData("VideoDigester.Abstractions", "", "Microsoft.Extensions.DependencyInjection.Abstractions")]
-    [InlineData("VideoDigester", "VideoDigester.Abstractions", "CliWrap, Microsoft.Data.Sqlite, Microsoft.Extensions.DependencyInjection, Microsoft.Extensions.Diagnostics.HealthChecks, Microsoft.Extensions.Hosting.Abstractions, Microsoft.Extensions.Logging.Abstractions, Microsoft.Extensions.Options, Polly.Core, System.Numerics.Tensors, linq2db")]
+    [InlineData("VideoDigester", "VideoDigester.Abstractions", "CliWrap, Microsoft.Data.Sqlite, Microsoft.Extensions.Caching.Hybrid, Microsoft.Extensions.DependencyInjection, Microsoft.Extensions.Diagnostics.HealthChecks, Microsoft.Extensions.Hosting.Abstractions, Microsoft.Extensions.Logging.Abstractions, Microsoft.Extensions.Options, Polly.Core, System.Numerics.Tensors, linq2db")]
     [InlineData("VideoDigester.PostgreSql", "VideoDigester", "Npgsql")]
     [InlineData("VideoDigester.Extensions.AI", "VideoDigester.Abstractions", "Microsoft.Extensions.AI.Abstractions, Microsoft.ML.Tokenizers")]
     public void A_package_references_what_the_plan_says(string project, string projects, string packages)

@@ -12,6 +12,7 @@ public sealed partial class RoomTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["DependencyInjection"] = ["Caching", "Analytics", "Processing", "People", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
+        ["Caching"] = ["Library", "Digests", "Search", "YtDlp", "Text", "Storage", "Diagnostics"],
         ["Processing"] = ["Library", "Digests", "Search", "YtDlp", "Text", "Storage", "Diagnostics"],
         ["People"] = ["Storage"],
         ["Library"] = ["Speech", "YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],

@@ -13,10 +13,11 @@ internal static class CacheFormat
     /// </summary>
     public static string Prefix { get; } = $"videodigester:{Build()}:";
 
-    /// <summary>How values are written.</summary>
+    /// <summary>How values are written. What lacks a part, or has null where none may be, cannot be read.</summary>
     public static JsonSerializerOptions Json { get; } = new()
     {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         IgnoreReadOnlyProperties = true,
         Converters = { new ParsedText<VideoId>(), new ParsedText<DigestId>(), new Ticks() },
     };

@@ -5,6 +5,7 @@ internal static class CacheKind
 {
     public const string Video = "video";
     public const string Transcript = "transcript";
+    public const string TranscriptChoice = "transcript_choice";
     public const string Digest = "digest";
     public const string Digests = "digests";
     public const string Identity = "identity";

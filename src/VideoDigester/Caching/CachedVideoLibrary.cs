@@ -30,27 +30,27 @@ internal sealed class CachedVideoLibrary(
     public async Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken = default) =>
         await versions.FindVideoAsync(id, cancellationToken).ConfigureAwait(false) is { } version
             ? await cache.ReadAsync(
-                new CachedRead<Video>(
-                    CacheKind.Video,
-                    version.ToString(),
-                    token => library.FindAsync(id, token),
-                    async token => await versions.FindVideoAsync(id, token).ConfigureAwait(false) == version),
+                new CachedRead<Video>(CacheKind.Video, version.ToString(), token => library.FindAsync(id, token), token => IsCurrentAsync(id, version, token)),
                 cancellationToken).ConfigureAwait(false)
             : null;
 
-    // The hash of the words is their version; all else that is known of a transcript comes with the choice.
+    // The hash of the words is their version, so that new counts of the video do not take them out of the cache; which transcript is meant is a small value of its own.
     public async Task<Transcript?> FindTranscriptAsync(VideoId id, string? language = null, CancellationToken cancellationToken = default)
     {
         var wanted = RequestedLanguage.Of(language);
-        if (await transcripts.FindInfoAsync(id, wanted, cancellationToken).ConfigureAwait(false) is not { } info)
+        if (await versions.FindVideoAsync(id, cancellationToken).ConfigureAwait(false) is not { } version)
             return null;
-        var segments = await cache.ReadAsync(
-            new CachedRead<IReadOnlyList<TranscriptSegment>>(
-                CacheKind.Transcript,
-                info.ContentHash,
-                async token => (await transcripts.FindAsync(info, token).ConfigureAwait(false))?.Segments),
-            cancellationToken).ConfigureAwait(false);
-        return segments is null ? await library.FindTranscriptAsync(id, wanted, cancellationToken).ConfigureAwait(false) : new Transcript(info, segments);
+        var choice = new CachedRead<TranscriptInfo>(
+            CacheKind.TranscriptChoice, $"{version}-{wanted}", token => transcripts.FindInfoAsync(id, wanted, token), token => IsCurrentAsync(id, version, token));
+        if (await cache.ReadAsync(choice, cancellationToken).ConfigureAwait(false) is not { } info)
+            return null;
+        var words = new CachedRead<IReadOnlyList<TranscriptSegment>>(
+            CacheKind.Transcript, info.ContentHash, async token => (await transcripts.FindAsync(info, token).ConfigureAwait(false))?.Segments);
+
+        // Where they were removed meanwhile the library says what there is now.
+        return await cache.ReadAsync(words, cancellationToken).ConfigureAwait(false) is { } segments
+            ? new Transcript(info, segments)
+            : await library.FindTranscriptAsync(id, wanted, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Page<VideoSummary>> ListAsync(VideoQuery? query = null, CancellationToken cancellationToken = default)
@@ -84,6 +84,9 @@ internal sealed class CachedVideoLibrary(
     public Task<Page<RemovedVideo>> ListRemovedAsync(RemovedVideoQuery? query = null, CancellationToken cancellationToken = default) => library.ListRemovedAsync(query, cancellationToken);
 
     public Task<bool> ForgetRemovalAsync(VideoId id, CancellationToken cancellationToken = default) => library.ForgetRemovalAsync(id, cancellationToken);
+
+    private async Task<bool> IsCurrentAsync(VideoId id, VideoVersion version, CancellationToken cancellationToken) =>
+        await versions.FindVideoAsync(id, cancellationToken).ConfigureAwait(false) == version;
 
     private async Task<TPage> ReadPageAsync<TQuery, TPage>(string kind, TQuery query, Func<CancellationToken, Task<TPage>> load, CancellationToken cancellationToken)
         where TPage : class

@@ -27,6 +27,7 @@ internal static class CachingServices
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<HybridCachingOptions>>().Value);
         AddSerializer<string>(services);
         AddSerializer<Video>(services);
+        AddSerializer<TranscriptInfo>(services);
         AddSerializer<IReadOnlyList<TranscriptSegment>>(services);
         AddSerializer<Digest>(services);
         AddSerializer<IReadOnlyList<Digest>>(services);

@@ -15,6 +15,9 @@ public sealed class CachedValueSerializerTests
     public void Videos_come_back_with_all_their_members() => ComeBack<Video>();
 
     [Fact]
+    public void Choices_of_transcripts_come_back() => ComeBack<TranscriptInfo>();
+
+    [Fact]
     public void Words_come_back() => ComeBack<IReadOnlyList<TranscriptSegment>>();
 
     [Fact]
@@ -48,6 +51,13 @@ public sealed class CachedValueSerializerTests
     [InlineData("\u0000\u0001")]
     public void What_is_no_video_is_no_value(string text) =>
         Assert.Null(new CachedValueSerializer<Video>().Deserialize(new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(text))).Value);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"Items\":null,\"Next\":null}")]
+    [InlineData("{\"Items\":[]}")]
+    public void What_is_no_page_is_no_value(string text) =>
+        Assert.Null(new CachedValueSerializer<Page<VideoSummary>>().Deserialize(new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(text))).Value);
 
     [Fact]
     public void Whatever_becomes_of_the_bytes_there_is_a_value_or_none()
