@@ -90,6 +90,7 @@ public sealed class StatsTests : IDisposable
     [InlineData("stats --growth --user ann")]
     [InlineData("stats --ledger --by day")]
     [InlineData("stats --after abc")]
+    [InlineData("stats --costs --limit 5")]
     public async Task What_does_not_go_together_is_wrong_usage(string line)
     {
         var run = (await ConsoleLibrary.RunPlainAsync(line.Split(' '))).Ended(2);

@@ -48,8 +48,9 @@ internal sealed class StatsSymbols
             var reports = _reports.Where(report => result.GetValue(report.Key)).ToList();
             if (reports.Count > 1)
                 result.AddError($"{reports[0].Key.Name} and {reports[1].Key.Name} exclude each other.");
-            if (result.GetResult(After) is { Tokens.Count: > 0 } && !reports.Exists(report => report.Value == StatsReport.Ledger))
-                result.AddError("--after continues a ledger: it goes with --ledger.");
+            foreach (Option option in new Option[] { Limit, After })
+                if (result.GetResult(option) is { Tokens.Count: > 0 } && !reports.Exists(report => report.Value == StatsReport.Ledger))
+                    result.AddError($"{option.Name} is about the ledger: it goes with --ledger.");
             if (reports.Exists(report => report.Value == StatsReport.Ledger) && (result.GetResult(_by) is { Tokens.Count: > 0 } || result.GetResult(_group) is { Tokens.Count: > 0 }))
                 result.AddError("--ledger has a row for each video: --by and --group do not go with it.");
             if (reports.Exists(report => report.Value == StatsReport.Growth) && result.GetResult(_user) is { Tokens.Count: > 0 })
