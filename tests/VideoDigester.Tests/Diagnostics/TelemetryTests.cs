@@ -220,6 +220,7 @@ public sealed class TelemetryTests : IDisposable
         _ = new YtDlpTelemetry(meter);
         _ = new DigestTelemetry(meter);
         _ = new SearchTelemetry(meter);
+        _ = new CacheTelemetry(meter);
         _ = new ModelTelemetry(meter);
         _ = new JobTelemetry(meter);
     }
