@@ -140,7 +140,7 @@ public abstract class CollectionContract : PeopleContract
         await RefusedAsync(ErrorCode.VideoNotFound, () => Collections.AddAsync(id, Ann, Sample.Id("none")));
         Assert.True(await Collections.AddAsync(id, Ann, Sample.Id("v3")));
         Assert.Equal("20413", await OrderAsync(id));
-        await Library.Videos.RemoveAsync(Sample.Id("v4"), CancellationToken.None);
+        await Library.RemoveAsync(Sample.Id("v4"));
         Assert.Equal("2013", await OrderAsync(id));
         Assert.Equal(4, (await Collections.FindAsync(id, Ann))!.Videos);
     }

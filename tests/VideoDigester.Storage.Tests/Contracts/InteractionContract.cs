@@ -255,7 +255,7 @@ public abstract class InteractionContract : PeopleContract
         await Interactions.SaveAsync(Ann, digest);
         await Interactions.SetPositionAsync(Ann, new ReadingPosition { VideoId = Sample.Id("one"), DigestId = digest, Item = 0 });
 
-        await Library.Videos.RemoveAsync(Sample.Id("one"), CancellationToken.None);
+        await Library.RemoveAsync(Sample.Id("one"));
 
         Assert.Empty((await Interactions.ListSavedAsync(Ann)).Items);
         Assert.Empty((await Interactions.ListAsync(Ann)).Items);

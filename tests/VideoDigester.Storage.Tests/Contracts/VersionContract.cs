@@ -117,7 +117,7 @@ public abstract class VersionContract : StorageContract
         {
             await FillAsync();
             Assert.True(seen.Add((await VideoAsync())!));
-            Assert.True(await Library.Videos.RemoveAsync(Sample.Id(Key), CancellationToken.None));
+            Assert.True(await Library.RemoveAsync(Sample.Id(Key)));
             Assert.Null(await VideoAsync());
         }
     }
