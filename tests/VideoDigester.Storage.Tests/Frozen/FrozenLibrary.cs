@@ -56,7 +56,7 @@ internal static class FrozenLibrary
         await library.SaveAsync(Sample.Full("frozen", Sample.FetchedAt, 1), "frozen.info.json");
         await library.SaveAsync(First);
         var digest = Sample.Digest("frozen", First, Sample.FetchedAt) with { Id = new DigestId(new Guid("019b76da-a800-7000-8000-000000000001")) };
-        digest = digest with { Items = [digest.Items[0] with { Fields = "{\"speaker\":\"Anna\"}" }, digest.Items[1]] };
+        digest = digest with { WordCount = 20, Items = [digest.Items[0] with { Fields = "{\"speaker\":\"Anna\"}" }, digest.Items[1]] };
         await library.Digests.SaveAsync(digest, Sample.Identity("frozen"), false, library.Attempt with { UserId = "ann" }, CancellationToken.None);
         await library.SaveAsync(Sample.Full("frozen", Later, 2), "frozen.info.json");
         await library.SaveAsync(Second);
@@ -76,6 +76,7 @@ internal static class FrozenLibrary
         await library.Database.WriteAsync(WriteVectorsAsync, CancellationToken.None);
         await FrozenWork.WriteAsync(library);
         await FrozenRemoval.WriteAsync(library);
+        await FrozenPeople.WriteAsync(library, digest.Id);
     }
 
     /// <summary>Checks that a library holds all of it.</summary>
@@ -104,8 +105,11 @@ internal static class FrozenLibrary
 
         if (version >= 5)
             await FrozenWork.RequireAsync(library);
-        if (version >= 6)
-            await FrozenRemoval.RequireAsync(library);
+        await FrozenPeople.RequireSaveAsync(library, digest.Id);
+        if (version < 6)
+            return;
+        await FrozenRemoval.RequireAsync(library);
+        await FrozenPeople.RequireAsync(library, digest.Id);
     }
 
     /// <summary>Checks that a search finds all of it.</summary>

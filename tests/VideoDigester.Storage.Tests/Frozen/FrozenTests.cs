@@ -41,6 +41,26 @@ public sealed class FrozenTests
         Assert.Empty((await library.Migrator.GetStatusAsync()).Pending);
     }
 
+    [Fact]
+    public async Task What_is_frozen_next_has_what_a_frozen_SQLite_library_has_to_have()
+    {
+        await using var engine = new SqliteEngine();
+        await FrozenLibrary.WriteAsync(engine.CreateDialect());
+        using var library = new TestLibrary(engine.CreateDialect());
+
+        await FrozenLibrary.RequireAsync(library, 6);
+    }
+
+    [SkippableFact]
+    public async Task What_is_frozen_next_has_what_a_frozen_PostgreSql_library_has_to_have()
+    {
+        await using var engine = await PostgreSqlEngine.CreateAsync(typeof(FrozenTests));
+        await FrozenLibrary.WriteAsync(engine.CreateDialect());
+        using var library = new TestLibrary(engine.CreateDialect());
+
+        await FrozenLibrary.RequireAsync(library, 6);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
