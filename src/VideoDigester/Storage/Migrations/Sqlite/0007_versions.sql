@@ -33,7 +33,7 @@ END;
 CREATE TRIGGER tr_videos_deleted AFTER DELETE ON videos BEGIN
     UPDATE library_versions SET version = random();
 END;
--- What hangs on a video is part of it.
+-- What hangs on a video is part of it. Lists are written from their beginning: that they begin is enough, and a hundred points of a curve do not draw a hundred times.
 CREATE TRIGGER tr_video_statistics_inserted AFTER INSERT ON video_statistics BEGIN
     UPDATE videos SET version = random() WHERE id = new.video_id;
     UPDATE library_versions SET version = random();
@@ -46,7 +46,7 @@ CREATE TRIGGER tr_video_statistics_deleted AFTER DELETE ON video_statistics BEGI
     UPDATE videos SET version = random() WHERE id = old.video_id;
     UPDATE library_versions SET version = random();
 END;
-CREATE TRIGGER tr_video_categories_inserted AFTER INSERT ON video_categories BEGIN
+CREATE TRIGGER tr_video_categories_inserted AFTER INSERT ON video_categories WHEN new.position = 0 BEGIN
     UPDATE videos SET version = random() WHERE id = new.video_id;
     UPDATE library_versions SET version = random();
 END;
@@ -58,7 +58,7 @@ CREATE TRIGGER tr_video_categories_deleted AFTER DELETE ON video_categories BEGI
     UPDATE videos SET version = random() WHERE id = old.video_id;
     UPDATE library_versions SET version = random();
 END;
-CREATE TRIGGER tr_video_tags_inserted AFTER INSERT ON video_tags BEGIN
+CREATE TRIGGER tr_video_tags_inserted AFTER INSERT ON video_tags WHEN new.position = 0 BEGIN
     UPDATE videos SET version = random() WHERE id = new.video_id;
     UPDATE library_versions SET version = random();
 END;
@@ -70,7 +70,7 @@ CREATE TRIGGER tr_video_tags_deleted AFTER DELETE ON video_tags BEGIN
     UPDATE videos SET version = random() WHERE id = old.video_id;
     UPDATE library_versions SET version = random();
 END;
-CREATE TRIGGER tr_video_chapters_inserted AFTER INSERT ON video_chapters BEGIN
+CREATE TRIGGER tr_video_chapters_inserted AFTER INSERT ON video_chapters WHEN new.position = 0 BEGIN
     UPDATE videos SET version = random() WHERE id = new.video_id;
     UPDATE library_versions SET version = random();
 END;
@@ -82,7 +82,7 @@ CREATE TRIGGER tr_video_chapters_deleted AFTER DELETE ON video_chapters BEGIN
     UPDATE videos SET version = random() WHERE id = old.video_id;
     UPDATE library_versions SET version = random();
 END;
-CREATE TRIGGER tr_video_heatmap_inserted AFTER INSERT ON video_heatmap BEGIN
+CREATE TRIGGER tr_video_heatmap_inserted AFTER INSERT ON video_heatmap WHEN new.position = 0 BEGIN
     UPDATE videos SET version = random() WHERE id = new.video_id;
     UPDATE library_versions SET version = random();
 END;
