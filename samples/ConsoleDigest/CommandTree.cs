@@ -30,6 +30,7 @@ internal static class CommandTree
         ShowCommand.Create(),
         TranscriptCommand.Create(),
         SearchCommand.Create(),
+        SimilarCommand.Create(),
         AskCommand.Create(),
         DigestCommand.Create(),
         EstimateCommand.Create(),

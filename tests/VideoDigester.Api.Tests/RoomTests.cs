@@ -33,6 +33,8 @@ public sealed partial class RoomTests
     private static readonly Dictionary<string, string[]> SearchArrows = new()
     {
         [""] = ["Hits", "Ranking", "Vectors", "Queries"],
+        // Snippets by the name of a public member only.
+        ["Similar"] = ["Hits", "Ranking", "Vectors", "Queries", "Snippets"],
         ["Hits"] = ["Snippets", "Indexing", "Queries"],
         ["Snippets"] = ["Queries"],
         ["Ranking"] = ["Vectors", "Queries"],

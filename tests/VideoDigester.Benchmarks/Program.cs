@@ -12,6 +12,7 @@ using VideoDigester.Benchmarks.Quality.Titles;
 using VideoDigester.Benchmarks.Queue;
 using VideoDigester.Benchmarks.Search.Listing;
 using VideoDigester.Benchmarks.Search.Relevance;
+using VideoDigester.Benchmarks.Search.Similar;
 using VideoDigester.Benchmarks.Search.Speed;
 using VideoDigester.Benchmarks.Search.Vectors;
 using VideoDigester.Benchmarks.Tokens;
@@ -39,6 +40,7 @@ return args switch
     ["address", .. var rest] => await AddressRun.RunAsync(DataFolder.From(rest)),
     ["channel"] => await ChannelRun.RunAsync(),
     ["relevance", .. var rest] => await RelevanceRun.RunAsync(DataFolder.From([.. rest.Except(["--sweep"])]), rest.Contains("--sweep")),
+    ["similar", .. var rest] => await SimilarRun.RunAsync(DataFolder.From(rest)),
     ["search", .. var rest] => await SearchRun.RunAsync(rest),
     ["search-writers", .. var rest] => await WritersRun.RunAsync(rest),
     ["vectors"] => VectorRun.Run(),
@@ -60,6 +62,6 @@ static async Task<int> WorkAsync(string settings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("cache | captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | analytics [--interactions N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | bdn");
+    Console.Error.WriteLine("cache | captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | similar | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | analytics [--interactions N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | bdn");
     return 2;
 }

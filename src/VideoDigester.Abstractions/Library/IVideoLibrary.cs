@@ -114,6 +114,17 @@ public interface IVideoLibrary
     Task<SearchPage<VideoSearchHit>> SearchVideosAsync(SearchQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Finds the videos that are about something like another one: those whose passages and titles have the terms that tell it from others, and with an <c>IEmbeddingProvider</c> those whose passages mean something like its own.
+    /// Only what is in the index is found, and no model is asked.
+    /// </summary>
+    /// <param name="id">The video.</param>
+    /// <param name="query">How many, and which; null for the ten most similar.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The videos, the most similar first; empty where the video has no text, or no other has to do with it.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.VideoNotFound"/>; <see cref="ErrorCode.InvalidRequest"/>: the limit is not 1 to 50.</exception>
+    Task<IReadOnlyList<SimilarVideo>> FindSimilarAsync(VideoId id, SimilarQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Brings the index of the search up to date. What is saved is indexed at once, so this is for libraries from before an upgrade. Each text is
     /// committed on its own: searches go on meanwhile, and a run that was interrupted goes on where it stopped.
     /// </summary>

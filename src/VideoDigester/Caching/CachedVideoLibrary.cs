@@ -71,6 +71,8 @@ internal sealed class CachedVideoLibrary(
         ? await library.SearchVideosAsync(query, cancellationToken).ConfigureAwait(false)
         : await ReadPageAsync(CacheKind.VideoHits, query, token => library.SearchVideosAsync(query, token), cancellationToken).ConfigureAwait(false);
 
+    public Task<IReadOnlyList<SimilarVideo>> FindSimilarAsync(VideoId id, SimilarQuery? query = null, CancellationToken cancellationToken = default) => library.FindSimilarAsync(id, query, cancellationToken);
+
     public IAsyncEnumerable<ReindexProgress> ReindexAsync(ReindexOptions? options = null, CancellationToken cancellationToken = default) => library.ReindexAsync(options, cancellationToken);
 
     public Task<PruneResult> PruneAsync(PruneOptions? options = null, CancellationToken cancellationToken = default) => library.PruneAsync(options, cancellationToken);

@@ -16,6 +16,7 @@ using VideoDigester.Processes;
 using VideoDigester.Search;
 using VideoDigester.Search.Indexing;
 using VideoDigester.Search.Ranking;
+using VideoDigester.Search.Similar;
 using VideoDigester.Search.Vectors;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Removal;
@@ -111,6 +112,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<SearchStatistics>();
         services.TryAddSingleton<PassageRanker>();
         services.TryAddSingleton<PassageFinder>();
+        services.TryAddSingleton<SimilarFinder>();
         services.TryAddSingleton(provider => provider.GetService<IEmbeddingProvider>() is { } embeddings
             ? MeaningOf(embeddings, provider)
             : Meaning.None);

@@ -4,6 +4,7 @@ using VideoDigester.Diagnostics;
 using VideoDigester.Library.Export;
 using VideoDigester.Library.Playlists;
 using VideoDigester.Search;
+using VideoDigester.Search.Similar;
 using VideoDigester.Search.Vectors;
 using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
@@ -26,6 +27,7 @@ internal sealed class VideoLibrary(
     TombstoneStore removed,
     TranscriptStore transcripts,
     SearchService search,
+    SimilarFinder similar,
     IndexStore index,
     Meaning meaning,
     ProcessingLog log,
@@ -86,6 +88,9 @@ internal sealed class VideoLibrary(
     public Task<SearchPage<SearchHit>> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default) => search.SearchAsync(query, cancellationToken);
 
     public Task<SearchPage<VideoSearchHit>> SearchVideosAsync(SearchQuery query, CancellationToken cancellationToken = default) => search.SearchVideosAsync(query, cancellationToken);
+
+    public Task<IReadOnlyList<SimilarVideo>> FindSimilarAsync(VideoId id, SimilarQuery? query = null, CancellationToken cancellationToken = default) =>
+        similar.FindAsync(id, query ?? new SimilarQuery(), cancellationToken);
 
     public IAsyncEnumerable<ReindexProgress> ReindexAsync(ReindexOptions? options = null, CancellationToken cancellationToken = default) =>
         ReindexAndEmbedAsync(options?.All ?? false, cancellationToken);

@@ -8,6 +8,7 @@ using VideoDigester.Processing.Subscriptions;
 using VideoDigester.Search;
 using VideoDigester.Search.Indexing;
 using VideoDigester.Search.Ranking;
+using VideoDigester.Search.Similar;
 using VideoDigester.Search.Vectors;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Playlists;
@@ -51,6 +52,7 @@ internal sealed class TestLibrary : IDisposable
         Users = new LibraryUsers(Database, Watching, new UserExporter(Database, Watching, Log, Time), Time);
         Index = new IndexStore(Database, Analyser, Time);
         Search = new SearchService(Database, new PassageRanker(new SearchStatistics()), Meaning.None, new SearchTelemetry(new LibraryMeter()), NullLogger<SearchService>.Instance);
+        Similar = SimilarTo(Meaning.None);
     }
 
     public IPassageAnalyser Analyser { get; } = new PassageAnalyser();
@@ -109,6 +111,8 @@ internal sealed class TestLibrary : IDisposable
 
     public SearchService Search { get; }
 
+    public SimilarFinder Similar { get; }
+
     public Attempt Attempt => new("talk.info.json", Time.GetUtcNow());
 
     public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath = null) => Videos.SaveAsync(metadata, sourcePath, Attempt, CancellationToken.None);
@@ -116,6 +120,9 @@ internal sealed class TestLibrary : IDisposable
     public Task<IngestOutcome> SaveAsync(Transcript transcript) => Transcripts.SaveAsync(transcript, Attempt, CancellationToken.None);
 
     public Task<bool> RemoveAsync(VideoId id, RemoveOptions? options = null) => Videos.RemoveAsync(id, options ?? new RemoveOptions(), CancellationToken.None);
+
+    /// <summary>What finds similar videos, with vectors or without.</summary>
+    public SimilarFinder SimilarTo(Meaning meaning) => new(Database, Analyser, new SearchStatistics(), new PassageRanker(new SearchStatistics()), meaning);
 
     /// <summary>The best hits, all on one page.</summary>
     public Task<SearchPage<SearchHit>> SearchAsync(string text, SearchScope scope = SearchScope.All) =>

@@ -1,6 +1,3 @@
-using LinqToDB;
-using LinqToDB.Async;
-using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Tests.Contracts;
 using VideoDigester.Storage.Tests.Engines;
 
@@ -17,14 +14,6 @@ internal static class FrozenPeople
         await library.Collections.AddAsync(own.Id, User, Sample.Id("frozen"));
         await library.Collections.CreateAsync(new CollectionRequest("Everybody's"));
         await library.Interactions.SetPositionAsync(User, new ReadingPosition { VideoId = Sample.Id("frozen"), DigestId = digest, Item = 1, Offset = TimeSpan.FromSeconds(7.5) });
-        await library.Database.WriteAsync(
-            async connection =>
-            {
-                var key = await connection.Users.Where(user => user.ExternalId == User).Select(user => (long?)user.Id).SingleAsync();
-                var stone = new TombstoneRow { Site = "youtube", ExternalId = "gone", Url = "https://www.youtube.com/watch?v=gone", Title = "Gone", RemovedBy = key, RemovedAt = Timestamp.From(TestLibrary.Start) };
-                return await connection.InsertAsync(stone);
-            },
-            CancellationToken.None);
     }
 
     public static async Task RequireAsync(TestLibrary library, DigestId digest)
@@ -34,8 +23,6 @@ internal static class FrozenPeople
         Assert.Equal([Sample.Id("frozen")], (await library.Collections.ListVideosAsync(collections[0].Id, User)).Items.Select(video => video.Id));
         var position = Assert.Single((await library.Interactions.ListPositionsAsync(User)).Items);
         Assert.Equal((Sample.Id("frozen"), digest, 1, TimeSpan.FromSeconds(7.5)), (position.VideoId, position.DigestId, position.Item, position.Offset));
-        var stone = await library.Database.QueryAsync(connection => connection.Tombstones.SingleAsync(), CancellationToken.None);
-        Assert.Equal(("youtube", "gone", "Gone"), (stone.Site, stone.ExternalId, stone.Title));
     }
 
     /// <summary>What libraries of all versions hold of users.</summary>

@@ -30,6 +30,7 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(SavedDigestRow))]
 [JsonSerializable(typeof(SchemaRow))]
 [JsonSerializable(typeof(SearchHitRow))]
+[JsonSerializable(typeof(SimilarRow))]
 [JsonSerializable(typeof(SubscriptionRow))]
 [JsonSerializable(typeof(UsageStatsRow))]
 [JsonSerializable(typeof(UserInfoRow))]

@@ -48,7 +48,7 @@ internal sealed class PassageRanker(SearchStatistics statistics, int mostCandida
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return new PassageRanking(Score(passages, scored), isComplete, borders);
+        return new PassageRanking(Score(passages, scored), isComplete, borders) { Query = scored };
     }
 
     private static async Task<PartFrequency[]> CountAsync(SearchReader reader, QueryParts query, PassageSample sample)

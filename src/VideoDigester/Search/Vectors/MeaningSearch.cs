@@ -33,6 +33,27 @@ internal sealed class MeaningSearch(VectorStore store, EmbeddingCaller caller, V
             : [];
     }
 
+    /// <summary>Finds passages that mean what others mean. The provider is not asked: those that have no vector yet are like nothing.</summary>
+    /// <param name="passageIds">The keys of the passages.</param>
+    /// <param name="count">How many at most for each.</param>
+    /// <param name="filter">Which passages may be found, as of <see cref="VectorIndex.FindAsync"/>.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <returns>Of each passage that has a vector those that are like it, most similar first.</returns>
+    public async Task<IReadOnlyDictionary<long, IReadOnlyList<SimilarPassage>>> FindLikeAsync(
+        IReadOnlyCollection<long> passageIds, int count, Func<PassagePlace, bool> filter, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<long, IReadOnlyList<SimilarPassage>>();
+        if (passageIds.Count == 0 || await store.Models.FindLatestAsync(caller.Model, cancellationToken).ConfigureAwait(false) is not { } model)
+            return found;
+        foreach (var entry in await store.ReadAsync(model.Id, passageIds, cancellationToken).ConfigureAwait(false))
+        {
+            var unit = QuantisedVector.UnitOf(VectorSnapshot.Checked(entry, model.Dimensions));
+            found[entry.Place.PassageId] = await index.FindAsync(model, unit, count, filter, cancellationToken).ConfigureAwait(false);
+        }
+
+        return found;
+    }
+
     private async Task<float[]> VectorOfAsync(string text, CancellationToken cancellationToken)
     {
         if (_remembered.TryGetValue(text, out var known))

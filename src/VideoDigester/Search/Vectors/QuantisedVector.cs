@@ -57,6 +57,17 @@ internal static class QuantisedVector
     /// <summary>The components of a stored vector.</summary>
     public static ReadOnlySpan<sbyte> ComponentsOf(ReadOnlySpan<byte> stored) => MemoryMarshal.Cast<byte, sbyte>(stored[HeaderLength..]);
 
+    /// <summary>A stored vector as one of length one.</summary>
+    public static float[] UnitOf(ReadOnlySpan<byte> stored)
+    {
+        var components = ComponentsOf(stored);
+        var scale = ScaleOf(stored);
+        var unit = new float[components.Length];
+        for (var i = 0; i < unit.Length; i++)
+            unit[i] = components[i] * scale;
+        return unit;
+    }
+
     /// <summary>The cosine of a vector of length one and a stored one of as many dimensions.</summary>
     public static float Similarity(ReadOnlySpan<float> unit, ReadOnlySpan<byte> stored) => Dot(unit, ComponentsOf(stored)) * ScaleOf(stored);
 

@@ -1,0 +1,27 @@
+using LinqToDB.Async;
+
+namespace VideoDigester.Storage.Search;
+
+/// <summary>Reads what is compared of a video. Not safe for concurrent use.</summary>
+internal sealed class SimilarTextReader(LibraryConnection connection, CancellationToken cancellationToken)
+{
+    /// <summary>Reads it; null where the library does not hold the video.</summary>
+    public async Task<SimilarTexts?> FindAsync(VideoId id)
+    {
+        if (await connection.VideosNamed(id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is not { } row)
+            return null;
+        var video = new FoundVideo(row.Id, new VideoId(row.Site, row.ExternalId), row.Url, row.Title, row.Language);
+        var stored = await connection.Transcripts.Where(transcript => transcript.VideoId == row.Id && transcript.SupersededAt == null).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var infos = stored.ToDictionary(transcript => TranscriptMapping.Read(transcript, video.Id), transcript => transcript.Id);
+        if (TranscriptChoice.BestFirst(infos.Keys, row.Language).FirstOrDefault() is not { } best)
+            return new SimilarTexts(video, row.Description, row.ChannelId, null, [], new HashSet<long>(), []);
+        var key = infos[best];
+        var passages = await connection.TranscriptPassages.Where(passage => passage.TranscriptId == key).OrderBy(passage => passage.Id)
+            .Select(passage => new { passage.Id, passage.Length, passage.Signature }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return new SimilarTexts(
+            video, row.Description, row.ChannelId, new FoundTranscript(key, row.Id, best.Language, best.Source),
+            await TranscriptStore.ReadSegmentsAsync(connection, key, best.SegmentCount, cancellationToken).ConfigureAwait(false),
+            infos.Values.ToHashSet(),
+            passages.ConvertAll(passage => new PassageCandidate(SearchHitKind.Passage, passage.Id, key, passage.Length, passage.Signature)));
+    }
+}
