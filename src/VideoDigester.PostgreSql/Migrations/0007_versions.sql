@@ -27,6 +27,11 @@ BEGIN
     UPDATE {schema}.videos v SET version = 0 WHERE v.id IN (SELECT c.video_id FROM changed c) AND v.xmin <> pg_current_xact_id()::xid;
     RETURN NULL;
 END $$;
+CREATE FUNCTION {schema}.draw_video_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE {schema}.videos v SET version = 0 WHERE v.id IN (OLD.video_id, NEW.video_id) AND v.xmin <> pg_current_xact_id()::xid;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION {schema}.draw_named_video_versions() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_TABLE_NAME = 'tags' THEN
@@ -66,8 +71,8 @@ CREATE TRIGGER tr_video_heatmap_updated AFTER UPDATE ON {schema}.video_heatmap R
 CREATE TRIGGER tr_video_heatmap_moved AFTER UPDATE ON {schema}.video_heatmap REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION {schema}.draw_video_versions();
 CREATE TRIGGER tr_video_heatmap_deleted AFTER DELETE ON {schema}.video_heatmap REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION {schema}.draw_video_versions();
 CREATE TRIGGER tr_transcripts_inserted AFTER INSERT ON {schema}.transcripts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION {schema}.draw_video_versions();
-CREATE TRIGGER tr_transcripts_updated AFTER UPDATE ON {schema}.transcripts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION {schema}.draw_video_versions();
-CREATE TRIGGER tr_transcripts_moved AFTER UPDATE ON {schema}.transcripts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION {schema}.draw_video_versions();
+-- Whoever marks all transcripts as not indexed has locked their table and may wait for no video: that they are indexed shows in searches only.
+CREATE TRIGGER tr_transcripts_updated AFTER UPDATE OF video_id, language, source, format, status, source_url, content_hash, segment_count, word_count, fetched_at, processed_at, superseded_at, error_code ON {schema}.transcripts FOR EACH ROW EXECUTE FUNCTION {schema}.draw_video_version();
 CREATE TRIGGER tr_transcripts_deleted AFTER DELETE ON {schema}.transcripts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION {schema}.draw_video_versions();
 CREATE TRIGGER tr_categories_updated AFTER UPDATE ON {schema}.categories FOR EACH ROW EXECUTE FUNCTION {schema}.draw_named_video_versions();
 CREATE TRIGGER tr_tags_updated AFTER UPDATE ON {schema}.tags FOR EACH ROW EXECUTE FUNCTION {schema}.draw_named_video_versions();
@@ -76,3 +81,4 @@ CREATE TRIGGER tr_tags_updated AFTER UPDATE ON {schema}.tags FOR EACH ROW EXECUT
 CREATE CONSTRAINT TRIGGER tr_channels_library AFTER INSERT OR UPDATE OR DELETE ON {schema}.channels DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {schema}.draw_library_version();
 CREATE CONSTRAINT TRIGGER tr_videos_library AFTER INSERT OR UPDATE OR DELETE ON {schema}.videos DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {schema}.draw_library_version();
 CREATE CONSTRAINT TRIGGER tr_digests_library AFTER INSERT OR UPDATE OR DELETE ON {schema}.digests DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {schema}.draw_library_version();
+CREATE CONSTRAINT TRIGGER tr_transcripts_library AFTER UPDATE ON {schema}.transcripts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION {schema}.draw_library_version();

@@ -37,7 +37,7 @@ public abstract class VersionContract : StorageContract
         "INSERT INTO {transcripts} (video_id, language, source, status, content_hash, segment_count, word_count, fetched_at) SELECT id, 'fr', 'uploaded', 'completed', 'x', 0, 0, updated_at FROM {videos}");
 
     /// <summary>What lists and searches show and no video does.</summary>
-    public static TheoryData<string> StatementsBeside => new("UPDATE {digests} SET superseded_at = generated_at", "UPDATE {digests} SET indexed_at = NULL", "DELETE FROM {digests}", "DELETE FROM {videos}");
+    public static TheoryData<string> StatementsBeside => new("UPDATE {digests} SET superseded_at = generated_at", "UPDATE {digests} SET indexed_at = NULL", "UPDATE {transcripts} SET indexed_at = NULL", "DELETE FROM {digests}", "DELETE FROM {videos}");
 
     private VersionReader Versions => new(Library.Database);
 

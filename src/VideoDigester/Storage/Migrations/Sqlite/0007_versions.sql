@@ -98,8 +98,12 @@ CREATE TRIGGER tr_transcripts_inserted AFTER INSERT ON transcripts BEGIN
     UPDATE videos SET version = random() WHERE id = new.video_id;
     UPDATE library_versions SET version = random();
 END;
-CREATE TRIGGER tr_transcripts_updated AFTER UPDATE ON transcripts BEGIN
+CREATE TRIGGER tr_transcripts_updated AFTER UPDATE OF video_id, language, source, format, status, source_url, content_hash, segment_count, word_count, fetched_at, processed_at, superseded_at, error_code ON transcripts BEGIN
     UPDATE videos SET version = random() WHERE id IN (old.video_id, new.video_id);
+    UPDATE library_versions SET version = random();
+END;
+-- That it is indexed shows in searches only.
+CREATE TRIGGER tr_transcripts_indexed AFTER UPDATE OF indexed_at ON transcripts BEGIN
     UPDATE library_versions SET version = random();
 END;
 CREATE TRIGGER tr_transcripts_deleted AFTER DELETE ON transcripts BEGIN
