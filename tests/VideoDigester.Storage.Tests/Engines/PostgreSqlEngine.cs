@@ -21,7 +21,8 @@ internal sealed class PostgreSqlEngine : ITestEngine
     public static async Task<PostgreSqlEngine> CreateAsync(Type testClass) =>
         new(await Databases.GetOrAdd(testClass, _ => new Lazy<Task<string>>(PostgreSqlServer.CreateDatabaseAsync)).Value);
 
-    public StorageDialect CreateDialect() => CreateDialect(new PostgreSqlOptions());
+    // No test is about how long a statement takes, and machines are busy at times.
+    public StorageDialect CreateDialect() => CreateDialect(new PostgreSqlOptions { CommandTimeout = TimeSpan.FromMinutes(3) });
 
     public StorageDialect CreateDialect(PostgreSqlOptions options)
     {
