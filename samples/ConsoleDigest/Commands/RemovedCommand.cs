@@ -28,25 +28,13 @@ internal static class RemovedCommand
 
     private static async Task<int> RunAsync(Session session, RemovedVideoQuery query, int limit, CancellationToken cancellationToken)
     {
-        var removed = new List<RemovedVideo>();
-        do
-        {
-            var page = await session.Library.ListRemovedAsync(query with { PageSize = Math.Min(limit - removed.Count, RemovedVideoQuery.MaxPageSize) }, cancellationToken);
-            removed.AddRange(page.Items);
-            query = query with { After = page.Next };
-        }
-        while (query.After is not null && removed.Count < limit);
-
-        if (session.IsJson)
-            for (var at = 0; at < removed.Count; at++)
-                session.Json.Write(RemovedRow.From(removed[at], at == removed.Count - 1 ? query.After : null), ConsoleJson.Rows.RemovedRow);
-        else if (removed.Count > 0)
-            session.Screen.Table(["Id", "Title", "Removed (UTC)", "By"], "Title", removed.Select(Cells), "By", "Removed (UTC)");
-        else
-            session.Messages.Note("Nothing is kept away.");
-        if (!session.IsJson && query.After is { } next)
-            session.Messages.Note($"There are more: --after {next}");
-        return ExitCode.Done;
+        var page = await ListedPages.ReadAsync(limit, query.After, (size, after) => session.Library.ListRemovedAsync(query with { PageSize = size, After = after }, cancellationToken));
+        return ListedPages.Show(
+            session,
+            page,
+            (video, next) => session.Json.Write(RemovedRow.From(video, next), ConsoleJson.Rows.RemovedRow),
+            items => session.Screen.Table(["Id", "Title", "Removed (UTC)", "By"], "Title", items.Select(Cells), "By", "Removed (UTC)"),
+            "Nothing is kept away.");
     }
 
     private static IReadOnlyList<string> Cells(RemovedVideo video) => [video.Id.ToString(), video.Title ?? "", Moments.Full(video.RemovedAt), video.RemovedBy ?? ""];

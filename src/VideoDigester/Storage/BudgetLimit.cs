@@ -8,4 +8,7 @@ internal sealed record BudgetLimit(string Scope, long? MaxTokens, decimal? MaxCo
 {
     /// <summary>The scope that everybody's spending counts in.</summary>
     public const string Everybody = "";
+
+    /// <summary>The scope that a user's spending counts in.</summary>
+    public static string ScopeOf(string userId) => $"user:{userId}";
 }

@@ -34,28 +34,12 @@ internal static class QueueListCommand
 
     private static async Task<int> RunAsync(Session session, JobQuery query, int limit, CancellationToken cancellationToken)
     {
-        var jobs = new List<Job>();
-        do
-        {
-            var page = await session.Queue.ListAsync(query with { PageSize = Math.Min(limit - jobs.Count, JobQuery.MaxPageSize) }, cancellationToken);
-            jobs.AddRange(page.Items);
-            query = query with { After = page.Next };
-        }
-        while (query.After is not null && jobs.Count < limit);
-
-        if (session.IsJson)
-        {
-            foreach (var job in jobs)
-                session.Json.Write(JobRow.From(job, job == jobs[^1] ? query.After : null), ConsoleJson.Rows.JobRow);
-            return ExitCode.Done;
-        }
-
-        if (jobs.Count > 0)
-            session.Screen.Table(JobScreen.Headings, JobScreen.Target, jobs.Select(JobScreen.Cells), "When (UTC)", "Tries");
-        else
-            session.Messages.Note("No job fits; 'queue add' queues some.");
-        if (query.After is not null)
-            session.Messages.Note($"There are more: --after {query.After}");
-        return ExitCode.Done;
+        var page = await ListedPages.ReadAsync(limit, query.After, (size, after) => session.Queue.ListAsync(query with { PageSize = size, After = after }, cancellationToken));
+        return ListedPages.Show(
+            session,
+            page,
+            (job, next) => session.Json.Write(JobRow.From(job, next), ConsoleJson.Rows.JobRow),
+            items => session.Screen.Table(JobScreen.Headings, JobScreen.Target, items.Select(JobScreen.Cells), "When (UTC)", "Tries"),
+            "No job fits; 'queue add' queues some.");
     }
 }

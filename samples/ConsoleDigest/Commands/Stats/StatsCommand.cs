@@ -8,7 +8,7 @@ namespace ConsoleDigest.Commands.Stats;
 /// <summary>Says what the library saves, how it is used, what it costs and how it grows.</summary>
 internal static class StatsCommand
 {
-    private const int LedgerPage = 500;
+    private const string Nothing = "There is nothing to count.";
 
     public static Command Create()
     {
@@ -58,23 +58,19 @@ internal static class StatsCommand
         }
         else
         {
-            session.Messages.Note("There is nothing to count.");
+            session.Messages.Note(Nothing);
         }
     }
 
     private static async Task ListAsync(Session session, StatsSymbols symbols, AnalyticsQuery query, CancellationToken cancellationToken)
     {
-        var entries = new List<TimeSavedEntry>();
-        var (left, after) = (session.Arguments.GetValue(symbols.Limit), session.Arguments.GetValue(symbols.After));
-        do
-        {
-            var page = await session.Analytics.ListTimeSavedAsync(query, Math.Min(left, LedgerPage), after, cancellationToken);
-            (left, after) = (left - page.Items.Count, page.Next);
-            entries.AddRange(page.Items);
-        }
-        while (after is not null && left > 0);
-        Show(session, entries, entry => session.Json.Write(LedgerRow.From(entry, entry == entries[^1] ? after : null), ConsoleJson.Rows.LedgerRow), (screen, rows) => LedgerScreen.Show(screen, rows, query.TimeZone));
-        if (after is not null && !session.IsJson)
-            session.Messages.Note($"There are more: --after {after}");
+        var page = await ListedPages.ReadAsync(
+            session.Arguments.GetValue(symbols.Limit), session.Arguments.GetValue(symbols.After), (size, after) => session.Analytics.ListTimeSavedAsync(query, size, after, cancellationToken));
+        ListedPages.Show(
+            session,
+            page,
+            (entry, next) => session.Json.Write(LedgerRow.From(entry, next), ConsoleJson.Rows.LedgerRow),
+            entries => LedgerScreen.Show(session.Screen, entries, query.TimeZone),
+            Nothing);
     }
 }

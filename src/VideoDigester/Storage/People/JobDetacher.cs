@@ -13,7 +13,6 @@ namespace VideoDigester.Storage.People;
 internal sealed class JobDetacher(LibraryDatabase database)
 {
     private const int AtOnce = 500;
-    private const string Flow = "user:";
     private const string UserId = "userId";
     private const string Digest = "digest";
 
@@ -49,7 +48,7 @@ internal sealed class JobDetacher(LibraryDatabase database)
         {
             var key = job.Id;
             var request = WithoutUser(job.Request);
-            var flow = job.Flow.StartsWith(Flow, StringComparison.Ordinal) ? await FlowAsync(connection, job.UserId, cancellationToken).ConfigureAwait(false) : job.Flow;
+            var flow = JobFlow.IsOfUser(job.Flow) ? await FlowAsync(connection, job.UserId, cancellationToken).ConfigureAwait(false) : job.Flow;
             await connection.Jobs.Where(row => row.Id == key)
                 .Set(row => row.UserId, (long?)null)
                 .Set(row => row.Flow, flow)
@@ -62,7 +61,7 @@ internal sealed class JobDetacher(LibraryDatabase database)
 
     // They keep their turns among themselves: in a flow of their own.
     private static async Task<string> FlowAsync(LibraryConnection connection, long? user, CancellationToken cancellationToken) =>
-        Flow + await connection.Users.Where(row => row.Id == user).Select(row => row.ExternalId).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        JobFlow.OfUser(await connection.Users.Where(row => row.Id == user).Select(row => row.ExternalId).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false));
 
     private static IQueryable<JobRow> Theirs(LibraryConnection connection) =>
         from user in connection.Users

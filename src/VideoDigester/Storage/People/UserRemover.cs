@@ -10,8 +10,6 @@ namespace VideoDigester.Storage.People;
 /// </summary>
 internal sealed class UserRemover(LibraryDatabase database, TimeProvider time)
 {
-    private const string Flow = "user:";
-
     private readonly JobDetacher _jobs = new(database);
 
     /// <summary>Removes a user who has no subscriptions.</summary>
@@ -43,7 +41,7 @@ internal sealed class UserRemover(LibraryDatabase database, TimeProvider time)
 
         await UnlinkAsync(connection, key, cancellationToken).ConfigureAwait(false);
         await RemovePrivateAsync(connection, key, mode, cancellationToken).ConfigureAwait(false);
-        await ForgetSpendingAsync(connection, StorableMetadata.Key(Flow + userId), mode == UserDeletion.Anonymize ? Flow + random : null, cancellationToken).ConfigureAwait(false);
+        await ForgetSpendingAsync(connection, StorableMetadata.Key(BudgetLimit.ScopeOf(userId)), mode == UserDeletion.Anonymize ? BudgetLimit.ScopeOf(random) : null, cancellationToken).ConfigureAwait(false);
         return RemovalOutcome.Removed;
     }
 

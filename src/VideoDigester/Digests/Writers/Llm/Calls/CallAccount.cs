@@ -14,7 +14,7 @@ internal sealed class CallAccount(BudgetStore ledger, DigestBudget budget, LlmPr
 
     private BudgetLimit[] Limits { get; } = userId is null
         ? [new BudgetLimit(BudgetLimit.Everybody, budget.MaxTokensPerDay, budget.MaxCostPerDay)]
-        : [new BudgetLimit(BudgetLimit.Everybody, budget.MaxTokensPerDay, budget.MaxCostPerDay), new BudgetLimit($"user:{userId}", budget.MaxTokensPerUserPerDay, budget.MaxCostPerUserPerDay)];
+        : [new BudgetLimit(BudgetLimit.Everybody, budget.MaxTokensPerDay, budget.MaxCostPerDay), new BudgetLimit(BudgetLimit.ScopeOf(userId), budget.MaxTokensPerUserPerDay, budget.MaxCostPerUserPerDay)];
 
     /// <summary>Reserves what a call can use at most.</summary>
     /// <exception cref="VideoDigesterException">

@@ -1,6 +1,6 @@
 using VideoDigester;
 
-namespace ConsoleDigest.Commands.People;
+namespace ConsoleDigest.Commands;
 
 /// <summary>Reads so many items of a list that comes in pages.</summary>
 internal static class ListedPages
