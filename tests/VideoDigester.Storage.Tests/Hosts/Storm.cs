@@ -79,7 +79,7 @@ internal static class Storm
     private static async Task ImportAllAsync(IVideoLibrary library, string folder)
     {
         var imported = 0;
-        await foreach (var result in library.ImportAsync(folder))
+        await foreach (var result in library.ImportAsync(folder, new ImportOptions { Restore = true }))
         {
             imported++;
             if (result.Outcome == IngestOutcome.Failed && result.Error is not { Code: ErrorCode.VideoNotFound })
