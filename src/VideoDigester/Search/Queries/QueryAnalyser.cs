@@ -8,8 +8,12 @@ namespace VideoDigester.Search.Queries;
 /// </summary>
 internal sealed class QueryAnalyser
 {
+    /// <summary>How many terms the words of a query may be read as. A word of a script without spaces is as many as it has pairs of characters, and what a database does for a phrase grows with more than their number.</summary>
+    public const int MaxTerms = 512;
+
     private readonly QueryWords _words;
     private readonly Dictionary<SearchExpression, int> _times = new(SameExpression.Comparer);
+    private int _terms;
 
     /// <summary>Prepares for a library.</summary>
     /// <param name="languages">The languages of its texts as BCP 47 tags; null stands for texts whose language is unknown.</param>
@@ -32,13 +36,19 @@ internal sealed class QueryAnalyser
     // Null where there is nothing but punctuation.
     private SearchExpression? Read(QueryNode node) => node switch
     {
-        QueryNode.Word { IsPrefix: true } word => Counted(_words.ReadPrefix(word.Text)),
-        QueryNode.Word word => Counted(_words.Read(word.Text)),
-        QueryNode.Phrase phrase => Counted(_words.Read(phrase.Text)),
+        QueryNode.Word { IsPrefix: true } word => Counted(_words.ReadPrefix(Bounded(word.Text, word.Position))),
+        QueryNode.Word word => Counted(_words.Read(Bounded(word.Text, word.Position))),
+        QueryNode.Phrase phrase => Counted(_words.Read(Bounded(phrase.Text, phrase.Position))),
         QueryNode.Any any => SimpleExpression.Any(any.Alternatives.Select(Read)),
         QueryNode.All all => Read(all),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
+
+    private string Bounded(string text, int position)
+    {
+        _terms += _words.CountTerms(text);
+        return _terms <= MaxTerms ? text : throw InvalidQuery.At(position, $"The query is read as more than {MaxTerms} words, parts of words and pairs of characters: make it shorter.");
+    }
 
     private SearchExpression? Counted(SearchExpression? read)
     {

@@ -19,6 +19,9 @@ internal sealed class QueryWords
         _folder = new TermAnalyser(_vocabulary, null);
     }
 
+    /// <summary>How many terms a text is, one after the other, where its language is not known.</summary>
+    public int CountTerms(string text) => ReadIn(_folder, text).Count;
+
     /// <summary>What stands for a word or a phrase; null where it is punctuation only.</summary>
     public SearchExpression? Read(string text) =>
         SimpleExpression.Any([Join(_languages.Where(language => IsAtHome(language.Analyser, text)).Select(language => ReadIn(language.Analyser, text))), SimpleExpression.Word(_languages.SelectMany(language => JoinedIn(language.Analyser, text)))]);

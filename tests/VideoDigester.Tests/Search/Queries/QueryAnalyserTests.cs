@@ -42,6 +42,23 @@ public sealed class QueryAnalyserTests
     public void In_a_library_of_one_language(string query, string expected) =>
         Assert.Equal(expected, QueryPrinter.Tree(QueryTexts.Words(query, "en")));
 
+    [Fact]
+    public void What_is_read_as_too_many_terms_is_refused_where_it_becomes_too_many()
+    {
+        var (longest, longer) = (new string('川', QueryAnalyser.MaxTerms), new string('川', QueryAnalyser.MaxTerms + 1));
+
+        Assert.Equal(0, RefusedAt($"{longer}川"));
+        Assert.Equal(6, RefusedAt($"river {longer}"));
+        Assert.Equal(longest.Length + 1, RefusedAt($"{longest} \"old rivers\""));
+        Assert.Equal($"{longest} -(old ".Length, RefusedAt($"{longest} -(old rivers)"));
+        Assert.Null(RefusedAt(longer));
+        Assert.Null(RefusedAt($"{longest} river"));
+        Assert.Null(RefusedAt(new string('a', 4_000)));
+
+        static int? RefusedAt(string query) =>
+            (Record.Exception(() => QueryTexts.Analyse(query, "en", "de", null)) as VideoDigesterException)?.Failure.Position;
+    }
+
     [Theory]
     [InlineData("cats", "cat/cats")]
     [InlineData("gatten cats", "all(gatten/gatt, cat/cats)")]
