@@ -3,8 +3,8 @@ namespace VideoDigester;
 /// <summary>A row of the ledger behind <see cref="TimeSaved"/>: one user and one video of which the user read a digest.</summary>
 public sealed record TimeSavedEntry
 {
-    /// <summary>The user, by the host's name.</summary>
-    public required string UserId { get; init; }
+    /// <summary>The user, by the host's name; null for one who was deleted and is counted without a name.</summary>
+    public string? UserId { get; init; }
 
     /// <summary>The video.</summary>
     public required VideoId VideoId { get; init; }

@@ -59,7 +59,7 @@ public interface IDigestInteractions
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page and the cursor of the next.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the user has no name, the action is none, or the page size or the cursor is not valid.</exception>
-    Task<Page<DigestInteraction>> ListAsync(string userId, InteractionQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Page<DigestInteraction>> ListHistoryAsync(string userId, InteractionQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps where a user stopped in a video, in the place of what was kept before.</summary>
     /// <param name="userId">The user.</param>

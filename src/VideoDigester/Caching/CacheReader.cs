@@ -13,8 +13,11 @@ internal sealed class CacheReader(
     HybridCache cache, DistributedCircuit circuit, HybridCachingOptions options, CacheTelemetry telemetry, TimeProvider time, ILogger<CacheReader> logger)
 {
     private readonly HybridCache _cache = cache;
-    private readonly ConcurrentDictionary<string, byte> _loading = new(StringComparer.Ordinal);
+
+    // What is being read from the library, and how: the cache lets those wait for each other who read one key in one way.
+    private readonly ConcurrentDictionary<(string Key, HybridCacheEntryFlags Way), byte> _loading = [];
     private readonly HybridCacheEntryOptions _everywhere = Options(options, HybridCacheEntryFlags.None);
+    private readonly HybridCacheEntryOptions _probe = Options(options, HybridCacheEntryFlags.DisableLocalCacheRead);
     private readonly HybridCacheEntryOptions _memory = Options(options, HybridCacheEntryFlags.DisableDistributedCache);
     private readonly HybridCacheEntryOptions _anew = Options(options, HybridCacheEntryFlags.DisableLocalCacheRead | HybridCacheEntryFlags.DisableDistributedCacheRead);
 
@@ -53,13 +56,21 @@ internal sealed class CacheReader(
     private async Task<CachedValue<T>> FindAsync<T>(Call<T> call, CancellationToken cancellationToken)
         where T : class
     {
-        if (!circuit.TryEnter())
+        var entry = circuit.Enter() switch
+        {
+            CircuitEntry.Ask => _everywhere,
+
+            // What is in memory would tell nothing of the cache behind it.
+            CircuitEntry.Probe => _probe,
+            _ => null,
+        };
+        if (entry is null)
             return await call.AskAsync(_memory, cancellationToken).ConfigureAwait(false);
         using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var asking = call.AskAsync(_everywhere, left.Token);
-        if (!asking.IsCompleted && !await IsInTimeAsync(asking, call.Read.Key, cancellationToken).ConfigureAwait(false))
+        var asking = call.AskAsync(entry, left.Token);
+        if (!asking.IsCompleted && !await IsInTimeAsync(asking, (call.Read.Key, Way(entry)), cancellationToken).ConfigureAwait(false))
         {
-            if (circuit.Open())
+            if (circuit.Trip())
                 logger.DistributedCacheSlow(options.DistributedTimeout, options.DistributedPause);
             telemetry.Paused();
             await left.CancelAsync().ConfigureAwait(false);
@@ -68,12 +79,13 @@ internal sealed class CacheReader(
         }
 
         var found = await asking.ConfigureAwait(false);
-        circuit.Close();
+        if (entry == _probe)
+            circuit.Reset();
         return found;
     }
 
     // The library may take its time: only what comes before it is asked is the cache's.
-    private async Task<bool> IsInTimeAsync(Task asking, string key, CancellationToken cancellationToken)
+    private async Task<bool> IsInTimeAsync(Task asking, (string Key, HybridCacheEntryFlags Way) read, CancellationToken cancellationToken)
     {
         try
         {
@@ -82,13 +94,15 @@ internal sealed class CacheReader(
         }
         catch (TimeoutException) when (!asking.IsCompleted)
         {
-            return _loading.ContainsKey(key);
+            return _loading.ContainsKey(read);
         }
         catch (Exception) when (asking.IsCompleted)
         {
             return true;
         }
     }
+
+    private static HybridCacheEntryFlags Way(HybridCacheEntryOptions entry) => entry.Flags ?? HybridCacheEntryFlags.None;
 
     private static HybridCacheEntryOptions Options(HybridCachingOptions options, HybridCacheEntryFlags flags) => new()
     {
@@ -106,19 +120,19 @@ internal sealed class CacheReader(
         public bool HasLoaded { get; private set; }
 
         public Task<CachedValue<T>> AskAsync(HybridCacheEntryOptions entry, CancellationToken cancellationToken) =>
-            reader._cache.GetOrCreateAsync(read.Key, this, static (call, token) => call.LoadAsync(token), entry, tags: null, cancellationToken).AsTask();
+            reader._cache.GetOrCreateAsync(read.Key, (Call: this, Way: Way(entry)), static (asked, token) => asked.Call.LoadAsync(asked.Way, token), entry, tags: null, cancellationToken).AsTask();
 
-        private async ValueTask<CachedValue<T>> LoadAsync(CancellationToken cancellationToken)
+        private async ValueTask<CachedValue<T>> LoadAsync(HybridCacheEntryFlags way, CancellationToken cancellationToken)
         {
             HasLoaded = true;
-            reader._loading.TryAdd(read.Key, 0);
+            reader._loading.TryAdd((read.Key, way), 0);
             try
             {
                 return await read.LoadToKeepAsync(cancellationToken).ConfigureAwait(false);
             }
             finally
             {
-                reader._loading.TryRemove(read.Key, out _);
+                reader._loading.TryRemove((read.Key, way), out _);
             }
         }
     }

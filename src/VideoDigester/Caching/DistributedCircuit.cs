@@ -6,24 +6,20 @@ internal sealed class DistributedCircuit(HybridCachingOptions options, TimeProvi
     // Ticks of the clock until which nobody asks; zero while everybody does.
     private long _until;
 
-    /// <summary>Whether this read asks it.</summary>
-    public bool TryEnter()
+    /// <summary>How this read meets it.</summary>
+    public CircuitEntry Enter()
     {
         var until = Volatile.Read(ref _until);
         if (until == 0)
-            return true;
+            return CircuitEntry.Ask;
         var now = time.GetUtcNow().UtcTicks;
-        return now >= until && Interlocked.CompareExchange(ref _until, now + options.DistributedPause.Ticks, until) == until;
+        return now >= until && Interlocked.CompareExchange(ref _until, now + options.DistributedPause.Ticks, until) == until ? CircuitEntry.Probe : CircuitEntry.Pass;
     }
 
     /// <summary>It kept a read waiting.</summary>
     /// <returns>Whether that is news.</returns>
-    public bool Open() => Interlocked.Exchange(ref _until, time.GetUtcNow().UtcTicks + options.DistributedPause.Ticks) == 0;
+    public bool Trip() => Interlocked.Exchange(ref _until, time.GetUtcNow().UtcTicks + options.DistributedPause.Ticks) == 0;
 
-    /// <summary>It answered, or failed at once, which keeps nobody waiting either.</summary>
-    public void Close()
-    {
-        if (Volatile.Read(ref _until) != 0)
-            Interlocked.Exchange(ref _until, 0);
-    }
+    /// <summary>It answered the one that asked, or failed at once, which keeps nobody waiting either.</summary>
+    public void Reset() => Interlocked.Exchange(ref _until, 0);
 }

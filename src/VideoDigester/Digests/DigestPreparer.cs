@@ -22,9 +22,7 @@ internal sealed class DigestPreparer(VideoStore videos, TranscriptStore transcri
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: a language is no tag, or the user has no name.</exception>
     public static DigestRequest Normal(DigestRequest request)
     {
-        if (request.UserId is { } user && string.IsNullOrWhiteSpace(user))
-            throw new VideoDigesterException(ErrorCode.InvalidRequest, "The user's name is empty.");
-        return request with { Language = RequestedLanguage.Of(request.Language), TranscriptLanguage = RequestedLanguage.Of(request.TranscriptLanguage) };
+        return request with { UserId = CheckedUser.OrNull(request.UserId), Language = RequestedLanguage.Of(request.Language), TranscriptLanguage = RequestedLanguage.Of(request.TranscriptLanguage) };
     }
 
     private async Task<Transcript> TranscriptOf(DigestRequest request, IDigestWriter writer, CancellationToken cancellationToken)

@@ -110,8 +110,11 @@ internal sealed class VideoLibrary(
         await exporter.WriteAsync(video, format, destination, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<bool> RemoveAsync(VideoId id, RemoveOptions? options = null, CancellationToken cancellationToken = default) =>
-        videos.RemoveAsync(id, options ?? new RemoveOptions(), cancellationToken);
+    public Task<bool> RemoveAsync(VideoId id, RemoveOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new RemoveOptions();
+        return videos.RemoveAsync(id, options with { UserId = CheckedUser.OrNull(options.UserId) }, cancellationToken);
+    }
 
     public Task<Page<RemovedVideo>> ListRemovedAsync(RemovedVideoQuery? query = null, CancellationToken cancellationToken = default) =>
         removed.ListAsync(query ?? new RemovedVideoQuery(), cancellationToken);

@@ -47,7 +47,7 @@ internal sealed class DigestInteractions(LibraryDatabase database, TimeProvider 
         await _unread.ListAsync(CheckedUser.Of(userId), query ?? new UnreadQuery(), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
-    public async Task<Page<DigestInteraction>> ListAsync(string userId, InteractionQuery? query = null, CancellationToken cancellationToken = default) =>
+    public async Task<Page<DigestInteraction>> ListHistoryAsync(string userId, InteractionQuery? query = null, CancellationToken cancellationToken = default) =>
         await _history.ListAsync(CheckedUser.Of(userId), query ?? new InteractionQuery(), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />

@@ -39,7 +39,7 @@ internal sealed class UserExporter(LibraryDatabase database, ISubscriptions subs
             cancellationToken).ConfigureAwait(false);
         await json.WriteListAsync(
             "interactions",
-            ExportPages.ReadAsync(after => _interactions.ListAsync(user, new InteractionQuery { PageSize = InteractionQuery.MaxPageSize, After = after }, cancellationToken)),
+            ExportPages.ReadAsync(after => _interactions.ListHistoryAsync(user, new InteractionQuery { PageSize = InteractionQuery.MaxPageSize, After = after }, cancellationToken)),
             UserRecordWriter.Write,
             cancellationToken).ConfigureAwait(false);
         await json.WriteListAsync(
@@ -49,8 +49,13 @@ internal sealed class UserExporter(LibraryDatabase database, ISubscriptions subs
             cancellationToken).ConfigureAwait(false);
         json.WriteStartArray("collections");
         await foreach (var collection in ExportPages.ReadAsync(after => _collections.ListAsync(user, new CollectionQuery { After = after }, cancellationToken)).ConfigureAwait(false))
-            if (!collection.IsShared)
-                await WriteCollectionAsync(json, user, collection, cancellationToken).ConfigureAwait(false);
+        {
+            // Behind the user's own come those that are everybody's.
+            if (collection.IsShared)
+                break;
+            await WriteCollectionAsync(json, user, collection, cancellationToken).ConfigureAwait(false);
+        }
+
         json.WriteEndArray();
     }
 

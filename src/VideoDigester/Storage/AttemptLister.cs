@@ -51,8 +51,8 @@ internal sealed class AttemptLister(LibraryDatabase database)
 
         if (query.UserId is { } named)
         {
-            var user = StorableMetadata.Key(named);
-            logs = from log in logs from known in connection.Users.InnerJoin(known => known.Id == log.UserId) where known.ExternalId == user select log;
+            var user = UserDirectory.Named(connection, named);
+            logs = from log in logs from known in user.InnerJoin(known => known.Id == log.UserId) select log;
         }
 
         if (query.Step is { } wanted)

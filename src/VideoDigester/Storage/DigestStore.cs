@@ -57,12 +57,12 @@ internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser ana
         database.WriteAsync(
             async connection =>
             {
-                // Requests of one identity are about one video: its lock makes the second of two writers see the first one's digest.
-                var videoId = await _lock.TakeAsync(connection, digest.VideoId, cancellationToken).ConfigureAwait(false);
+                // The user before the video, as everywhere. Requests of one identity are about one video: its lock makes the second of two writers see the first one's digest.
                 var now = Timestamp.From(time.GetUtcNow());
+                var userId = await _users.FindOrAddAsync(connection, attempt.UserId, now, cancellationToken).ConfigureAwait(false);
+                var videoId = await _lock.TakeAsync(connection, digest.VideoId, cancellationToken).ConfigureAwait(false);
                 var log = ProcessingLog.Row(ProcessingStep.Digest, Stored, attempt with { Type = digest.Type }, digest.VideoId, now.Value);
-                log.VideoId = videoId;
-                log.UserId = await _users.FindOrAddAsync(connection, attempt.UserId, now, cancellationToken).ConfigureAwait(false);
+                (log.VideoId, log.UserId) = (videoId, userId);
                 var current = await connection.Digests
                     .Where(row => row.Identity == identity.Hash && row.SupersededAt == null)
                     .SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
@@ -75,7 +75,7 @@ internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser ana
                 {
                     if (current is not null)
                         await SupersedeAsync(connection, current.Id, now, cancellationToken).ConfigureAwait(false);
-                    var row = await InsertAsync(connection, digest, identity, videoId, log.UserId, now, cancellationToken).ConfigureAwait(false);
+                    var row = await InsertAsync(connection, digest, identity, videoId, userId, now, cancellationToken).ConfigureAwait(false);
                     (log.TranscriptId, log.DigestId, log.LlmId) = (row.TranscriptId, row.Id, row.LlmId);
                     if (attempt.Usage is null)
                         (log.InputTokens, log.CachedInputTokens, log.OutputTokens, log.CostNanoUsd) = (row.InputTokens, row.CachedInputTokens, row.OutputTokens, row.CostNanoUsd);

@@ -59,12 +59,13 @@ internal sealed class ProcessingLog(LibraryDatabase database, TimeProvider time)
     private Task<bool> AppendAsync(LogRow row, Attempt attempt, VideoId? videoId, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
-            // Locked: one that is removed before the row is written could not be named in it.
+            row.UserId = await _users.FindOrAddAsync(connection, attempt.UserId, row.CompletedAt, cancellationToken).ConfigureAwait(false);
+
+            // Locked, after the user as everywhere: one that is removed before the row is written could not be named in it.
             if (videoId is { } id)
                 row.VideoId = await database.Dialect.Locked(connection.VideosNamed(id)).Select(video => (long?)video.Id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
             if (attempt is { Provider: { } provider, Model: { } model })
                 row.LlmId = await LlmDirectory.FindAsync(connection, provider, model, cancellationToken).ConfigureAwait(false);
-            row.UserId = await _users.FindOrAddAsync(connection, attempt.UserId, row.CompletedAt, cancellationToken).ConfigureAwait(false);
             await WriteAsync(connection, database.Dialect, row, attempt, cancellationToken).ConfigureAwait(false);
             return true;
         },

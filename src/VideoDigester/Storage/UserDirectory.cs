@@ -7,11 +7,11 @@ internal sealed class UserDirectory(StorageDialect dialect)
 {
     private const int MostRounds = 10;
 
-    /// <summary>The users of a name, of whom there is at most one.</summary>
+    /// <summary>The users of a name, of whom there is at most one. Those who were deleted have names that nobody is to know.</summary>
     public static IQueryable<UserRow> Named(LibraryConnection connection, string externalId)
     {
         var name = StorableMetadata.Key(externalId);
-        return connection.Users.Where(user => user.ExternalId == name);
+        return connection.Users.Where(user => user.ExternalId == name && user.AnonymizedAt == null);
     }
 
     /// <summary>The key of a user whom nobody adds here; null where the library does not know the name.</summary>

@@ -1,3 +1,4 @@
+using VideoDigester.Storage.Removal;
 using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage;
@@ -15,6 +16,6 @@ internal static class VideoQueries
     public static IQueryable<VideoRow> VideosAt(this LibraryConnection connection, string url)
     {
         var page = StoredText.Clean(url);
-        return connection.Videos.Where(row => row.Site != "youtube" && row.Url == page).OrderBy(row => row.Id);
+        return connection.Videos.Where(row => row.Site != EntryName.YouTube && row.Url == page).OrderBy(row => row.Id);
     }
 }

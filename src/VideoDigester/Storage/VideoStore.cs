@@ -88,6 +88,13 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
                     await _tombstones.PutAsync(connection, row, user, now, cancellationToken).ConfigureAwait(false);
                 else
                     await connection.PlaylistVideos.Where(entry => entry.VideoId == key).Set(entry => entry.State, Pending).UpdateAsync(cancellationToken).ConfigureAwait(false);
+
+                // At once, where the foreign keys would do it one by one: PostgreSQL looks for the user of a row again when a transaction changes it twice, and whoever deletes that user waits for this video.
+                await connection.Logs.Where(log => log.VideoId == key)
+                    .Set(log => log.VideoId, (long?)null)
+                    .Set(log => log.TranscriptId, (long?)null)
+                    .Set(log => log.DigestId, (long?)null)
+                    .UpdateAsync(cancellationToken).ConfigureAwait(false);
                 return await connection.Videos.Where(video => video.Id == key).DeleteAsync(cancellationToken).ConfigureAwait(false) > 0;
             },
             cancellationToken);

@@ -87,6 +87,10 @@ public sealed class PeopleTests : IDisposable
         JsonAssert.IsFailure((await _library.RunJsonAsync("collections", "videos", id, "--user", "ann")).Ended(1).Line, null, ErrorCode.CollectionNotFound);
         JsonAssert.IsFailure((await _library.RunJsonAsync("collections", "delete", id, "--user", "ann")).Ended(1).Line, id, ErrorCode.CollectionNotFound);
         Assert.Contains("There is a collection 'Light' already", (await _library.RunAsync("collections", "create", "Light")).Ended(1).Error, StringComparison.Ordinal);
+        Assert.Equal((id, "Bright"), (Text((await _library.RunJsonAsync("collections", "rename", id, "Bright", "--description", "")).Ended(0).Line, "id")!, Text((await _library.RunJsonAsync("collections")).Ended(0).Lines[0], "name")!));
+        Assert.Equal((ConsoleLibrary.TalkId, "moved"), await OutcomeAsync("collections", "move", id, ConsoleLibrary.TalkId, "1"));
+        JsonAssert.IsFailure((await _library.RunJsonAsync("collections", "move", id, "example:nobody", "1")).Ended(1).Line, "example:nobody", ErrorCode.VideoNotFound);
+        Assert.Contains("The first place is 1", (await _library.RunAsync("collections", "move", id, ConsoleLibrary.TalkId, "0")).Ended(1).Error, StringComparison.Ordinal);
         Assert.Equal((ConsoleLibrary.TalkId, "removed"), await OutcomeAsync("collections", "remove", id, ConsoleLibrary.TalkId));
         Assert.Equal((id, "deleted"), await OutcomeAsync("collections", "delete", id));
     }

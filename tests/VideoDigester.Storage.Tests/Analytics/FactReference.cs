@@ -126,7 +126,7 @@ internal sealed class FactReference(LibraryFacts facts, AnalyticsQuery query, An
         if (!isOfDigests && query is { Channel: null, Category: null, GroupBy: null })
             foreach (var job in facts.Jobs.Where(job => _grouping.IsUser(job.User) && (query.Site is null || job.Site == query.Site)))
             {
-                if (job.StartedAt is { } begun)
+                if (job.StartedAt is { } begun && job.AvailableAt <= begun)
                     items.Add((LatencyMeasure.QueueWait, begun, default, begun - (job.AvailableAt > job.CreatedAt ? job.AvailableAt : job.CreatedAt)));
                 if (job is { StartedAt: { } started, FinishedAt: { } finished })
                     items.Add((LatencyMeasure.JobRun, finished, default, finished - started));

@@ -43,7 +43,7 @@ public abstract class AnalyticsAgreementContract : AnalyticsContract
             Assert.Equal(new FactReference(facts, shared, Options).Growth(), await Analytics.GrowthAsync(shared));
             Assert.Equal(
                 reference.Ledger().Select(entry => (LibraryFacts.User(entry.User), LibraryFacts.VideoKey(entry.Video), entry.ReadAt, entry.Duration, entry.Reading, entry.IsEstimated, entry.IsWatched, entry.Saved, entry.First.Type)).Order(),
-                (await LedgerAsync(query, pageSize: 7)).Select(entry => (entry.UserId, entry.VideoId.Key, entry.ReadAt, entry.Duration, entry.Reading, entry.IsEstimated, entry.IsWatched, entry.Saved, entry.DigestType.Name)).Order());
+                (await LedgerAsync(query, pageSize: 7)).Select(entry => (entry.UserId!, entry.VideoId.Key, entry.ReadAt, entry.Duration, entry.Reading, entry.IsEstimated, entry.IsWatched, entry.Saved, entry.DigestType.Name)).Order());
         }
     }
 

@@ -78,7 +78,7 @@ public abstract class InteractionContract : PeopleContract
         Func<Task>[] calls =
         [
             () => Interactions.SaveAsync(user!, digest), () => Interactions.UnsaveAsync(user!, digest), () => Interactions.RecordAsync(user!, digest, InteractionAction.Viewed),
-            () => Interactions.ListSavedAsync(user!), () => Interactions.ListUnreadAsync(user!), () => Interactions.ListAsync(user!), () => Interactions.SetPositionAsync(user!, position),
+            () => Interactions.ListSavedAsync(user!), () => Interactions.ListUnreadAsync(user!), () => Interactions.ListHistoryAsync(user!), () => Interactions.SetPositionAsync(user!, position),
             () => Interactions.FindPositionAsync(user!, position.VideoId), () => Interactions.ListPositionsAsync(user!), () => Interactions.ClearPositionAsync(user!, position.VideoId),
             () => Users.FindAsync(user!), () => Users.SaveAsync(new LibraryUser { Id = user! }), () => Users.DeleteAsync(user!, UserDeletion.Remove), () => Users.ExportAsync(user!, Stream.Null),
         ];
@@ -98,7 +98,7 @@ public abstract class InteractionContract : PeopleContract
             await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.RecordAsync(Ann, digest, InteractionAction.Viewed, dwell));
         foreach (var action in new[] { InteractionAction.Skipped, InteractionAction.Watched, InteractionAction.Shared })
             await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.RecordAsync(Ann, digest, action, TimeSpan.FromSeconds(1)));
-        await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.ListAsync(Ann, new InteractionQuery { Action = (InteractionAction)99 }));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.ListHistoryAsync(Ann, new InteractionQuery { Action = (InteractionAction)99 }));
 
         Assert.Equal(TimeSpan.FromDays(1), (await Interactions.RecordAsync(Ann, digest, InteractionAction.Read, TimeSpan.FromDays(1))).Dwell);
     }
@@ -116,7 +116,7 @@ public abstract class InteractionContract : PeopleContract
         await Interactions.SaveAsync(Ann, one);
         await Interactions.RecordAsync(Bob, one, InteractionAction.Skipped);
 
-        var all = (await Interactions.ListAsync(Ann)).Items;
+        var all = (await Interactions.ListHistoryAsync(Ann)).Items;
         Assert.Equal([InteractionAction.Saved, InteractionAction.Watched, InteractionAction.Shared, InteractionAction.Viewed], all.Select(done => done.Action));
         Assert.Equal((start, TimeSpan.FromMilliseconds(90_500), one, Sample.Id("one")), (all[3].OccurredAt, all[3].Dwell, all[3].Digest.Id, all[3].Digest.VideoId));
         Assert.Equal([InteractionAction.Watched], await ActionsAsync(Ann, new InteractionQuery { Action = InteractionAction.Watched }));
@@ -198,7 +198,7 @@ public abstract class InteractionContract : PeopleContract
         {
             Assert.Equal(digests.AsEnumerable().Reverse(), (await AllAsync(after => Interactions.ListSavedAsync(Ann, new SavedDigestQuery { PageSize = size, After = after }))).Select(saved => saved.Digest.Id));
             Assert.Equal(digests.AsEnumerable().Reverse(), (await AllAsync(after => Interactions.ListUnreadAsync(Ann, new UnreadQuery { PageSize = size, After = after }))).Select(unread => unread.Id));
-            Assert.Equal(digests.AsEnumerable().Reverse(), (await AllAsync(after => Interactions.ListAsync(Ann, new InteractionQuery { PageSize = size, After = after }))).Select(done => done.Digest.Id));
+            Assert.Equal(digests.AsEnumerable().Reverse(), (await AllAsync(after => Interactions.ListHistoryAsync(Ann, new InteractionQuery { PageSize = size, After = after }))).Select(done => done.Digest.Id));
             Assert.Equal(digests.AsEnumerable().Reverse(), (await AllAsync(after => Interactions.ListPositionsAsync(Ann, new ReadingPositionQuery { PageSize = size, After = after }))).Select(position => position.DigestId!.Value));
         }
 
@@ -206,7 +206,7 @@ public abstract class InteractionContract : PeopleContract
             await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.ListSavedAsync(Ann, new SavedDigestQuery { PageSize = size }));
         var other = (await Interactions.ListSavedAsync(Ann, new SavedDigestQuery { PageSize = 1 })).Next;
         await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.ListUnreadAsync(Ann, new UnreadQuery { After = other }));
-        await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.ListAsync(Ann, new InteractionQuery { After = "x" }));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.ListHistoryAsync(Ann, new InteractionQuery { After = "x" }));
     }
 
     [SkippableFact]
@@ -258,7 +258,7 @@ public abstract class InteractionContract : PeopleContract
         await Library.RemoveAsync(Sample.Id("one"));
 
         Assert.Empty((await Interactions.ListSavedAsync(Ann)).Items);
-        Assert.Empty((await Interactions.ListAsync(Ann)).Items);
+        Assert.Empty((await Interactions.ListHistoryAsync(Ann)).Items);
         Assert.Empty((await Interactions.ListPositionsAsync(Ann)).Items);
         await RefusedAsync(ErrorCode.DigestNotFound, () => Interactions.UnsaveAsync(Ann, digest));
     }
@@ -288,7 +288,7 @@ public abstract class InteractionContract : PeopleContract
 
         Assert.Equal(0, (await PruneAsync(new PruneOptions())).Interactions);
         Assert.Equal(2, (await PruneAsync(new PruneOptions { DryRun = true, Retention = retention })).Interactions);
-        Assert.Equal(3, (await Interactions.ListAsync(Ann)).Items.Count);
+        Assert.Equal(3, (await Interactions.ListHistoryAsync(Ann)).Items.Count);
         Assert.Equal(2, (await PruneAsync(new PruneOptions { Retention = retention })).Interactions);
         Assert.Equal([InteractionAction.Shared], await ActionsAsync(Ann));
         Assert.Single((await Interactions.ListSavedAsync(Ann)).Items);
@@ -298,7 +298,7 @@ public abstract class InteractionContract : PeopleContract
     private Task<PruneResult> PruneAsync(PruneOptions options) => new LibraryPruner(Library.Database, Library.Claims, new RetentionOptions(), Library.Time).PruneAsync(options, CancellationToken.None);
 
     /// <summary>What a user did, the first first.</summary>
-    private async Task<IEnumerable<InteractionAction>> ActionsAsync(string user, InteractionQuery? query = null) => (await Interactions.ListAsync(user, query)).Items.Select(done => done.Action).Reverse();
+    private async Task<IEnumerable<InteractionAction>> ActionsAsync(string user, InteractionQuery? query = null) => (await Interactions.ListHistoryAsync(user, query)).Items.Select(done => done.Action).Reverse();
 
     private async Task<IEnumerable<DigestId>> UnreadAsync(string user, UnreadQuery? query = null) => (await Interactions.ListUnreadAsync(user, query)).Items.Select(digest => digest.Id);
 

@@ -181,7 +181,7 @@ public abstract class IsolationContract(ITestOutputHelper output) : PeopleContra
         var saved = await AllAsync(after => Interactions.ListSavedAsync(user, new SavedDigestQuery { PageSize = size, After = after }));
         Assert.Equal(_model.SavedBy(user), saved.Select(save => save.Digest.Id));
         Assert.All(saved, save => Assert.Equal(own.Saves[save.Digest.Id], (save.SavedAt, save.Note)));
-        var history = await AllAsync(after => Interactions.ListAsync(user, new InteractionQuery { PageSize = size, After = after }));
+        var history = await AllAsync(after => Interactions.ListHistoryAsync(user, new InteractionQuery { PageSize = size, After = after }));
         Assert.Equal(own.History.AsEnumerable().Reverse(), history.Select(done => (done.Action, done.Digest.Id, done.OccurredAt, done.Dwell)));
         Assert.Equal(_model.UnreadBy(user), (await AllAsync(after => Interactions.ListUnreadAsync(user, new UnreadQuery { PageSize = size, After = after }))).Select(digest => digest.Id));
         Assert.Equal(_model.PositionsOf(user), await AllAsync(after => Interactions.ListPositionsAsync(user, new ReadingPositionQuery { PageSize = size, After = after })));

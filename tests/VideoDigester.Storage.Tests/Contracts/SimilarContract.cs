@@ -73,6 +73,19 @@ public abstract class SimilarContract : SearchShelfContract
     }
 
     [SkippableFact]
+    public async Task What_a_second_transcript_of_a_video_says_again_is_said_by_nobody_else()
+    {
+        // More words that nobody else says than are chosen, and before the one that two videos share.
+        var own = string.Join(' ', Enumerable.Range(0, 60).Select(at => $"aa{(char)('a' + (at / 10))}{(char)('a' + (at % 10))}q"));
+        await SayAsync("mine", $"{own} zeppelin");
+        await SayAsync("theirs", "A zeppelin over the harbour.");
+        await SayAsync("else", "Bread needs flour and water.");
+        await Library.SaveAsync(Sample.Captions("mine", [$"{own} zeppelin"], "en-GB"));
+
+        Assert.Equal("theirs", (await FindAsync("mine"))[0].Video.Id.Key);
+    }
+
+    [SkippableFact]
     public async Task With_vectors_videos_are_found_that_have_no_word_in_common()
     {
         await SayAsync("clinic", "The doctor begins to teach the child.", "A big house by the road.");

@@ -2,6 +2,8 @@ using System.Text.Json;
 using LinqToDB;
 using LinqToDB.Async;
 using LinqToDB.Data;
+using VideoDigester.Analytics;
+using VideoDigester.Storage.Analytics;
 using VideoDigester.Storage.Jobs;
 using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Tests.Engines;
@@ -83,7 +85,7 @@ public abstract class UserContract : PeopleContract
         await Interactions.SaveAsync(Ann, digest);
 
         Assert.NotEqual(old, await KeyAsync(Ann));
-        Assert.Equal(InteractionAction.Saved, Assert.Single((await Interactions.ListAsync(Ann)).Items).Action);
+        Assert.Equal(InteractionAction.Saved, Assert.Single((await Interactions.ListHistoryAsync(Ann)).Items).Action);
         Assert.Equal(digest, Assert.Single((await Interactions.ListUnreadAsync(Ann)).Items).Id);
         Assert.Equal(2, (await Library.CountRowsAsync())["digest_interactions"]);
     }
@@ -118,6 +120,94 @@ public abstract class UserContract : PeopleContract
 
         Assert.Equal(0, (await Library.CountRowsAsync())["users"]);
         Assert.DoesNotContain(Secret, await EverythingAsync(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_deletion_that_was_cut_off_after_it_took_the_name_is_finished_by_asking_again()
+    {
+        await Library.Jobs.EnqueueAsync([Job("waits", Secret)], CancellationToken.None);
+        await Library.Database.WriteAsync(
+            connection => connection.Users.Where(user => user.ExternalId == Secret).Set(user => user.ExternalId, "deleted:x").Set(user => user.AnonymizedAt, Timestamp.From(TestLibrary.Start)).UpdateAsync(), CancellationToken.None);
+
+        Assert.False(await Users.DeleteAsync(Secret, UserDeletion.Remove));
+
+        Assert.Equal(0, (await Library.CountRowsAsync())["users"]);
+        Assert.DoesNotContain(Secret, await EverythingAsync(), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task What_is_spent_for_somebody_whom_the_library_does_not_know_yet_is_forgotten_too()
+    {
+        var limit = new BudgetLimit(BudgetLimit.ScopeOf(Secret), null, null);
+        await Library.Budgets.TryReserveAsync([limit], new BudgetReservation(Day, 5, 0.25m), CancellationToken.None);
+
+        Assert.True(await Users.DeleteAsync(Secret, UserDeletion.Remove));
+
+        Assert.Equal(0, (await Library.CountRowsAsync())["budget_ledger"]);
+        Assert.False(await Users.DeleteAsync(Secret, UserDeletion.Remove));
+    }
+
+    [SkippableFact]
+    public async Task Who_has_a_name_that_is_too_long_is_deleted_with_what_was_spent_by_the_name_that_lists_show()
+    {
+        var name = new string('n', 600);
+        await Users.SaveAsync(new LibraryUser { Id = name });
+        await Library.Budgets.TryReserveAsync([new BudgetLimit(BudgetLimit.ScopeOf(name), null, null)], new BudgetReservation(Day, 5, 0.25m), CancellationToken.None);
+
+        Assert.True(await Users.DeleteAsync(Assert.Single((await Users.ListAsync()).Items).Id, UserDeletion.Remove));
+
+        Assert.Equal((0, 0), ((await Library.CountRowsAsync())["users"], (await Library.CountRowsAsync())["budget_ledger"]));
+    }
+
+    [SkippableFact]
+    public async Task Nobody_finds_who_was_deleted_by_the_random_name_either()
+    {
+        var digest = await AddDigestAsync("one");
+        await Interactions.RecordAsync(Ann, digest, InteractionAction.Read);
+        await Users.DeleteAsync(Ann, UserDeletion.Anonymize);
+        var name = await Library.Database.QueryAsync(connection => connection.Users.Select(user => user.ExternalId).SingleAsync(), CancellationToken.None);
+        var analytics = new LibraryAnalytics(new AnalyticsStore(Library.Database, Library.Time), new AnalyticsOptions());
+
+        Assert.Empty((await Interactions.ListHistoryAsync(name)).Items);
+        Assert.Null(await Users.FindAsync(name));
+        Assert.Equal(0, Assert.Single(await analytics.TimeSavedAsync(new AnalyticsQuery { UserId = name })).Figures.Videos);
+        Assert.Equal(1, Assert.Single(await analytics.TimeSavedAsync(new AnalyticsQuery())).Figures.Videos);
+        Assert.Null(Assert.Single((await analytics.ListTimeSavedAsync(new AnalyticsQuery())).Items).UserId);
+        Assert.False(await Users.DeleteAsync(name, UserDeletion.Remove));
+        Assert.Equal(1, (await Library.CountRowsAsync())["digest_interactions"]);
+    }
+
+    [SkippableTheory]
+    [InlineData(UserDeletion.Remove)]
+    [InlineData(UserDeletion.Anonymize)]
+    public async Task Users_are_deleted_while_videos_of_theirs_are_removed(UserDeletion mode)
+    {
+        const int Videos = 12;
+        for (var round = 0; round < 4; round++)
+        {
+            for (var at = 0; at < Videos; at++)
+            {
+                await AddVideoAsync($"v{at}");
+                var digest = await DigestAsync($"v{at}", userId: Ann);
+                await Library.Transcripts.SaveAsync(Sample.Transcript($"v{at}", fetchedAt: Library.Time.GetUtcNow(), variant: 1), Library.Attempt with { UserId = Ann }, CancellationToken.None);
+                await Interactions.SaveAsync(Ann, digest);
+                await Interactions.RecordAsync(Ann, digest, InteractionAction.Viewed);
+                await Interactions.SetPositionAsync(Ann, new ReadingPosition { VideoId = Sample.Id($"v{at}"), Offset = TimeSpan.FromSeconds(at) });
+            }
+
+            var hosts = Enumerable.Range(0, 2).Select(_ => OpenHost()).ToList();
+            await Task.WhenAll(
+                [
+                    .. hosts.Select((host, part) => Task.Run(async () =>
+                    {
+                        for (var at = Videos - 1 - part; at >= 0; at -= 2)
+                            await host.Videos.RemoveAsync(Sample.Id($"v{at}"), new RemoveOptions { KeepTombstone = false }, CancellationToken.None);
+                    })),
+                    Task.Run(() => Users.DeleteAsync(Ann, mode)),
+                ]);
+        }
+
+        Assert.Equal((0, 0, 0), ((await Library.CountRowsAsync())["videos"], (await Library.CountRowsAsync())["digest_interactions"], (await Library.CountRowsAsync())["user_digests"]));
     }
 
     [SkippableFact]
@@ -176,27 +266,27 @@ public abstract class UserContract : PeopleContract
         {
             for (var round = 0; round < 20; round++)
             {
-                await host.Interactions.SaveAsync(Ann, digests[round % 2], $"{at} {round}");
-                await host.Interactions.RecordAsync(Ann, digests[round % 2], InteractionAction.Viewed);
-                await host.Interactions.SetPositionAsync(Ann, new ReadingPosition { VideoId = Sample.Id("one"), Offset = TimeSpan.FromSeconds(round) });
-                await host.Jobs.EnqueueAsync([Job($"{at} {round}", Ann)], CancellationToken.None);
-                await host.Digests.SaveAsync(Sample.Digest("one", Sample.Transcript("one"), TestLibrary.Start, 1), Sample.Identity($"{at} {round}"), false, host.Attempt with { UserId = Ann }, CancellationToken.None);
+                await host.Interactions.SaveAsync(Secret, digests[round % 2], $"{at} {round}");
+                await host.Interactions.RecordAsync(Secret, digests[round % 2], InteractionAction.Viewed);
+                await host.Interactions.SetPositionAsync(Secret, new ReadingPosition { VideoId = Sample.Id("one"), Offset = TimeSpan.FromSeconds(round) });
+                await host.Jobs.EnqueueAsync([Job($"{at} {round}", Secret)], CancellationToken.None);
+                await host.Digests.SaveAsync(Sample.Digest("one", Sample.Transcript("one"), TestLibrary.Start, 1), Sample.Identity($"{at} {round}"), false, host.Attempt with { UserId = Secret }, CancellationToken.None);
             }
         })).ToList();
         var deleting = Task.Run(async () =>
         {
             while (!Task.WhenAll(writing).IsCompleted)
-                await Users.DeleteAsync(Ann, mode);
+                await Users.DeleteAsync(Secret, mode);
         });
 
         await Task.WhenAll([.. writing, deleting]);
-        await Users.DeleteAsync(Ann, mode);
+        await Users.DeleteAsync(Secret, mode);
 
         var counts = await Library.CountRowsAsync();
         Assert.Equal((0, 0, 60), (counts["user_digests"], counts["reading_positions"], counts["processing_jobs"]));
         if (mode == UserDeletion.Remove)
             Assert.Equal((0, 0), (counts["users"], counts["digest_interactions"]));
-        Assert.DoesNotContain("\"ann\"", await EverythingAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, await EverythingAsync(), StringComparison.Ordinal);
         Assert.All((await Library.Jobs.ListAsync(new JobQuery { PageSize = 100 }, CancellationToken.None)).Items, job => Assert.Null(job.UserId));
     }
 

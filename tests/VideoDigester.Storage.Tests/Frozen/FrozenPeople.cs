@@ -31,7 +31,7 @@ internal static class FrozenPeople
         var saved = Assert.Single((await library.Interactions.ListSavedAsync(User)).Items);
         Assert.Equal((digest, "for later", TestLibrary.Start), (saved.Digest.Id, saved.Note, saved.SavedAt));
         Assert.InRange(saved.Digest.WordCount, 5, 100);
-        var done = Assert.Single((await library.Interactions.ListAsync(User)).Items);
+        var done = Assert.Single((await library.Interactions.ListHistoryAsync(User)).Items);
         Assert.Equal((InteractionAction.Viewed, TimeSpan.FromSeconds(4.2)), (done.Action, done.Dwell));
         Assert.Equal(("Ann", "ann@example.org"), ((await library.Users.FindAsync(User))!.DisplayName, (await library.Users.FindAsync(User))!.Email));
     }

@@ -130,6 +130,40 @@ public sealed class CacheReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_asked_a_frozen_cache_a_little_later_waits_no_longer_for_it_while_the_first_one_reads_the_library()
+    {
+        var reader = Open();
+        _distributed.Frozen = new TaskCompletionSource();
+        var gate = new TaskCompletionSource();
+        var first = reader.ReadAsync(Value("a", gate.Task), CancellationToken.None);
+        await Task.Delay(_options.DistributedTimeout / 2);
+        var second = reader.ReadAsync(Value("a", gate.Task), CancellationToken.None);
+        await UntilAsync(() => _loads == 1);
+        await Task.Delay(_options.DistributedTimeout * 2);
+
+        gate.SetResult();
+
+        Assert.All(await Task.WhenAll(first, second).WaitAsync(TimeSpan.FromSeconds(10)), value => Assert.Equal("value", value));
+        Assert.Equal(1, _loads);
+    }
+
+    [Fact]
+    public async Task What_is_in_memory_does_not_tell_that_a_frozen_cache_answers_again()
+    {
+        var reader = Open();
+        _distributed.Frozen = new TaskCompletionSource();
+        await reader.ReadAsync(Value("hot"), CancellationToken.None);
+        Assert.Equal("value", await reader.ReadAsync(Value("hot"), CancellationToken.None));
+        await Task.Delay(_options.DistributedPause * 1.5);
+        var gets = _distributed.Gets;
+
+        Assert.Equal("value", await reader.ReadAsync(Value("hot"), CancellationToken.None));
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(at => reader.ReadAsync(Value("c" + at), CancellationToken.None)));
+
+        Assert.Equal((gets + 1, 31), (_distributed.Gets, _loads));
+    }
+
+    [Fact]
     public async Task A_cache_that_fails_is_as_none()
     {
         _distributed.Fails = true;

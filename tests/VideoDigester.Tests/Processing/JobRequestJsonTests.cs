@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using VideoDigester.Processing.Queue;
+using VideoDigester.Storage.People;
 
 namespace VideoDigester.Tests.Processing;
 
@@ -57,6 +58,25 @@ public sealed class JobRequestJsonTests
     [MemberData(nameof(Requests))]
     public void Members_of_a_later_release_are_left_out(string json, JobRequest request) =>
         Assert.Equivalent(request, Read(json.Replace("{\"kind\"", "{\"mood\":{\"is\":[1]},\"kind\"", StringComparison.Ordinal)), strict: true);
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void A_deleted_user_is_in_no_member_of_a_request(string json, JobRequest request)
+    {
+        const string Secret = "ann@secret";
+        request = request is DigestJobRequest digest ? new DigestJobRequest(digest.Digest with { UserId = Secret }) : request with { UserId = Secret };
+        Assert.Contains(Secret, JobRequestJson.Write(request), StringComparison.Ordinal);
+
+        var left = JobDetacher.WithoutUser(JobRequestJson.Write(request));
+
+        Assert.DoesNotContain(Secret, left, StringComparison.Ordinal);
+        Assert.Equal((request.Kind, null), (Read(left).Kind, Read(left).UserId));
+        Assert.NotNull(json);
+    }
+
+    [Fact]
+    public void Every_kind_of_request_is_among_those_that_are_tried() =>
+        Assert.Equal(Enum.GetValues<JobKind>().Order(), Requests.Select(row => ((JobRequest)row[1]).Kind).Distinct().Order());
 
     [Fact]
     public void Members_that_an_earlier_release_did_not_write_have_their_usual_values()

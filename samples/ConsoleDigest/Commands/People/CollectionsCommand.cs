@@ -18,7 +18,7 @@ internal static class CollectionsCommand
         var after = Symbols.After();
         var command = new Command("collections", "Lists collections of videos: one's own, then everybody's.")
         {
-            user, limit, after, CreateCreate(), CollectionVideoCommands.CreateAdd(), CollectionVideoCommands.CreateRemove(), CollectionVideoCommands.CreateVideos(), CreateDelete(),
+            user, limit, after, CreateCreate(), CollectionVideoCommands.CreateAdd(), CollectionVideoCommands.CreateRemove(), CollectionVideoCommands.CreateMove(), CollectionVideoCommands.CreateVideos(), CreateRename(), CreateDelete(),
         };
         command.Run(async (session, cancellationToken) =>
         {
@@ -50,14 +50,34 @@ internal static class CollectionsCommand
                 Description = arguments.GetValue(description),
                 OwnerId = arguments.GetValue(shared) ? null : arguments.GetRequiredValue(user),
             };
-            var collection = await session.Collections.CreateAsync(request, cancellationToken);
-            if (session.IsJson)
-                session.Json.Write(CollectionInfoRow.From(collection, next: null), ConsoleJson.Rows.CollectionInfoRow);
-            else
-                session.Screen.Line($"created    {collection.Id}  {collection.Name}");
-            return ExitCode.Done;
+            return Print(session, "created", await session.Collections.CreateAsync(request, cancellationToken));
         });
         return command;
+    }
+
+    private static Command CreateRename()
+    {
+        var collection = PeopleSymbols.Collection();
+        var name = new Argument<string>("name") { Description = "The new name." };
+        var description = new Option<string?>("--description") { Description = "What it is for; an empty text takes away what was said.", HelpName = "text" };
+        var user = PeopleSymbols.User();
+        var command = new Command("rename", "Gives a collection another name.") { collection, name, description, user };
+        command.Run(async (session, cancellationToken) =>
+        {
+            var arguments = session.Arguments;
+            var change = new CollectionChange { Name = arguments.GetRequiredValue(name), Description = arguments.GetValue(description) };
+            return Print(session, "renamed", await session.Collections.UpdateAsync(arguments.GetValue(collection), arguments.GetRequiredValue(user), change, cancellationToken));
+        });
+        return command;
+    }
+
+    private static int Print(Session session, string outcome, CollectionInfo collection)
+    {
+        if (session.IsJson)
+            session.Json.Write(CollectionInfoRow.From(collection, next: null), ConsoleJson.Rows.CollectionInfoRow);
+        else
+            session.Screen.Line($"{outcome,-10} {collection.Id}  {collection.Name}");
+        return ExitCode.Done;
     }
 
     private static Command CreateDelete()

@@ -33,7 +33,7 @@ internal static class HistoryCommand
                 OccurredFrom = arguments.GetValue(from),
                 OccurredBefore = arguments.GetValue(before),
             };
-            var page = await ListedPages.ReadAsync(arguments.GetValue(limit), arguments.GetValue(after), (size, cursor) => session.Interactions.ListAsync(arguments.GetRequiredValue(user), query with { PageSize = size, After = cursor }, cancellationToken));
+            var page = await ListedPages.ReadAsync(arguments.GetValue(limit), arguments.GetValue(after), (size, cursor) => session.Interactions.ListHistoryAsync(arguments.GetRequiredValue(user), query with { PageSize = size, After = cursor }, cancellationToken));
             return ListedPages.Show(
                 session,
                 page,

@@ -7,7 +7,7 @@ namespace ConsoleDigest.Output.Json;
 /// <param name="SavedSeconds">0 where the video was watched, null where nobody knows.</param>
 /// <param name="Next">With the last row: the cursor of the rows after it, or null where there are none.</param>
 internal sealed record LedgerRow(
-    string User,
+    string? User,
     string VideoId,
     string? Title,
     string DigestId,

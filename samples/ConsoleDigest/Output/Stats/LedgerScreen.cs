@@ -14,7 +14,7 @@ internal static class LedgerScreen
         entries.Select(entry => (string[])
         [
             TimeZoneInfo.ConvertTime(entry.ReadAt, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
-            entry.UserId,
+            entry.UserId ?? "(deleted)",
             Lengths.Of(entry.Duration),
             (entry.IsEstimated ? "~" : "") + Lengths.Of(entry.Reading),
             entry.IsWatched ? "watched" : Lengths.Of(entry.Saved),

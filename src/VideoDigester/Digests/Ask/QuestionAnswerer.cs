@@ -18,6 +18,7 @@ internal sealed class QuestionAnswerer(AnswerModels models, VideoStore videos, P
     public async Task<Answer> AskAsync(AskRequest request, CancellationToken cancellationToken)
     {
         var question = Check(request);
+        request = request with { UserId = CheckedUser.OrNull(request.UserId) };
         var model = models.For(request);
         if (request.VideoId is { } id && await videos.FindAsync(id, cancellationToken).ConfigureAwait(false) is null)
             throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library has no video {id}. Add it first.");
@@ -63,8 +64,6 @@ internal sealed class QuestionAnswerer(AnswerModels models, VideoStore videos, P
             throw Invalid($"The question has {request.Question.Length} characters; the most are {AskRequest.MaxQuestionLength}.");
         if (request.MaxPassages is < 1 or > AskRequest.MostPassages)
             throw Invalid($"MaxPassages is {request.MaxPassages}; it is 1 to {AskRequest.MostPassages}.");
-        if (request.UserId is { } user && string.IsNullOrWhiteSpace(user))
-            throw Invalid("The user's name is empty.");
         return new AskedQuestion(text, RequestedLanguage.Of(request.Language));
     }
 

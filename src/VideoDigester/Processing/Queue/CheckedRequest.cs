@@ -1,4 +1,5 @@
 using VideoDigester.Library;
+using VideoDigester.Storage;
 using VideoDigester.Text;
 
 namespace VideoDigester.Processing.Queue;
@@ -12,6 +13,7 @@ internal static class CheckedRequest
         CheckedOptions.Require(request, "A request");
         if (!Enum.IsDefined(request.Priority))
             throw Invalid($"{request.Priority} is no priority.");
+        request = request with { UserId = CheckedUser.OrNull(request.UserId) };
         return request switch
         {
             AddJobRequest add => add with { Address = Of(add.Address), Options = CheckedOptions.Of(add.Options), Digests = Of(add.Digests) },

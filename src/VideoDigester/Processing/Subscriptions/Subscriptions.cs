@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoDigester.Processing.Queue;
+using VideoDigester.Storage;
 using VideoDigester.Storage.Subscriptions;
 
 namespace VideoDigester.Processing.Subscriptions;
@@ -14,6 +15,7 @@ internal sealed class Subscriptions(SubscriptionStore store, SubscriptionEnd end
     public async Task<Subscription> SubscribeAsync(SubscriptionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
+        request = request with { UserId = CheckedUser.OrNull(request.UserId) };
         if (request.Interval < ShortestInterval || request.Interval > LongestInterval)
             throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The interval is {request.Interval.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds; it can be a minute to a year.");
 

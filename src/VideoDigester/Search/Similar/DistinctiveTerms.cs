@@ -23,12 +23,13 @@ internal static class DistinctiveTerms
     /// <param name="reader">The database.</param>
     /// <param name="sample">The library's sample.</param>
     /// <param name="spoken">The terms of each passage of the transcript.</param>
+    /// <param name="again">Those of the video's other transcripts.</param>
     /// <param name="written">The terms of each passage that was written: of its title, and of its description where nothing was said.</param>
     /// <returns>The terms, the most telling first.</returns>
     public static async Task<IReadOnlyList<SearchExpression>> ChooseAsync(
-        SearchReader reader, PassageSample sample, IReadOnlyList<IReadOnlyList<string>> spoken, IReadOnlyList<IReadOnlyList<string>> written)
+        SearchReader reader, PassageSample sample, IReadOnlyList<IReadOnlyList<string>> spoken, IReadOnlyList<IReadOnlyList<string>> again, IReadOnlyList<IReadOnlyList<string>> written)
     {
-        var (said, named) = (Count(spoken), Count(written));
+        var (said, saidAgain, named) = (Count(spoken), Count(again), Count(written));
         var total = Math.Max(sample.Total, spoken.Count);
         var promising = said.Keys.Union(named.Keys, StringComparer.Ordinal)
             .Select(term => (Term: term, Word: new SearchExpression.Word([term]), Times: said.GetValueOrDefault(term) + named.GetValueOrDefault(term)))
@@ -41,7 +42,7 @@ internal static class DistinctiveTerms
         foreach (var (term, word, times, _) in promising)
         {
             // What nobody else says finds nobody; of what the title says titles may speak.
-            var others = await reader.CountHoldersAsync(word, most + 1).ConfigureAwait(false) - said.GetValueOrDefault(term);
+            var others = await reader.CountHoldersAsync(word, most + 1).ConfigureAwait(false) - said.GetValueOrDefault(term) - saidAgain.GetValueOrDefault(term);
             if (others > 0 || named.ContainsKey(term))
                 telling.Add((word, term, WorthOf(times, Math.Max(others, 1), total)));
         }

@@ -27,7 +27,7 @@ internal sealed class SimilarFinder(LibraryDatabase database, IPassageAnalyser a
             throw new VideoDigesterException(ErrorCode.InvalidRequest, $"Limit is {query.Limit}; it is 1 to {SimilarQuery.MaxLimit}.");
         var texts = await database.ReadAsync(connection => new SimilarTextReader(connection, cancellationToken).FindAsync(id), cancellationToken).ConfigureAwait(false)
             ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video '{id}'.");
-        var (spoken, written) = TermsOf(texts);
+        var (spoken, again, written) = TermsOf(texts);
         if (spoken.Count + written.Count == 0)
             return [];
         var filter = FilterOf(texts, query);
@@ -38,7 +38,7 @@ internal sealed class SimilarFinder(LibraryDatabase database, IPassageAnalyser a
                 var reader = new SearchReader(connection, database.Dialect.Search, cancellationToken);
                 var library = await reader.StateAsync().ConfigureAwait(false);
                 var sample = await statistics.SampleAsync(reader, library).ConfigureAwait(false);
-                var chosen = await DistinctiveTerms.ChooseAsync(reader, sample, spoken, written).ConfigureAwait(false);
+                var chosen = await DistinctiveTerms.ChooseAsync(reader, sample, spoken, again, written).ConfigureAwait(false);
                 var ranking = SimpleExpression.Any(chosen) is { } words
                     ? await ranker.RankAsync(reader, library, words, times: null, filter, cancellationToken).ConfigureAwait(false)
                     : null;
@@ -58,11 +58,12 @@ internal sealed class SimilarFinder(LibraryDatabase database, IPassageAnalyser a
     };
 
     // Descriptions are alike in many videos of a channel: they count only where nothing was said.
-    private (List<IReadOnlyList<string>> Spoken, List<IReadOnlyList<string>> Written) TermsOf(SimilarTexts texts)
+    private (List<IReadOnlyList<string>> Spoken, List<IReadOnlyList<string>> Again, List<IReadOnlyList<string>> Written) TermsOf(SimilarTexts texts)
     {
         var (video, transcript) = (texts.Video, texts.Transcript);
         return (
             transcript is null ? [] : [.. analyser.OfTranscript(texts.Segments, transcript.Language).Select(passage => passage.Terms.Words)],
+            [.. texts.Others.SelectMany(other => analyser.OfTranscript(other.Segments, other.Language)).Select(passage => passage.Terms.Words)],
             [.. analyser.OfVideo(video.Title, transcript is null ? texts.Description : null, video.Language).Select(passage => passage.Terms.Words)]);
     }
 

@@ -28,21 +28,34 @@ internal static class GrowthSql
             yield return $"SELECT 1 AS is_within, {scope.Start("")} AS start, {scope.Group(Videos)} AS grp, {string.Join(", ", Figures.Select(figure => $"0 AS {figure}"))}";
         if (scope.IsAnsweredBy(Videos))
         {
-            yield return Select(scope, Videos, "v.added_at", ["1", "coalesce(v.duration_ms, 0)", SumSql.One("v.duration_ms IS NULL"), "0", "0", "0", "0"], $"{prefix}videos v");
+            yield return Select(scope, Videos, "v.added_at", new() { ["videos"] = "1", ["duration_ms"] = "coalesce(v.duration_ms, 0)", ["unknown"] = SumSql.One("v.duration_ms IS NULL") }, $"{prefix}videos v");
             yield return Select(
-                scope, Videos, "x.processed_at", ["0", "0", "0", "1", "x.word_count", "0", "0"], $"{prefix}transcripts x{Joined(scope, "x.video_id")}", " AND x.processed_at IS NOT NULL AND x.superseded_at IS NULL");
+                scope,
+                Videos,
+                "x.processed_at",
+                new() { ["transcripts"] = "1", ["transcript_words"] = "x.word_count" },
+                $"{prefix}transcripts x{Joined(scope, "x.video_id")}",
+                " AND x.processed_at IS NOT NULL AND x.superseded_at IS NULL");
         }
 
-        yield return Select(scope, ReportColumns.OfDigests, "d.generated_at", ["0", "0", "0", "0", "0", "1", "d.word_count"], $"{prefix}digests d{Joined(scope, "d.video_id")}", " AND d.superseded_at IS NULL");
+        yield return Select(
+            scope, ReportColumns.OfDigests, "d.generated_at", new() { ["digests"] = "1", ["digest_words"] = "d.word_count" }, $"{prefix}digests d{Joined(scope, "d.video_id")}", " AND d.superseded_at IS NULL");
     }
 
     private static string Joined(ReportScope scope, string key) => scope.NeedsVideo ? $" JOIN {scope.Prefix}videos v ON v.id = {key}" : "";
 
-    private static string Select(ReportScope scope, ReportColumns columns, string at, string[] figures, string table, string condition = "")
+    // Summed up here already: a row that reaches the whole has all figures, and a table has few of them.
+    private static string Select(ReportScope scope, ReportColumns columns, string at, Dictionary<string, string> figures, string table, string condition = "")
     {
         var isWithin = $"{at} >= @from";
         var (within, start) = scope.HasFrom ? (SumSql.One(isWithin), $"CASE WHEN {isWithin} THEN {scope.Start(at)} ELSE 0 END") : ("1", scope.Start(at));
-        return $"SELECT {within} AS is_within, {start} AS start, {scope.Group(columns)} AS grp, {string.Join(", ", figures.Zip(Figures, (value, figure) => $"{value} AS {figure}"))} FROM {table}{scope.GroupTables(columns)} WHERE true{condition}{scope.Until(at)}{scope.Of(columns)}";
+        return $"""
+            SELECT y.is_within, {scope.Kept("start")} AS start, {scope.Kept("grp")} AS grp, {string.Join(", ", Figures.Select(figure => $"{(figures.ContainsKey(figure) ? SumSql.Of($"y.{figure}") : "0")} AS {figure}"))}
+            FROM (
+                SELECT {within} AS is_within, {start} AS start, {scope.Group(columns)} AS grp, {string.Join(", ", figures.Select(figure => $"{figure.Value} AS {figure.Key}"))}
+                FROM {table}{scope.GroupTables(columns)} WHERE true{condition}{scope.Until(at)}{scope.Of(columns)}) y
+            GROUP BY {scope.KeyOf("is_within")}
+            """;
     }
 
     private static LibraryContent Content(ReportRow row, int first, bool isOfDigests) => new()

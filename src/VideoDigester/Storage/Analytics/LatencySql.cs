@@ -41,8 +41,9 @@ internal static class LatencySql
         var (prefix, dialect) = (scope.Prefix, scope.Dialect);
         if (scope.IsAnsweredBy(Jobs))
         {
-            yield return Select(scope, LatencyMeasure.QueueWait, Jobs, "x.started_at", dialect.Between(dialect.Later("x.created_at", "x.available_at"), "x.started_at"), $"{prefix}processing_jobs x");
-            yield return Select(scope, LatencyMeasure.JobRun, Jobs, "x.finished_at", dialect.Between("x.started_at", "x.finished_at"), $"{prefix}processing_jobs x", " AND x.started_at IS NOT NULL");
+            // One that waits for its next attempt is due after the last one began; one that was given up while it waited ended without running.
+            yield return Select(scope, LatencyMeasure.QueueWait, Jobs, "x.started_at", dialect.Between(dialect.Later("x.created_at", "x.available_at"), "x.started_at"), $"{prefix}processing_jobs x", " AND x.available_at <= x.started_at");
+            yield return Select(scope, LatencyMeasure.JobRun, Jobs, "x.finished_at", dialect.Between("x.started_at", "x.finished_at"), $"{prefix}processing_jobs x", $" AND x.started_at IS NOT NULL AND x.state IN ('{StoredName<JobState>.Of(JobState.Succeeded)}', '{StoredName<JobState>.Of(JobState.Failed)}')");
         }
 
         if (scope.IsAnsweredBy(Attempts))

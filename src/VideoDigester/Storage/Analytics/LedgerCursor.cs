@@ -15,7 +15,7 @@ internal readonly record struct LedgerCursor(long ReadAt, long User, long Video)
     public static LedgerCursor Read(string text) =>
         CursorText.Read(text)?.Split('|') is ["1", "ledger", var at, var user, var video]
         && long.TryParse(at, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var readAt)
-        && Math.Abs(readAt / 2) <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() / 2
+        && readAt >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && readAt <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
         && long.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var userKey)
         && long.TryParse(video, NumberStyles.None, CultureInfo.InvariantCulture, out var videoKey)
             ? new LedgerCursor(readAt, userKey, videoKey)

@@ -11,7 +11,7 @@ internal sealed record LedgerRow(LedgerCursor Cursor, TimeSavedEntry Entry)
         var cursor = new LedgerCursor(Number(reader, 2), Number(reader, 0), Number(reader, 1));
         return new LedgerRow(cursor, new TimeSavedEntry
         {
-            UserId = reader.GetString(3),
+            UserId = reader.IsDBNull(3) ? null : reader.GetString(3),
             VideoId = new VideoId(reader.GetString(4), reader.GetString(5)),
             Title = reader.IsDBNull(6) ? null : reader.GetString(6),
             DigestId = new DigestId(Guid.Parse(reader.GetString(7))),

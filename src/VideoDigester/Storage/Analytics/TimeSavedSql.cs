@@ -21,7 +21,7 @@ internal static class TimeSavedSql
     {
         var (prefix, dialect) = (scope.Prefix, scope.Dialect);
         return $"""
-            SELECT t.user_id, t.video_id, {dialect.Milliseconds("t.read_at")}, u.external_id, v.site, v.external_id, v.title, CAST(d.public_id AS text), d.digest_type, l.provider, l.model, v.duration_ms,
+            SELECT t.user_id, t.video_id, {dialect.Milliseconds("t.read_at")}, CASE WHEN u.anonymized_at IS NULL THEN u.external_id END, v.site, v.external_id, v.title, CAST(d.public_id AS text), d.digest_type, l.provider, l.model, v.duration_ms,
                 CAST(t.reading_ms AS bigint), t.estimated, t.watched, CAST(t.saved AS bigint)
             FROM (
                 SELECT e.* FROM ({Entries(scope, "r.user_id, r.video_id, r.digest_id, r.read_at, r.reading_ms, r.estimated, r.watched", needsFirst: true)}) e

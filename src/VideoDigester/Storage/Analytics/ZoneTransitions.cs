@@ -21,7 +21,10 @@ internal sealed record ZoneTransitions(long First, IReadOnlyList<ZoneTransitions
             return new ZoneTransitions(Offset(zone, now), []);
         if (from is null && before is null)
             return Whole.GetValue(zone, known => Find(known, Beginning, now.AddYears(10)));
-        var (first, last) = (from ?? Beginning, before ?? now.AddYears(10));
+
+        // However far away a query begins or ends: what is looked for is as bounded.
+        var end = now.AddYears(10);
+        var (first, last) = (from > Beginning ? from.Value : Beginning, before < end ? before.Value : end);
         return Find(zone, first, last < first ? first : last);
     }
 

@@ -38,7 +38,7 @@ internal sealed class OwnedRecords(LibraryDatabase database)
     /// <summary>What was spent for the user, a row a day: as many as budgets are kept.</summary>
     public Task<List<OwnedSpending>> SpendingAsync(string userId, CancellationToken cancellationToken)
     {
-        var scope = StorableMetadata.Key(BudgetLimit.ScopeOf(userId));
+        var scope = BudgetLimit.ScopeOf(userId);
         return database.QueryAsync(
             async connection => (await connection.Budgets.Where(row => row.Scope == scope).OrderBy(row => row.Day).ToListAsync(cancellationToken).ConfigureAwait(false))
                 .ConvertAll(row => new OwnedSpending(row.Day, row.SpentTokens, NanoDollars.Read(row.SpentNanoUsd))),

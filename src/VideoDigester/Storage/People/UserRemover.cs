@@ -16,10 +16,10 @@ internal sealed class UserRemover(LibraryDatabase database, TimeProvider time)
     public async Task<RemovalOutcome> RemoveAsync(string userId, UserDeletion mode, CancellationToken cancellationToken)
     {
         var outcome = await database.WriteAsync(connection => ForgetAsync(connection, userId, mode, cancellationToken), cancellationToken).ConfigureAwait(false);
-        if (outcome != RemovalOutcome.Removed)
+        if (outcome == RemovalOutcome.Subscribed)
             return outcome;
 
-        // The user is gone for everybody: what is left to do is done whoever still waits for it.
+        // Whoever is gone is so for everybody: what is left to do is done whoever still waits for it, also where an earlier call was cut off after it took the name.
         await _jobs.DetachAsync(CancellationToken.None).ConfigureAwait(false);
         await database.WriteAsync(connection => Traceless(connection).DeleteAsync(CancellationToken.None), CancellationToken.None).ConfigureAwait(false);
         return outcome;
@@ -28,9 +28,15 @@ internal sealed class UserRemover(LibraryDatabase database, TimeProvider time)
     private async Task<RemovalOutcome> ForgetAsync(LibraryConnection connection, string userId, UserDeletion mode, CancellationToken cancellationToken)
     {
         var row = await database.Dialect.Locked(UserDirectory.Named(connection, userId)).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        var random = $"deleted:{Guid.NewGuid():N}";
         if (row is null)
-            return RemovalOutcome.Unknown;
-        var (key, name, random) = (row.Id, row.ExternalId, $"deleted:{Guid.NewGuid():N}");
+        {
+            // What is spent is noted before whoever it is for is known.
+            var forgotten = await ForgetSpendingAsync(connection, userId, mode, random, cancellationToken).ConfigureAwait(false);
+            return forgotten > 0 ? RemovalOutcome.Removed : RemovalOutcome.Unknown;
+        }
+
+        var (key, name) = (row.Id, row.ExternalId);
         await RenameAsync(connection, key, random, Timestamp.From(time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         if (await connection.Subscriptions.AnyAsync(subscription => subscription.UserId == key, cancellationToken).ConfigureAwait(false))
         {
@@ -39,20 +45,32 @@ internal sealed class UserRemover(LibraryDatabase database, TimeProvider time)
             return RemovalOutcome.Subscribed;
         }
 
+        await LockVideosAsync(connection, key, cancellationToken).ConfigureAwait(false);
         await UnlinkAsync(connection, key, cancellationToken).ConfigureAwait(false);
         await RemovePrivateAsync(connection, key, mode, cancellationToken).ConfigureAwait(false);
-        await ForgetSpendingAsync(connection, StorableMetadata.Key(BudgetLimit.ScopeOf(userId)), mode == UserDeletion.Anonymize ? BudgetLimit.ScopeOf(random) : null, cancellationToken).ConfigureAwait(false);
+        await ForgetSpendingAsync(connection, userId, mode, random, cancellationToken).ConfigureAwait(false);
         return RemovalOutcome.Removed;
     }
 
     private static Task<int> RenameAsync(LibraryConnection connection, long key, string name, Timestamp? anonymizedAt, CancellationToken cancellationToken) =>
         connection.Users.Where(user => user.Id == key).Set(user => user.ExternalId, name).Set(user => user.AnonymizedAt, anonymizedAt).UpdateAsync(cancellationToken);
 
-    /// <summary>What stays and was done for the user is done for nobody.</summary>
-    private async Task UnlinkAsync(LibraryConnection connection, long key, CancellationToken cancellationToken)
+    /// <summary>Takes the videos of which something is the user's, before what hangs on them, as whoever removes one does.</summary>
+    private async Task LockVideosAsync(LibraryConnection connection, long key, CancellationToken cancellationToken)
     {
-        // By their keys, as whoever removes a video has them.
-        await database.Dialect.Locked(connection.Digests.Where(digest => digest.RequestedBy == key).OrderBy(digest => digest.Id)).Select(digest => digest.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        var touched = connection.Digests.Where(digest => digest.RequestedBy == key)
+            .Concat(from save in connection.UserDigests where save.UserId == key from digest in connection.Digests.InnerJoin(digest => digest.Id == save.DigestId) select digest)
+            .Concat(from done in connection.Interactions where done.UserId == key from digest in connection.Digests.InnerJoin(digest => digest.Id == done.DigestId) select digest)
+            .Select(digest => digest.VideoId)
+            .Concat(connection.Logs.Where(log => log.UserId == key && log.VideoId != null).Select(log => log.VideoId!.Value))
+            .Concat(connection.ReadingPositions.Where(position => position.UserId == key).Select(position => position.VideoId))
+            .Concat(from collection in connection.Collections where collection.OwnerId == key from item in connection.CollectionItems.InnerJoin(item => item.CollectionId == collection.Id) select item.VideoId);
+        await database.Dialect.Locked(connection.Videos.Where(video => touched.Contains(video.Id)).OrderBy(video => video.Id)).Select(video => video.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What stays and was done for the user is done for nobody.</summary>
+    private static async Task UnlinkAsync(LibraryConnection connection, long key, CancellationToken cancellationToken)
+    {
         await connection.Digests.Where(digest => digest.RequestedBy == key).Set(digest => digest.RequestedBy, (long?)null).UpdateAsync(cancellationToken).ConfigureAwait(false);
         await connection.Logs.Where(log => log.UserId == key).Set(log => log.UserId, (long?)null).UpdateAsync(cancellationToken).ConfigureAwait(false);
         await connection.Tombstones.Where(stone => stone.RemovedBy == key).Set(stone => stone.RemovedBy, (long?)null).UpdateAsync(cancellationToken).ConfigureAwait(false);
@@ -72,10 +90,11 @@ internal sealed class UserRemover(LibraryDatabase database, TimeProvider time)
     }
 
     // What everybody spent has its own rows and stays what it is.
-    private static Task<int> ForgetSpendingAsync(LibraryConnection connection, string scope, string? random, CancellationToken cancellationToken)
+    private static Task<int> ForgetSpendingAsync(LibraryConnection connection, string userId, UserDeletion mode, string random, CancellationToken cancellationToken)
     {
+        var (scope, nobody) = (BudgetLimit.ScopeOf(userId), BudgetLimit.ScopeOf(random));
         var spent = connection.Budgets.Where(row => row.Scope == scope);
-        return random is null ? spent.DeleteAsync(cancellationToken) : spent.Set(row => row.Scope, random).UpdateAsync(cancellationToken);
+        return mode == UserDeletion.Anonymize ? spent.Set(row => row.Scope, nobody).UpdateAsync(cancellationToken) : spent.DeleteAsync(cancellationToken);
     }
 
     /// <summary>Deleted users of whom nothing is kept.</summary>

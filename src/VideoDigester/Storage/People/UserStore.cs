@@ -11,7 +11,7 @@ internal sealed class UserStore(LibraryDatabase database, TimeProvider time)
     private readonly UserDirectory _users = new(database.Dialect);
 
     public Task<LibraryUser?> FindAsync(string userId, CancellationToken cancellationToken) => database.QueryAsync(
-        async connection => await UserDirectory.Named(connection, userId).Where(row => row.AnonymizedAt == null).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } row ? Read(row) : null,
+        async connection => await UserDirectory.Named(connection, userId).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } row ? Read(row) : null,
         cancellationToken);
 
     /// <inheritdoc cref="ILibraryUsers.SaveAsync" />

@@ -11,8 +11,6 @@ namespace VideoDigester.Storage.Playlists;
 /// <summary>Reads the entries of playlists, and keeps what became of each.</summary>
 internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider time)
 {
-    private const string YouTube = "youtube:";
-
     private static readonly string Pending = StoredName<EntryState>.Of(EntryState.Pending);
     private static readonly string Kept = StoredName<EntryState>.Of(EntryState.Kept);
     private static readonly string PlaylistCode = nameof(ErrorCode.Playlist);
@@ -39,7 +37,7 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
                 var read = await ReadAsync(connection, wanted.OrderBy(row => row.Position).Take(count), cancellationToken).ConfigureAwait(false);
                 var open = read.Select(row => row.Entry).Where(IsOpen).ToList();
                 var found = await HeldAsync(connection, open, cancellationToken).ConfigureAwait(false);
-                return (read, found, listing.Restores ? [] : await RemovedEntries.FindAsync(connection, [.. open.Where(entry => !found.ContainsKey(entry.Id))], cancellationToken).ConfigureAwait(false));
+                return (read, found, listing.Restores ? [] : await RemovedAsync(connection, [.. open.Where(entry => !found.ContainsKey(entry.Id))], cancellationToken).ConfigureAwait(false));
             },
             cancellationToken).ConfigureAwait(false);
         if (held.Count + removed.Count > 0)
@@ -127,25 +125,18 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
     // Where the entry has a video that is not settled, that one's captions are to be asked for again.
     private static bool IsOpen(PlaylistVideoRow entry) => entry.State != Kept && entry.VideoId is null && entry.ErrorCode != PlaylistCode;
 
-    private static async Task<Dictionary<long, long>> HeldAsync(LibraryConnection connection, List<PlaylistVideoRow> open, CancellationToken cancellationToken)
-    {
-        if (open.Count == 0)
-            return [];
-        var keys = open.Where(IsYouTube).Select(entry => entry.EntryKey[YouTube.Length..]).ToList();
-        var urls = open.Where(entry => !IsYouTube(entry)).Select(entry => entry.Url).Distinct().ToList();
-        var videos = new Dictionary<string, long>(StringComparer.Ordinal);
-        if (keys.Count > 0)
-            foreach (var video in await connection.Videos.Where(video => video.Site == "youtube" && keys.Contains(video.ExternalId)).Select(video => new { video.ExternalId, video.Id }).ToListAsync(cancellationToken).ConfigureAwait(false))
-                videos[YouTube + video.ExternalId] = video.Id;
-        if (urls.Count > 0)
-            foreach (var video in await connection.Videos.Where(video => video.Site != "youtube" && urls.Contains(video.Url)).OrderByDescending(video => video.Id).Select(video => new { video.Url, video.Id }).ToListAsync(cancellationToken).ConfigureAwait(false))
-                videos[video.Url] = video.Id;
-        var held = new Dictionary<long, long>();
-        foreach (var entry in open)
-            if (videos.TryGetValue(IsYouTube(entry) ? entry.EntryKey : entry.Url, out var video))
-                held[entry.Id] = video;
-        return held;
-    }
+    // Of several videos of one page the one that came first counts.
+    private static Task<Dictionary<long, long>> HeldAsync(LibraryConnection connection, IReadOnlyCollection<PlaylistVideoRow> open, CancellationToken cancellationToken) => EntryMatches.FindAsync(
+        open,
+        ids => connection.Videos.Where(video => video.Site == EntryName.YouTube && ids.Contains(video.ExternalId)).Select(video => new NamedKey { Name = video.ExternalId, Key = video.Id }),
+        urls => connection.Videos.Where(video => video.Site != EntryName.YouTube && urls.Contains(video.Url)).OrderByDescending(video => video.Id).Select(video => new NamedKey { Name = video.Url, Key = video.Id }),
+        cancellationToken);
+
+    private static Task<Dictionary<long, long>> RemovedAsync(LibraryConnection connection, IReadOnlyCollection<PlaylistVideoRow> open, CancellationToken cancellationToken) => EntryMatches.FindAsync(
+        open,
+        ids => connection.Tombstones.Where(row => row.Site == EntryName.YouTube && ids.Contains(row.ExternalId)).Select(row => new NamedKey { Name = row.ExternalId, Key = row.Id }),
+        urls => connection.Tombstones.Where(row => row.Site != EntryName.YouTube && urls.Contains(row.Url!)).Select(row => new NamedKey { Name = row.Url!, Key = row.Id }),
+        cancellationToken);
 
     private Task<List<EntryRow>> KeepAsync(
         PlaylistListing listing, List<EntryRow> rows, Dictionary<long, long> held, Dictionary<long, long> removed, CancellationToken cancellationToken) => database.WriteAsync(
@@ -185,6 +176,4 @@ internal sealed class PlaylistEntryStore(LibraryDatabase database, TimeProvider 
 
     private static IUpdatable<PlaylistVideoRow> Keep(LibraryConnection connection, IQueryable<PlaylistVideoRow> entries) =>
         entries.Set(row => row.State, row => WatchQueries.IsAwaited(connection, row) ? Pending : Kept);
-
-    private static bool IsYouTube(PlaylistVideoRow entry) => entry.EntryKey.StartsWith(YouTube, StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using LinqToDB;
 using LinqToDB.Async;
+using VideoDigester.Storage.Removal;
 using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage.Playlists;
@@ -37,5 +38,5 @@ internal static class PlaylistOrder
 
     // A channel's uploads are a playlist of their own, too.
     private static bool IsChannelOfYouTube(PlaylistRow playlist) =>
-        playlist.Site == "youtube" && (playlist.ExternalId.StartsWith("UC", StringComparison.Ordinal) || playlist.ExternalId.StartsWith("UU", StringComparison.Ordinal));
+        playlist.Site == EntryName.YouTube && (playlist.ExternalId.StartsWith("UC", StringComparison.Ordinal) || playlist.ExternalId.StartsWith("UU", StringComparison.Ordinal));
 }

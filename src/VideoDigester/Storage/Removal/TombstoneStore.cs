@@ -16,7 +16,7 @@ internal sealed class TombstoneStore(LibraryDatabase database)
             if (named is { } id)
                 return _tombstones.IsThereAsync(connection, StoredText.Clean(id.Site), StorableMetadata.Key(id.Key), cancellationToken);
             var page = StoredText.Clean(url);
-            return connection.Tombstones.AnyAsync(row => row.Site != "youtube" && row.Url == page, cancellationToken);
+            return connection.Tombstones.AnyAsync(row => row.Site != EntryName.YouTube && row.Url == page, cancellationToken);
         },
         cancellationToken);
 
@@ -46,8 +46,8 @@ internal sealed class TombstoneStore(LibraryDatabase database)
             wanted = wanted.Where(row => row.Site == site);
         if (query.RemovedBy is { } by)
         {
-            var name = StorableMetadata.Key(by);
-            wanted = wanted.Where(row => connection.Users.Any(known => known.Id == row.RemovedBy && known.ExternalId == name));
+            var user = UserDirectory.Named(connection, by);
+            wanted = wanted.Where(row => user.Any(known => known.Id == row.RemovedBy));
         }
 
         var removed =

@@ -14,14 +14,18 @@ internal sealed class SimilarTextReader(LibraryConnection connection, Cancellati
         var stored = await connection.Transcripts.Where(transcript => transcript.VideoId == row.Id && transcript.SupersededAt == null).ToListAsync(cancellationToken).ConfigureAwait(false);
         var infos = stored.ToDictionary(transcript => TranscriptMapping.Read(transcript, video.Id), transcript => transcript.Id);
         if (TranscriptChoice.BestFirst(infos.Keys, row.Language).FirstOrDefault() is not { } best)
-            return new SimilarTexts(video, row.Description, row.ChannelId, null, [], new HashSet<long>(), []);
+            return new SimilarTexts(video, row.Description, row.ChannelId, null, [], new HashSet<long>(), [], []);
         var key = infos[best];
+        var others = new List<(string Language, IReadOnlyList<TranscriptSegment> Segments)>(infos.Count - 1);
+        foreach (var (info, other) in infos.Where(info => info.Value != key))
+            others.Add((info.Language, await TranscriptStore.ReadSegmentsAsync(connection, other, info.SegmentCount, cancellationToken).ConfigureAwait(false)));
         var passages = await connection.TranscriptPassages.Where(passage => passage.TranscriptId == key).OrderBy(passage => passage.Id)
             .Select(passage => new { passage.Id, passage.Length, passage.Signature }).ToListAsync(cancellationToken).ConfigureAwait(false);
         return new SimilarTexts(
             video, row.Description, row.ChannelId, new FoundTranscript(key, row.Id, best.Language, best.Source),
             await TranscriptStore.ReadSegmentsAsync(connection, key, best.SegmentCount, cancellationToken).ConfigureAwait(false),
             infos.Values.ToHashSet(),
+            others,
             passages.ConvertAll(passage => new PassageCandidate(SearchHitKind.Passage, passage.Id, key, passage.Length, passage.Signature)));
     }
 }

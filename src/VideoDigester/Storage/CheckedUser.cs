@@ -1,8 +1,6 @@
-using VideoDigester.Storage;
+namespace VideoDigester.Storage;
 
-namespace VideoDigester.People;
-
-/// <summary>Names of users as callers give them. One that is left empty would be everybody's.</summary>
+/// <summary>Names of users as callers give them, to every part of the library. One that is left empty would be everybody's.</summary>
 internal static class CheckedUser
 {
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>.</exception>
