@@ -137,6 +137,8 @@ internal sealed class PostgreSqlDialect : StorageDialect
     // FOR UPDATE would also wait for the key-share locks that foreign keys take, and they for it: two writers could wait in a circle.
     public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows.AsPostgreSQL().ForNoKeyUpdateHint();
 
+    public override IQueryable<T> Free<T>(IQueryable<T> rows) => rows.AsPostgreSQL().ForUpdateSkipLockedHint();
+
     public override IQueryable<T> Shared<T>(IQueryable<T> rows) => rows.AsPostgreSQL().ForShareHint();
 
     // What foreign keys take themselves, before they do: a row that goes in between would fail them.

@@ -84,7 +84,7 @@ internal static class ItemChanges
     /// <summary>Prints an outcome.</summary>
     /// <returns>Whether it is a failure.</returns>
     public static bool Print<TId>(Session session, TId id, ItemOutcome outcome)
-        where TId : struct
+        where TId : notnull
     {
         var name = id.ToString()!;
         if (session.IsJson)

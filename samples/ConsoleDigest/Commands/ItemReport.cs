@@ -33,6 +33,8 @@ internal sealed class ItemReport(Session session)
             session.Json.Write(row, ConsoleJson.Rows.IngestRow);
         var transcript = row.Transcript is { } kept ? $"  ({kept.Language} {kept.Source}, {kept.Segments} segments)" : "";
         Print(row.Outcome, row.Id ?? result.Target, $"  {row.Title}{transcript}", error);
+        if (result.Outcome == IngestOutcome.Skipped)
+            Emit(() => session.Messages.Note($"{row.Id ?? result.Target}: was removed from the library; --restore, or 'add' of the video itself, brings it back"));
         if (result.IgnoredFields.Count > 0)
             Emit(() => session.Messages.Note($"{row.Id ?? result.Target}: ignored {string.Join(", ", result.IgnoredFields.Select(field => field.Name))}"));
     }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using VideoDigester;
 
 namespace ConsoleDigest.Commands;
@@ -23,6 +24,16 @@ internal static class ListedPages
         }
         while (after is not null && items.Count < limit);
         return new Page<T>(items, after);
+    }
+
+    /// <summary>What is said where there is nothing: of a list with conditions that nothing is like that, for one of them may be misspelt.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="conditions">The options that narrow the list.</param>
+    /// <param name="nothing">What is said of the whole list.</param>
+    public static string Nothing(ParseResult arguments, IEnumerable<Option> conditions, string nothing)
+    {
+        var given = conditions.Where(option => arguments.GetResult(option) is { Tokens.Count: > 0 }).Select(option => $"{option.Name} {arguments.GetResult(option)!.Tokens[0].Value}").ToList();
+        return given.Count == 0 ? nothing : $"Nothing is like {string.Join(' ', given)}.";
     }
 
     /// <summary>Prints what was read: a line each for programs, a table for people, and how to go on.</summary>

@@ -7,6 +7,9 @@ public sealed record CollectionRequest(string Name)
     /// <summary>The most characters a name may have.</summary>
     public const int MaxNameLength = 200;
 
+    /// <summary>The most characters a description may have.</summary>
+    public const int MaxDescriptionLength = 10_000;
+
     /// <summary>What it is for, or null.</summary>
     public string? Description { get; init; }
 

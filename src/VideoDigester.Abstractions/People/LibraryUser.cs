@@ -3,7 +3,13 @@ namespace VideoDigester;
 /// <summary>Somebody whom digests are kept for. Who may act as a user is the application's business: the library asks for no password.</summary>
 public sealed record LibraryUser
 {
-    /// <summary>The application's own name for the user. One longer than 400 characters is replaced by its SHA-256.</summary>
+    /// <summary>The most characters an <see cref="Id"/> may have.</summary>
+    public const int MaxIdLength = 400;
+
+    /// <summary>The most characters a <see cref="DisplayName"/> and an <see cref="Email"/> may have.</summary>
+    public const int MaxDisplayLength = 400;
+
+    /// <summary>The application's own name for the user: 1 to 400 characters, not only white space, without NUL and lone surrogates. Names are compared to the letter.</summary>
     public required string Id { get; init; }
 
     /// <summary>The name to show, or null.</summary>

@@ -3,6 +3,9 @@ namespace VideoDigester;
 /// <summary>A digest that a user saved.</summary>
 public sealed record SavedDigest
 {
+    /// <summary>The most characters a note may have.</summary>
+    public const int MaxNoteLength = 10_000;
+
     /// <summary>The digest.</summary>
     public required DigestSummary Digest { get; init; }
 

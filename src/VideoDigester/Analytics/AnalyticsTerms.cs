@@ -1,3 +1,5 @@
+using VideoDigester.Storage;
+
 namespace VideoDigester.Analytics;
 
 /// <summary>What a query must fulfil before the database is asked.</summary>
@@ -15,7 +17,7 @@ internal static class AnalyticsTerms
             throw Refuse($"{interval} is no interval.");
         if (query.GroupBy is { } group && !Enum.IsDefined(group))
             throw Refuse($"{group} is no group.");
-        RequireName(query.UserId, nameof(query.UserId));
+        CheckedUser.OrNull(query.UserId);
         RequireName(query.Site, nameof(query.Site));
         RequireName(query.Channel, nameof(query.Channel));
         RequireName(query.Category, nameof(query.Category));

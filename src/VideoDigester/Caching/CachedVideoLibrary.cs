@@ -103,5 +103,5 @@ internal sealed class CachedVideoLibrary(
     }
 
     // Vectors are compared in the memory of each process, which hears of new ones by and by.
-    private bool MaySeeVectors(SearchQuery query) => query is null || (meaning.Search is not null && query is { UseEmbeddings: true, Sort: SearchSort.Relevance });
+    private bool MaySeeVectors(SearchQuery query) => query?.Text is null || (meaning.Search is not null && query is { UseEmbeddings: true, Sort: SearchSort.Relevance });
 }

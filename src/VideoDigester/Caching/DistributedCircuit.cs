@@ -3,7 +3,10 @@ namespace VideoDigester.Caching;
 /// <summary>Whether the distributed cache is asked: for a while not after it kept a read waiting, and then by one read, until it answers. Safe for concurrent use.</summary>
 internal sealed class DistributedCircuit(HybridCachingOptions options, TimeProvider time)
 {
-    // Ticks of the clock until which nobody asks; zero while everybody does.
+    // In ticks of the timer, which nobody sets back, and never zero.
+    private readonly long _pause = Math.Max(1, (long)(options.DistributedPause.TotalSeconds * time.TimestampFrequency));
+
+    // Until when nobody asks; zero while everybody does.
     private long _until;
 
     /// <summary>How this read meets it.</summary>
@@ -12,13 +15,13 @@ internal sealed class DistributedCircuit(HybridCachingOptions options, TimeProvi
         var until = Volatile.Read(ref _until);
         if (until == 0)
             return CircuitEntry.Ask;
-        var now = time.GetUtcNow().UtcTicks;
-        return now >= until && Interlocked.CompareExchange(ref _until, now + options.DistributedPause.Ticks, until) == until ? CircuitEntry.Probe : CircuitEntry.Pass;
+        var now = time.GetTimestamp();
+        return now >= until && Interlocked.CompareExchange(ref _until, now + _pause, until) == until ? CircuitEntry.Probe : CircuitEntry.Pass;
     }
 
     /// <summary>It kept a read waiting.</summary>
     /// <returns>Whether that is news.</returns>
-    public bool Trip() => Interlocked.Exchange(ref _until, time.GetUtcNow().UtcTicks + options.DistributedPause.Ticks) == 0;
+    public bool Trip() => Interlocked.Exchange(ref _until, time.GetTimestamp() + _pause) == 0;
 
     /// <summary>It answered the one that asked, or failed at once, which keeps nobody waiting either.</summary>
     public void Reset() => Interlocked.Exchange(ref _until, 0);

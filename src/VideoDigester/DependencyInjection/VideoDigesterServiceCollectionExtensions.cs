@@ -31,8 +31,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class VideoDigesterServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="IVideoLibrary"/>, <see cref="IDigestService"/>, <see cref="IDigestInteractions"/>, <see cref="ICollections"/>, <see cref="ILibraryUsers"/>, <see cref="ISchemaMigrator"/> and <see cref="ILibraryDiagnostics"/>
-    /// as singletons. With nothing else the library lives in SQLite, in <c>VideoDigester/library.db</c> under the user's local application data.
+    /// Registers <see cref="IVideoLibrary"/>, <see cref="IDigestService"/>, <see cref="IProcessingQueue"/>, <see cref="ISubscriptions"/>, <see cref="IDigestInteractions"/>, <see cref="ICollections"/>, <see cref="ILibraryUsers"/>,
+    /// <see cref="ILibraryAnalytics"/>, <see cref="ISchemaMigrator"/> and <see cref="ILibraryDiagnostics"/> as singletons. With nothing else the library lives in SQLite, in <c>VideoDigester/library.db</c> under the user's local application data.
     /// Calling it again adds options and changes nothing else.
     /// </summary>
     /// <param name="services">The application's services.</param>

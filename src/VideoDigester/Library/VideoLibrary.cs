@@ -99,7 +99,7 @@ internal sealed class VideoLibrary(
         pruner.PruneAsync(options ?? new PruneOptions(), cancellationToken);
 
     public Task<Page<ProcessingAttempt>> ListAttemptsAsync(AttemptQuery? query = null, CancellationToken cancellationToken = default) =>
-        log.ListAsync(query ?? new AttemptQuery(), cancellationToken);
+        log.ListAsync(query is null ? new AttemptQuery() : query with { UserId = CheckedUser.OrNull(query.UserId) }, cancellationToken);
 
     public async Task ExportAsync(VideoId id, ExportFormat format, Stream destination, CancellationToken cancellationToken = default)
     {
@@ -117,7 +117,7 @@ internal sealed class VideoLibrary(
     }
 
     public Task<Page<RemovedVideo>> ListRemovedAsync(RemovedVideoQuery? query = null, CancellationToken cancellationToken = default) =>
-        removed.ListAsync(query ?? new RemovedVideoQuery(), cancellationToken);
+        removed.ListAsync(query is null ? new RemovedVideoQuery() : query with { RemovedBy = CheckedUser.OrNull(query.RemovedBy) }, cancellationToken);
 
     public Task<bool> ForgetRemovalAsync(VideoId id, CancellationToken cancellationToken = default) => removed.ForgetAsync(id, cancellationToken);
 

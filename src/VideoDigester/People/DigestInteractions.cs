@@ -17,7 +17,7 @@ internal sealed class DigestInteractions(LibraryDatabase database, TimeProvider 
 
     /// <inheritdoc />
     public async Task<SavedDigest> SaveAsync(string userId, DigestId digestId, string? note = null, CancellationToken cancellationToken = default) =>
-        await _interactions.SaveAsync(CheckedUser.Of(userId), digestId, note, cancellationToken).ConfigureAwait(false);
+        await _interactions.SaveAsync(CheckedUser.Of(userId), digestId, CheckedText.Of(note, SavedDigest.MaxNoteLength, "note"), cancellationToken).ConfigureAwait(false);
 
     /// <inheritdoc />
     public async Task<bool> UnsaveAsync(string userId, DigestId digestId, CancellationToken cancellationToken = default) =>

@@ -18,7 +18,13 @@ internal sealed class LibraryUsers(LibraryDatabase database, ISubscriptions subs
     public async Task<LibraryUser> SaveAsync(LibraryUser user, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return await _users.SaveAsync(user with { Id = CheckedUser.Of(user.Id) }, cancellationToken).ConfigureAwait(false);
+        var wanted = user with
+        {
+            Id = CheckedUser.Of(user.Id),
+            DisplayName = CheckedText.Of(user.DisplayName, LibraryUser.MaxDisplayLength, "name to show"),
+            Email = CheckedText.Of(user.Email, LibraryUser.MaxDisplayLength, "address"),
+        };
+        return await _users.SaveAsync(wanted, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

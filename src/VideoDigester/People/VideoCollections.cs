@@ -14,7 +14,7 @@ internal sealed class VideoCollections(LibraryDatabase database, TimeProvider ti
     public async Task<CollectionInfo> CreateAsync(CollectionRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var wanted = request with { Name = NameOf(request.Name), OwnerId = CheckedUser.OrNull(request.OwnerId) };
+        var wanted = request with { Name = NameOf(request.Name), Description = DescriptionOf(request.Description), OwnerId = CheckedUser.OrNull(request.OwnerId) };
         return await _collections.CreateAsync(wanted, cancellationToken).ConfigureAwait(false);
     }
 
@@ -30,7 +30,7 @@ internal sealed class VideoCollections(LibraryDatabase database, TimeProvider ti
     public async Task<CollectionInfo> UpdateAsync(CollectionId id, string? userId, CollectionChange change, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        var wanted = change with { Name = change.Name is { } name ? NameOf(name) : null };
+        var wanted = change with { Name = change.Name is { } name ? NameOf(name) : null, Description = DescriptionOf(change.Description) };
         return await _collections.UpdateAsync(id, CheckedUser.OrNull(userId), wanted, cancellationToken).ConfigureAwait(false);
     }
 
@@ -63,6 +63,8 @@ internal sealed class VideoCollections(LibraryDatabase database, TimeProvider ti
             throw Invalid("A collection has a name.");
         return clean.Length <= CollectionRequest.MaxNameLength ? clean : throw Invalid($"The name has {clean.Length} characters; it can have {CollectionRequest.MaxNameLength}.");
     }
+
+    private static string? DescriptionOf(string? description) => CheckedText.Of(description, CollectionRequest.MaxDescriptionLength, "description");
 
     private static VideoDigesterException Invalid(string message) => new(ErrorCode.InvalidRequest, message);
 }

@@ -7,7 +7,11 @@ internal static class Duration
 
     public static long? Milliseconds(TimeSpan? value) => value is { } given ? Milliseconds(given) : null;
 
-    public static TimeSpan Of(long milliseconds) => new(milliseconds * TimeSpan.TicksPerMillisecond);
+    /// <summary>The span; sums that none can hold are the longest there is.</summary>
+    public static TimeSpan Of(long milliseconds) =>
+        milliseconds > TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerMillisecond ? TimeSpan.MaxValue
+        : milliseconds < TimeSpan.MinValue.Ticks / TimeSpan.TicksPerMillisecond ? TimeSpan.MinValue
+        : new TimeSpan(milliseconds * TimeSpan.TicksPerMillisecond);
 
     public static TimeSpan? Of(long? milliseconds) => milliseconds is { } given ? Of(given) : null;
 }

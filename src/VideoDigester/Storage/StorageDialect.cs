@@ -72,6 +72,10 @@ internal abstract class StorageDialect : IDisposable
     public abstract IQueryable<T> Locked<T>(IQueryable<T> rows)
         where T : notnull;
 
+    /// <summary>Those of the rows that nobody else has, with other writers kept off them until the transaction ends; the others are left out, and nobody is waited for.</summary>
+    public abstract IQueryable<T> Free<T>(IQueryable<T> rows)
+        where T : notnull;
+
     /// <summary>Lets nobody change the rows until the transaction ends; others may do the same.</summary>
     public abstract IQueryable<T> Shared<T>(IQueryable<T> rows)
         where T : notnull;

@@ -52,6 +52,27 @@ public abstract class CollectionContract : PeopleContract
     }
 
     [SkippableFact]
+    public async Task Who_reads_on_after_all_places_were_numbered_anew_misses_nothing_that_nobody_moved()
+    {
+        var id = (await Collections.CreateAsync(new CollectionRequest("Talks"))).Id;
+        for (var at = 0; at < 8; at++)
+        {
+            await Library.SaveAsync(Sample.Bare($"v{at}"));
+            await Collections.AddAsync(id, null, Sample.Id($"v{at}"));
+        }
+
+        for (var at = 0; at < 4; at++)
+            await Collections.RemoveAsync(id, null, Sample.Id($"v{at}"));
+        var first = await Collections.ListVideosAsync(id, null, new CollectionVideosQuery { PageSize = 1 });
+        Assert.Equal("v4", Assert.Single(first.Items).Id.Key);
+        for (var move = 0; move < 24; move++)
+            await Collections.MoveAsync(id, null, Sample.Id(move % 2 == 0 ? "v6" : "v7"), 1);
+
+        Assert.Equal(["v4", "v7", "v6", "v5"], (await Collections.ListVideosAsync(id)).Items.Select(video => video.Id.Key));
+        Assert.Contains("v5", (await Collections.ListVideosAsync(id, null, new CollectionVideosQuery { After = first.Next })).Items.Select(video => video.Id.Key));
+    }
+
+    [SkippableFact]
     public async Task Names_are_taken_once_by_an_owner()
     {
         var rust = await Collections.CreateAsync(new CollectionRequest("Rust") { OwnerId = Ann });
@@ -71,6 +92,8 @@ public abstract class CollectionContract : PeopleContract
         foreach (var name in new[] { "", " \0", new string('a', 201), null })
             await RefusedAsync(ErrorCode.InvalidRequest, () => Collections.CreateAsync(new CollectionRequest(name!) { OwnerId = Ann }));
         await RefusedAsync(ErrorCode.InvalidRequest, () => Collections.CreateAsync(new CollectionRequest("x") { OwnerId = " " }));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Collections.CreateAsync(new CollectionRequest("x") { Description = new string('a', CollectionRequest.MaxDescriptionLength + 1) }));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Collections.UpdateAsync(rust.Id, Ann, new CollectionChange { Description = new string('a', CollectionRequest.MaxDescriptionLength + 1) }));
         await RefusedAsync(ErrorCode.InvalidRequest, () => Collections.ListAsync(""));
         Assert.Equal(4, (await Library.CountRowsAsync())["collections"]);
     }

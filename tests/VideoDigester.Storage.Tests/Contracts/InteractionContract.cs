@@ -1,3 +1,4 @@
+using LinqToDB.Async;
 using VideoDigester.Library;
 
 namespace VideoDigester.Storage.Tests.Contracts;
@@ -5,6 +6,38 @@ namespace VideoDigester.Storage.Tests.Contracts;
 /// <summary>What users save, read, skip and watch.</summary>
 public abstract class InteractionContract : PeopleContract
 {
+    [SkippableFact]
+    public async Task The_history_is_in_the_order_in_which_things_were_done_however_long_they_waited()
+    {
+        var digest = await AddDigestAsync("one");
+        await Interactions.SaveAsync(Ann, digest);
+        var (hosts, held, release) = (new[] { OpenHost(), OpenHost(), OpenHost() }, new TaskCompletionSource(), new TaskCompletionSource());
+        foreach (var host in hosts)
+            host.Time.SetUtcNow(Library.Time.GetUtcNow().AddSeconds(5));
+        var holding = hosts[0].Database.WriteAsync(
+            async connection =>
+            {
+                await hosts[0].Dialect.Locked(connection.Users.Where(user => user.ExternalId == Ann)).ToListAsync();
+                held.SetResult();
+                await Task.WhenAny(release.Task, Task.Delay(TimeSpan.FromSeconds(3)));
+                return true;
+            },
+            CancellationToken.None);
+        await held.Task;
+        var unsaving = hosts[1].Interactions.UnsaveAsync(Ann, digest);
+        await Task.Delay(300);
+        var saving = hosts[2].Interactions.SaveAsync(Ann, digest);
+        await Task.Delay(300);
+        foreach (var host in hosts)
+            host.Time.Advance(TimeSpan.FromSeconds(1));
+        release.SetResult();
+        await Task.WhenAll(holding, unsaving, saving);
+
+        var isSaved = (await Interactions.ListSavedAsync(Ann)).Items.Count == 1;
+        Assert.Equal(isSaved ? InteractionAction.Saved : InteractionAction.Unsaved, (await Interactions.ListHistoryAsync(Ann)).Items[0].Action);
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.SaveAsync(Ann, digest, new string('n', SavedDigest.MaxNoteLength + 1)));
+    }
+
     [SkippableFact]
     public async Task A_saved_digest_is_listed_once_with_its_first_moment_and_its_last_note()
     {

@@ -86,6 +86,18 @@ public abstract class SimilarContract : SearchShelfContract
     }
 
     [SkippableFact]
+    public async Task What_is_said_here_and_written_there_makes_videos_similar_and_ones_own_description_does_not()
+    {
+        await SayAsync("talk", "The wick of the argand lamp.", "A fresnel lens in the tower.");
+        await Library.SaveAsync(Sample.Bare("told") with { Title = "Whatever", Description = "Fresnel, argand and their wick." });
+        Assert.Equal("told", Assert.Single(await FindAsync("talk")).Video.Id.Key);
+
+        await Library.RemoveAsync(Sample.Id("told"));
+        await Library.SaveAsync(Sample.Bare("talk") with { Description = "Fresnel, argand and their wick.", FetchedAt = Sample.FetchedAt.AddDays(1) });
+        Assert.Empty(await FindAsync("talk"));
+    }
+
+    [SkippableFact]
     public async Task With_vectors_videos_are_found_that_have_no_word_in_common()
     {
         await SayAsync("clinic", "The doctor begins to teach the child.", "A big house by the road.");

@@ -5,6 +5,7 @@ using LinqToDB.Data;
 using VideoDigester.Analytics;
 using VideoDigester.Storage.Analytics;
 using VideoDigester.Storage.Jobs;
+using VideoDigester.Storage.Retention;
 using VideoDigester.Storage.Rows;
 using VideoDigester.Storage.Tests.Engines;
 
@@ -148,15 +149,20 @@ public abstract class UserContract : PeopleContract
     }
 
     [SkippableFact]
-    public async Task Who_has_a_name_that_is_too_long_is_deleted_with_what_was_spent_by_the_name_that_lists_show()
+    public async Task Names_that_would_be_kept_as_another_one_are_refused()
     {
-        var name = new string('n', 600);
-        await Users.SaveAsync(new LibraryUser { Id = name });
-        await Library.Budgets.TryReserveAsync([new BudgetLimit(BudgetLimit.ScopeOf(name), null, null)], new BudgetReservation(Day, 5, 0.25m), CancellationToken.None);
+        foreach (var name in new[] { new string('n', LibraryUser.MaxIdLength + 1), "ann\0", "\ud800ann", "", " \t" })
+        {
+            await RefusedAsync(ErrorCode.InvalidRequest, () => Users.SaveAsync(new LibraryUser { Id = name }));
+            await RefusedAsync(ErrorCode.InvalidRequest, () => Users.DeleteAsync(name, UserDeletion.Remove));
+            await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.ListHistoryAsync(name));
+        }
 
-        Assert.True(await Users.DeleteAsync(Assert.Single((await Users.ListAsync()).Items).Id, UserDeletion.Remove));
-
-        Assert.Equal((0, 0), ((await Library.CountRowsAsync())["users"], (await Library.CountRowsAsync())["budget_ledger"]));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Users.SaveAsync(new LibraryUser { Id = Ann, DisplayName = new string('n', LibraryUser.MaxDisplayLength + 1) }));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Users.SaveAsync(new LibraryUser { Id = Ann, Email = new string('n', LibraryUser.MaxDisplayLength + 1) }));
+        var longest = new string('ü', LibraryUser.MaxIdLength);
+        Assert.Equal(longest, (await Users.SaveAsync(new LibraryUser { Id = longest })).Id);
+        Assert.Equal([longest], (await Users.ListAsync()).Items.Select(user => user.Id));
     }
 
     [SkippableFact]
@@ -168,12 +174,14 @@ public abstract class UserContract : PeopleContract
         var name = await Library.Database.QueryAsync(connection => connection.Users.Select(user => user.ExternalId).SingleAsync(), CancellationToken.None);
         var analytics = new LibraryAnalytics(new AnalyticsStore(Library.Database, Library.Time), new AnalyticsOptions());
 
-        Assert.Empty((await Interactions.ListHistoryAsync(name)).Items);
-        Assert.Null(await Users.FindAsync(name));
-        Assert.Equal(0, Assert.Single(await analytics.TimeSavedAsync(new AnalyticsQuery { UserId = name })).Figures.Videos);
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.ListHistoryAsync(name));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Interactions.RecordAsync(name, digest, InteractionAction.Read));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Users.SaveAsync(new LibraryUser { Id = name, DisplayName = "Ann" }));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => Users.DeleteAsync(name, UserDeletion.Remove));
+        Assert.Null(await Users.FindAsync("deleted:x"));
+        await RefusedAsync(ErrorCode.InvalidRequest, () => analytics.TimeSavedAsync(new AnalyticsQuery { UserId = name }));
         Assert.Equal(1, Assert.Single(await analytics.TimeSavedAsync(new AnalyticsQuery())).Figures.Videos);
         Assert.Null(Assert.Single((await analytics.ListTimeSavedAsync(new AnalyticsQuery())).Items).UserId);
-        Assert.False(await Users.DeleteAsync(name, UserDeletion.Remove));
         Assert.Equal(1, (await Library.CountRowsAsync())["digest_interactions"]);
     }
 
@@ -208,6 +216,38 @@ public abstract class UserContract : PeopleContract
         }
 
         Assert.Equal((0, 0, 0), ((await Library.CountRowsAsync())["videos"], (await Library.CountRowsAsync())["digest_interactions"], (await Library.CountRowsAsync())["user_digests"]));
+    }
+
+    [SkippableFact]
+    public async Task A_user_is_deleted_while_jobs_and_interactions_of_long_ago_are_pruned()
+    {
+        var old = Timestamp.From(TestLibrary.Start.AddYears(-1));
+        foreach (var name in new[] { "d", "c", "b", "a" })
+            await Library.Jobs.EnqueueAsync([Job(name, Secret)], CancellationToken.None);
+        await Library.Database.WriteAsync(connection => connection.Jobs.Set(job => job.State, "succeeded").Set(job => job.StartedAt, old).Set(job => job.FinishedAt, old).UpdateAsync(), CancellationToken.None);
+        var (hosts, held, release) = (new[] { OpenHost(), OpenHost() }, new TaskCompletionSource(), new TaskCompletionSource());
+
+        // Somebody has two of the jobs while both begin, so that on a server each would have what the other wants.
+        var holding = hosts[0].Database.WriteAsync(
+            async connection =>
+            {
+                await hosts[0].Dialect.Locked(connection.Jobs.Where(job => job.UniqueKey == "b" || job.UniqueKey == "c")).ToListAsync();
+                held.SetResult();
+                await Task.WhenAny(release.Task, Task.Delay(TimeSpan.FromSeconds(3)));
+                return true;
+            },
+            CancellationToken.None);
+        await held.Task;
+        var pruning = new JobRetention(Library.Database).PruneFinishedAsync(TestLibrary.Start, CancellationToken.None);
+        var deleting = hosts[1].Users.DeleteAsync(Secret, UserDeletion.Remove);
+        await Task.Delay(500);
+        release.SetResult();
+        await holding;
+
+        Assert.True(await deleting);
+        await pruning;
+        await new JobRetention(Library.Database).PruneFinishedAsync(TestLibrary.Start, CancellationToken.None);
+        Assert.Equal((0, 0), ((await Library.CountRowsAsync())["processing_jobs"], (await Library.CountRowsAsync())["users"]));
     }
 
     [SkippableFact]

@@ -16,6 +16,7 @@ public sealed class FrozenTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
+    [InlineData(7)]
     public async Task A_frozen_SQLite_library_opens_with_all_it_holds(int version)
     {
         await using var engine = new SqliteEngine();
@@ -32,6 +33,7 @@ public sealed class FrozenTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
+    [InlineData(7)]
     public async Task A_frozen_PostgreSql_library_opens_with_all_it_holds(int version)
     {
         using var library = await OpenPostgreSqlAsync(version);
@@ -48,7 +50,7 @@ public sealed class FrozenTests
         await FrozenLibrary.WriteAsync(engine.CreateDialect());
         using var library = new TestLibrary(engine.CreateDialect());
 
-        await FrozenLibrary.RequireAsync(library, 6);
+        await FrozenLibrary.RequireAsync(library, 7);
     }
 
     [SkippableFact]
@@ -58,7 +60,7 @@ public sealed class FrozenTests
         await FrozenLibrary.WriteAsync(engine.CreateDialect());
         using var library = new TestLibrary(engine.CreateDialect());
 
-        await FrozenLibrary.RequireAsync(library, 6);
+        await FrozenLibrary.RequireAsync(library, 7);
     }
 
     [Theory]

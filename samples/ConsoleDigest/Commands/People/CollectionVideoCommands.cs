@@ -18,14 +18,17 @@ internal static class CollectionVideoCommands
         var collection = PeopleSymbols.Collection();
         var video = Symbols.Id();
         var place = new Argument<int>("place") { Description = "Its new place: 1 is the first, and one behind the last is the last." };
+        place.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var number) && number < 1)
+                result.AddError("The first place is 1.");
+        });
         var user = PeopleSymbols.User();
         var command = new Command("move", "Puts a video of a collection at another place.") { collection, video, place, user };
         command.Run(async (session, cancellationToken) =>
         {
             var arguments = session.Arguments;
             var (id, key) = (arguments.GetValue(collection), arguments.GetValue(video));
-            if (arguments.GetValue(place) < 1)
-                throw new VideoDigesterException(ErrorCode.InvalidRequest, "The first place is 1.");
             var outcome = await session.Collections.MoveAsync(id, arguments.GetRequiredValue(user), key, arguments.GetValue(place) - 1, cancellationToken)
                 ? new ItemOutcome("moved")
                 : ItemOutcome.Failed(new Failure(ErrorCode.VideoNotFound, $"The collection does not hold {key}."));

@@ -24,7 +24,7 @@ internal static class DigestListCommands
                 page,
                 (saved, next) => session.Json.Write(SavedDigestRow.From(saved, next), ConsoleJson.Rows.SavedDigestRow),
                 items => session.Screen.Table(["Digest", "Type", "Saved (UTC)", Video], Video, items.Select(SavedCells), "Saved (UTC)"),
-                "Nothing is saved; 'save' saves a digest.");
+                ListedPages.Nothing(session.Arguments, options.Conditions, "Nothing is saved; 'save' saves a digest."));
         });
         return command;
     }
@@ -44,7 +44,7 @@ internal static class DigestListCommands
                 page,
                 (digest, next) => session.Json.Write(DigestSummaryRow.From(digest, next), ConsoleJson.Rows.DigestSummaryRow),
                 items => session.Screen.Table(["Digest", "Type", "Words", Video], Video, items.Select(UnreadCells), "Words"),
-                "Nothing is unread; 'digest' writes more.");
+                ListedPages.Nothing(session.Arguments, options.Conditions, "Nothing is unread; 'digest' writes more."));
         });
         return command;
     }

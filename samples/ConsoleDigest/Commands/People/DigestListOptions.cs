@@ -19,6 +19,9 @@ internal sealed class DigestListOptions
 
     public IReadOnlyList<Symbol> All => [_user, _site, _channel, _video, _type, _language, _limit, _after];
 
+    /// <summary>Those that narrow a list.</summary>
+    public IReadOnlyList<Option> Conditions => [_site, _channel, _video, _type, _language];
+
     public string UserIn(ParseResult arguments) => arguments.GetRequiredValue(_user);
 
     public int LimitIn(ParseResult arguments) => arguments.GetValue(_limit);

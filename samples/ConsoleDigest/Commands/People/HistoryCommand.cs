@@ -39,7 +39,7 @@ internal static class HistoryCommand
                 page,
                 (done, next) => session.Json.Write(InteractionRow.From(done, next), ConsoleJson.Rows.InteractionRow),
                 items => session.Screen.Table(["When (UTC)", "Did", "Type", "For", Video], Video, items.Select(Cells), "For", "Type"),
-                "Nothing was done.");
+                ListedPages.Nothing(arguments, [action, video, digest, from, before], "Nothing was done."));
         });
         return command;
     }

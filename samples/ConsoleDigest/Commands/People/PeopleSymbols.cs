@@ -10,11 +10,20 @@ internal static class PeopleSymbols
     /// <summary>Who sits at the console, where nobody says.</summary>
     public const string Me = "me";
 
-    public static Option<string> User() => new("--user") { Description = "Who it is; 'me' without it.", HelpName = "name", DefaultValueFactory = _ => Me };
+    public static Option<string> User()
+    {
+        var user = new Option<string>("--user") { Description = "Who it is; 'me' without it.", HelpName = "name", DefaultValueFactory = _ => Me };
+        user.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+                result.AddError("--user takes a name.");
+        });
+        return user;
+    }
 
     public static Argument<DigestId[]> Digests() => new("digest")
     {
-        Description = "The digests: what 'digest', 'show' and 'unread' call them.",
+        Description = "The digests: what 'show', 'unread' and 'saved' call them.",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result => [.. result.Tokens.Select(token => ParseDigest(token.Value, result))],
     };

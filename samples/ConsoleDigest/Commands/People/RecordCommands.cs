@@ -20,7 +20,12 @@ internal static class RecordCommands
     private static Command Create(string name, string description, InteractionAction action, bool takesDwell = false)
     {
         var user = PeopleSymbols.User();
-        var dwell = Symbols.Duration("--dwell", "How long it was open, for example 90s: a day at the most.");
+        var dwell = Symbols.Duration("--dwell", "How long it was open, for example 90s: a day at the most. A view without it is no reading, for nobody knows how long it was.");
+        dwell.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && DurationText.TryParse(result.Tokens[0].Value, out var time) && time > TimeSpan.FromDays(1))
+                result.AddError("--dwell takes a day at the most.");
+        });
         var command = ItemChanges.Create(name, description, PeopleSymbols.Digests(), async (session, digest, cancellationToken) =>
         {
             var (who, time) = (session.Arguments.GetRequiredValue(user), takesDwell ? session.Arguments.GetValue(dwell) : null);

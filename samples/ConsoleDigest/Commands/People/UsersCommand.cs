@@ -76,19 +76,15 @@ internal static class UsersCommand
     {
         var user = Name();
         var anonymize = new Option<bool>("--anonymize") { Description = "Keep what was done, under a random name, for the figures." };
-        var command = new Command("delete", "Forgets a user: subscriptions end, saves, notes, positions and own collections go.") { user, anonymize };
+        var command = new Command("delete", "Forgets a user: subscriptions end; saves, notes, positions and own collections go, and so does what was done with digests, unless --anonymize.") { user, anonymize };
         command.Run(async (session, cancellationToken) =>
         {
             var name = session.Arguments.GetRequiredValue(user);
             var mode = session.Arguments.GetValue(anonymize) ? UserDeletion.Anonymize : UserDeletion.Remove;
-            if (!await session.Users.DeleteAsync(name, mode, cancellationToken))
-                throw new VideoDigesterException(ErrorCode.UserNotFound, $"The library does not know a user '{name}'.");
-            var outcome = mode == UserDeletion.Anonymize ? "anonymized" : "deleted";
-            if (session.IsJson)
-                session.Json.Write(new OutcomeRow(name, outcome, Error: null), ConsoleJson.Rows.OutcomeRow);
-            else
-                session.Screen.Line($"{outcome,-10}  {name}");
-            return ExitCode.Done;
+            var outcome = await session.Users.DeleteAsync(name, mode, cancellationToken)
+                ? new ItemOutcome(mode == UserDeletion.Anonymize ? "anonymized" : "deleted")
+                : ItemOutcome.Failed(new Failure(ErrorCode.UserNotFound, $"The library does not know a user '{name}'."));
+            return ItemChanges.Print(session, name, outcome) ? ExitCode.Failed : ExitCode.Done;
         });
         return command;
     }

@@ -14,7 +14,7 @@ internal static class UsageFiguresScreen
                 screen,
                 rows,
                 row => (row.Start, row.Group, row.GroupName),
-                ["Saved", "Videos", "Read", "Watched", "Views", "Skipped"],
+                ["Saved", "Videos read", "Read", "Watched", "Views", "Skipped"],
                 row =>
                 [
                     Lengths.Of(row.TimeSaved?.Saved ?? TimeSpan.Zero),
@@ -35,7 +35,7 @@ internal static class UsageFiguresScreen
         if (total.TimeSaved is { } saved)
         {
             screen.Heading($"{Lengths.Of(saved.Saved)} saved");
-            screen.Field("Videos", Amounts.Count(saved.Videos) + Aside((saved.Watched, "watched too"), (saved.UnknownDuration, "of unknown length"), (saved.Estimated, "read for a time that is estimated")));
+            screen.Field("Videos read", Amounts.Count(saved.Videos) + Aside((saved.Watched, "watched too"), (saved.UnknownDuration, "of unknown length"), (saved.Estimated, "read for a time that is estimated")));
         }
 
         if (total.Reading is { } reading)

@@ -19,15 +19,18 @@ internal static class DistinctiveTerms
     private const int FewPassages = 200;
     private const int LeastCounted = 1_000;
 
+    private static readonly SearchFilter Written = new() { Videos = new VideoQuery(), Scope = SearchScope.Videos };
+
     /// <summary>Chooses them.</summary>
     /// <param name="reader">The database.</param>
+    /// <param name="video">The key of the video.</param>
     /// <param name="sample">The library's sample.</param>
     /// <param name="spoken">The terms of each passage of the transcript.</param>
     /// <param name="again">Those of the video's other transcripts.</param>
     /// <param name="written">The terms of each passage that was written: of its title, and of its description where nothing was said.</param>
     /// <returns>The terms, the most telling first.</returns>
     public static async Task<IReadOnlyList<SearchExpression>> ChooseAsync(
-        SearchReader reader, PassageSample sample, IReadOnlyList<IReadOnlyList<string>> spoken, IReadOnlyList<IReadOnlyList<string>> again, IReadOnlyList<IReadOnlyList<string>> written)
+        SearchReader reader, long video, PassageSample sample, IReadOnlyList<IReadOnlyList<string>> spoken, IReadOnlyList<IReadOnlyList<string>> again, IReadOnlyList<IReadOnlyList<string>> written)
     {
         var (said, saidAgain, named) = (Count(spoken), Count(again), Count(written));
         var total = Math.Max(sample.Total, spoken.Count);
@@ -43,11 +46,18 @@ internal static class DistinctiveTerms
         {
             // What nobody else says finds nobody; of what the title says titles may speak.
             var others = await reader.CountHoldersAsync(word, most + 1).ConfigureAwait(false) - said.GetValueOrDefault(term) - saidAgain.GetValueOrDefault(term);
-            if (others > 0 || named.ContainsKey(term))
+            if (others > 0 || named.ContainsKey(term) || await IsWrittenElsewhereAsync(reader, word, video).ConfigureAwait(false))
                 telling.Add((word, term, WorthOf(times, Math.Max(others, 1), total)));
         }
 
         return [.. telling.OrderByDescending(entry => entry.Worth).ThenBy(entry => entry.Term, StringComparer.Ordinal).Take(Most).Select(entry => entry.Word)];
+    }
+
+    // Of the own texts there are a title and the parts of a description; a few more are looked at than they are.
+    private static async Task<bool> IsWrittenElsewhereAsync(SearchReader reader, SearchExpression word, long video)
+    {
+        const int MostLookedAt = 32;
+        return (await reader.FindTextPassagesAsync(word, Written, MostLookedAt).ConfigureAwait(false)).Exists(passage => passage.OwnerId != video);
     }
 
     // In how many passages each is: what is said ten times in one sentence tells less than what comes back all the time.

@@ -38,7 +38,7 @@ internal sealed class SimilarFinder(LibraryDatabase database, IPassageAnalyser a
                 var reader = new SearchReader(connection, database.Dialect.Search, cancellationToken);
                 var library = await reader.StateAsync().ConfigureAwait(false);
                 var sample = await statistics.SampleAsync(reader, library).ConfigureAwait(false);
-                var chosen = await DistinctiveTerms.ChooseAsync(reader, sample, spoken, again, written).ConfigureAwait(false);
+                var chosen = await DistinctiveTerms.ChooseAsync(reader, texts.Video.Key, sample, spoken, again, written).ConfigureAwait(false);
                 var ranking = SimpleExpression.Any(chosen) is { } words
                     ? await ranker.RankAsync(reader, library, words, times: null, filter, cancellationToken).ConfigureAwait(false)
                     : null;

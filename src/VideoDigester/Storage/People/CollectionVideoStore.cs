@@ -8,13 +8,13 @@ namespace VideoDigester.Storage.People;
 /// <summary>The videos of collections, in their order. Positions have gaps, so that a video that moves changes no other; whoever writes one locks the collection, then the video.</summary>
 internal sealed class CollectionVideoStore(LibraryDatabase database, TimeProvider time)
 {
-    // Twenty videos can be put one before the other at the same place before all are numbered anew.
+    // Twenty videos can be put one before the other at the same place before all are numbered anew: above all that there were, so that whoever reads on by a position of before sees some twice and misses none.
     private const long Gap = 1 << 20;
 
     private readonly string _number =
         $"""
-        UPDATE {database.Dialect.Queue.Prefix}collection_items SET position = n.place * {Gap}
-        FROM (SELECT i.video_id, row_number() OVER (ORDER BY i.position) AS place FROM {database.Dialect.Queue.Prefix}collection_items i WHERE i.collection_id = @collection) n
+        UPDATE {database.Dialect.Queue.Prefix}collection_items SET position = n.last + n.place * {Gap}
+        FROM (SELECT i.video_id, row_number() OVER (ORDER BY i.position) AS place, max(i.position) OVER () AS last FROM {database.Dialect.Queue.Prefix}collection_items i WHERE i.collection_id = @collection) n
         WHERE collection_items.collection_id = @collection AND collection_items.video_id = n.video_id
         """;
 

@@ -5,7 +5,7 @@ namespace VideoDigester.Storage.People;
 
 /// <summary>
 /// What users do with digests. A user's writes come one after the other: the row is locked before anything else, so that of two hosts that save the same the second sees what the first one did, and whoever deletes the user waits,
-/// or is waited for.
+/// or is waited for. The moment is taken then: the history is in the order in which things were done.
 /// </summary>
 internal sealed class InteractionStore(LibraryDatabase database, TimeProvider time)
 {
@@ -18,8 +18,8 @@ internal sealed class InteractionStore(LibraryDatabase database, TimeProvider ti
     public Task<SavedDigest> SaveAsync(string userId, DigestId digestId, string? note, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
+            var user = (await _users.LockOrAddAsync(connection, userId, Timestamp.From(time.GetUtcNow()), cancellationToken).ConfigureAwait(false)).Id;
             var now = Timestamp.From(time.GetUtcNow());
-            var user = (await _users.LockOrAddAsync(connection, userId, now, cancellationToken).ConfigureAwait(false)).Id;
             var digest = await connection.PinDigestAsync(database.Dialect, digestId, cancellationToken).ConfigureAwait(false);
             var row = await Of(connection, user, digest).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
             if (row is null)
@@ -56,8 +56,8 @@ internal sealed class InteractionStore(LibraryDatabase database, TimeProvider ti
     public Task<DigestInteraction> RecordAsync(string userId, DigestId digestId, InteractionAction action, TimeSpan? dwell, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
+            var user = (await _users.LockOrAddAsync(connection, userId, Timestamp.From(time.GetUtcNow()), cancellationToken).ConfigureAwait(false)).Id;
             var now = Timestamp.From(time.GetUtcNow());
-            var user = (await _users.LockOrAddAsync(connection, userId, now, cancellationToken).ConfigureAwait(false)).Id;
             var digest = await connection.PinDigestAsync(database.Dialect, digestId, cancellationToken).ConfigureAwait(false);
             var row = await AppendAsync(connection, user, digest, StoredName<InteractionAction>.Of(action), now, dwell, cancellationToken).ConfigureAwait(false);
             return new DigestInteraction

@@ -15,8 +15,8 @@ internal sealed class PositionStore(LibraryDatabase database, TimeProvider time)
     public Task<ReadingPosition> SetAsync(string userId, ReadingPosition position, CancellationToken cancellationToken) => database.WriteAsync(
         async connection =>
         {
+            var user = (await _users.LockOrAddAsync(connection, userId, Timestamp.From(time.GetUtcNow()), cancellationToken).ConfigureAwait(false)).Id;
             var now = Timestamp.From(time.GetUtcNow());
-            var user = (await _users.LockOrAddAsync(connection, userId, now, cancellationToken).ConfigureAwait(false)).Id;
             var pinned = database.Dialect.Pinned(connection.VideosNamed(position.VideoId)).Select(row => (long?)row.Id);
             var video = await pinned.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false)
                 ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video {position.VideoId}.");

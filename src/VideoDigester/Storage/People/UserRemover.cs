@@ -28,7 +28,7 @@ internal sealed class UserRemover(LibraryDatabase database, TimeProvider time)
     private async Task<RemovalOutcome> ForgetAsync(LibraryConnection connection, string userId, UserDeletion mode, CancellationToken cancellationToken)
     {
         var row = await database.Dialect.Locked(UserDirectory.Named(connection, userId)).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        var random = $"deleted:{Guid.NewGuid():N}";
+        var random = DeletedUserName.Create();
         if (row is null)
         {
             // What is spent is noted before whoever it is for is known.

@@ -13,7 +13,11 @@ internal sealed class InteractionRetention(LibraryDatabase database)
     public Task<long> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => PruneBatches.RunAsync(
         database,
         (connection, after) => Old(connection, before).Where(row => row.Id > after).OrderBy(row => row.Id).Take(PruneBatches.Size).Select(row => row.Id).ToListAsync(cancellationToken),
-        (connection, keys) => Old(connection, before).Where(row => keys.Contains(row.Id)).DeleteAsync(cancellationToken),
+        async (connection, keys) =>
+        {
+            var free = await database.Dialect.Free(connection.Interactions.Where(row => keys.Contains(row.Id))).Select(row => row.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return await Old(connection, before).Where(row => free.Contains(row.Id)).DeleteAsync(cancellationToken).ConfigureAwait(false);
+        },
         cancellationToken);
 
     private static IQueryable<InteractionRow> Old(LibraryConnection connection, DateTimeOffset moment)

@@ -25,7 +25,11 @@ internal sealed class JobRetention(LibraryDatabase database)
     private Task<long> PruneAsync(string[] states, DateTimeOffset before, CancellationToken cancellationToken) => PruneBatches.RunAsync(
         database,
         (connection, after) => Old(connection, states, before).Where(job => job.Id > after).OrderBy(job => job.Id).Take(PruneBatches.Size).Select(job => job.Id).ToListAsync(cancellationToken),
-        (connection, keys) => Old(connection, states, before).Where(job => keys.Contains(job.Id)).DeleteAsync(cancellationToken),
+        async (connection, keys) =>
+        {
+            var free = await database.Dialect.Free(connection.Jobs.Where(job => keys.Contains(job.Id))).Select(job => job.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return await Old(connection, states, before).Where(job => free.Contains(job.Id)).DeleteAsync(cancellationToken).ConfigureAwait(false);
+        },
         cancellationToken);
 
     private static IQueryable<JobRow> Old(LibraryConnection connection, string[] states, DateTimeOffset moment)

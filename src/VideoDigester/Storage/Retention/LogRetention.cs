@@ -15,7 +15,11 @@ internal sealed class LogRetention(LibraryDatabase database)
     public Task<long> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => PruneBatches.RunAsync(
         database,
         (connection, after) => Old(connection, before).Where(log => log.Id > after).OrderBy(log => log.Id).Take(PruneBatches.Size).Select(log => log.Id).ToListAsync(cancellationToken),
-        (connection, keys) => Old(connection, before).Where(log => keys.Contains(log.Id)).DeleteAsync(cancellationToken),
+        async (connection, keys) =>
+        {
+            var free = await database.Dialect.Free(connection.Logs.Where(log => keys.Contains(log.Id))).Select(log => log.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return await Old(connection, before).Where(log => free.Contains(log.Id)).DeleteAsync(cancellationToken).ConfigureAwait(false);
+        },
         cancellationToken);
 
     /// <summary>

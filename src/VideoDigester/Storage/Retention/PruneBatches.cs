@@ -9,7 +9,7 @@ internal static class PruneBatches
     /// <summary>Removes rows by their keys. They are looked for outside of the transaction, and looked at again in it.</summary>
     /// <param name="database">The library.</param>
     /// <param name="find">Finds the keys of the next batch, behind a key, in order; at most <see cref="Size"/>.</param>
-    /// <param name="remove">Removes those of them that may still go; says how many.</param>
+    /// <param name="remove">Removes those of them that may still go and that nobody else has; says how many. What somebody has is left for the next time: to wait for it with others in hand could keep two waiting for each other.</param>
     /// <param name="cancellationToken">Stops after the batch under way is kept or given up.</param>
     public static async Task<long> RunAsync(
         LibraryDatabase database,

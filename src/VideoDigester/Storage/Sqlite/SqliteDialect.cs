@@ -136,6 +136,8 @@ internal sealed class SqliteDialect : StorageDialect
 
     public override IQueryable<T> Locked<T>(IQueryable<T> rows) => rows;
 
+    public override IQueryable<T> Free<T>(IQueryable<T> rows) => rows;
+
     public override IQueryable<T> Shared<T>(IQueryable<T> rows) => rows;
 
     public override IQueryable<T> Pinned<T>(IQueryable<T> rows) => rows;

@@ -72,11 +72,10 @@ internal sealed class SubscriptionStore(LibraryDatabase database, TimeProvider t
             {
                 if (userId is null)
                     return connection.ReadSubscriptionsAsync(connection.Subscriptions, cancellationToken);
-                var name = StorableMetadata.Key(userId);
+                var named = UserDirectory.Named(connection, userId);
                 var theirs =
                     from row in connection.Subscriptions
-                    from user in connection.Users.InnerJoin(user => user.Id == row.UserId)
-                    where user.ExternalId == name
+                    from user in named.InnerJoin(user => user.Id == row.UserId)
                     select row;
                 return connection.ReadSubscriptionsAsync(theirs, cancellationToken);
             },
