@@ -1,3 +1,5 @@
+using VideoDigester.Analytics;
+using VideoDigester.Storage.Analytics;
 using VideoDigester.Storage.Tests.Analytics;
 
 namespace VideoDigester.Storage.Tests.Contracts;
@@ -39,6 +41,33 @@ public abstract class TimeSavedContract : AnalyticsContract
         await WriteAsync(Facts(TimeSpan.FromMinutes(30), [new InteractionFact(0, 0, "read", Noon)]));
 
         Assert.Equal(Nothing() with { Videos = 1, Saved = TimeSpan.FromMinutes(29), Reading = TimeSpan.FromMinutes(1), Estimated = 1 }, await TotalAsync());
+    }
+
+    [SkippableFact]
+    public async Task What_is_reading_and_how_fast_is_the_applications_to_say()
+    {
+        await WriteAsync(Facts(TimeSpan.FromMinutes(30), [Viewed(0, seconds: 90), new InteractionFact(1, 0, "read", Noon)]));
+        var strict = new LibraryAnalytics(new AnalyticsStore(Library.Database, Library.Time), new AnalyticsOptions { MinimumDwell = TimeSpan.FromSeconds(91), WordsPerMinute = 119 });
+
+        Assert.Equal(Nothing() with { Videos = 2, Saved = TimeSpan.FromMinutes(57.5), Reading = TimeSpan.FromMinutes(2.5), Estimated = 1 }, await TotalAsync());
+        Assert.Equal(
+            Nothing() with { Videos = 1, Saved = TimeSpan.FromMinutes(28), Reading = TimeSpan.FromMinutes(2), Estimated = 1 }, Assert.Single(await strict.TimeSavedAsync(new AnalyticsQuery())).Figures);
+        var shown = Assert.Single(await strict.SkipRatesAsync(new AnalyticsQuery())).Figures;
+        Assert.Equal((2, 1), (shown.Shown, shown.Read));
+    }
+
+    [SkippableFact]
+    public async Task Moments_at_the_ends_of_the_calendar_select_all_there_is()
+    {
+        await WriteAsync(Facts(TimeSpan.FromMinutes(30), [Viewed(0, seconds: 90)]));
+        var all = new AnalyticsQuery { From = DateTimeOffset.MinValue, Before = DateTimeOffset.MaxValue, Interval = AnalyticsInterval.Day, TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin") };
+
+        Assert.Equal(new DateOnly(2026, 5, 4), Assert.Single(await Analytics.TimeSavedAsync(all)).Start);
+        Assert.Empty(await Analytics.TimeSavedAsync(all with { From = DateTimeOffset.MaxValue }));
+        foreach (var moment in new[] { "-200000000000000", "9223372036854775807", "-9223372036854775808" })
+            Assert.Equal(
+                ErrorCode.InvalidRequest,
+                (await Assert.ThrowsAsync<VideoDigesterException>(() => Analytics.ListTimeSavedAsync(new AnalyticsQuery(), after: CursorText.Write($"1|ledger|{moment}|1|1")))).Code);
     }
 
     [SkippableFact]
