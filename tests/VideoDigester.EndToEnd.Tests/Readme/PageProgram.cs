@@ -86,14 +86,26 @@ internal static class PageProgram
     public static async Task CollectAsync(VideoDigesterClient client)
     {
         var talks = await client.Collections.CreateAsync(new CollectionRequest("Talks for Monday") { OwnerId = "ann" });
-        await client.Collections.AddAsync(talks.Id, "ann", new VideoId("youtube", "dQw4w9WgXcQ"));
-        await client.Collections.MoveAsync(talks.Id, "ann", new VideoId("youtube", "dQw4w9WgXcQ"), position: 0);
+        await client.Collections.AddAsync(talks.Id, "ann", VideoId.Parse("example:lighthouses"));
+        await client.Collections.MoveAsync(talks.Id, "ann", VideoId.Parse("example:lighthouses"), position: 0);
+        await client.Collections.UpdateAsync(talks.Id, "ann", new CollectionChange { Description = "before the meeting" });
+
+        await client.Interactions.SetPositionAsync("ann", new ReadingPosition { VideoId = VideoId.Parse("example:lighthouses"), Offset = TimeSpan.FromSeconds(95) });
+        foreach (var position in (await client.Interactions.ListPositionsAsync("ann")).Items)
+            Console.WriteLine($"{position.VideoId} at {position.Offset}");
+        foreach (var done in (await client.Interactions.ListHistoryAsync("ann", new InteractionQuery { Action = InteractionAction.Viewed })).Items)
+            Console.WriteLine($"{done.OccurredAt:u} {done.Digest.VideoTitle}, for {done.Dwell}");
+
+        await client.Users.SaveAsync(new LibraryUser { Id = "ann", DisplayName = "Ann", Email = "ann@example.org" });
+        await using (var file = File.Create("ann.json"))
+            await client.Users.ExportAsync("ann", file);
+        Console.WriteLine(await client.Users.DeleteAsync("ann", UserDeletion.Anonymize));
     }
 
     public static async Task ShowTimeSavedAsync(VideoDigesterClient client)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
         foreach (var month in await client.Analytics.TimeSavedAsync(new AnalyticsQuery { UserId = "ann", Interval = AnalyticsInterval.Month, TimeZone = zone }))
-            Console.WriteLine($"{month.Start}: {month.Figures.Saved} in {month.Figures.Videos} videos");
+            Console.WriteLine($"{month.Start:yyyy-MM}: {month.Figures.Saved} in {month.Figures.Videos} videos");
     }
 }
