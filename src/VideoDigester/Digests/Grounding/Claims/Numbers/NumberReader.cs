@@ -45,14 +45,26 @@ internal static class NumberReader
     }
 
     // "Three decades" are thirty years too.
-    private static NumberMention InYears(NumberMention mention, IReadOnlyList<ClaimWord> words)
+    private static NumberMention InYears(NumberMention mention, IReadOnlyList<ClaimWord> words) =>
+        WordBehind(words, mention.To) is { } word && word.From - mention.To <= 1
+        && Spans.TryGetValue(word.Folded, out var years) && double.TryParse(mention.Readings[0], CultureInfo.InvariantCulture, out var count)
+            ? mention with { Readings = [.. mention.Readings, KeyOf(count * years)] }
+            : mention;
+
+    // By halves: a text may have very many numbers and words.
+    private static ClaimWord? WordBehind(IReadOnlyList<ClaimWord> words, int at)
     {
-        foreach (var word in words)
-            if (word.From > mention.To && word.From - mention.To <= 1)
-                return Spans.TryGetValue(word.Folded, out var years) && double.TryParse(mention.Readings[0], CultureInfo.InvariantCulture, out var count)
-                    ? mention with { Readings = [.. mention.Readings, KeyOf(count * years)] }
-                    : mention;
-        return mention;
+        var (low, high) = (0, words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].From > at)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low < words.Count ? words[low] : null;
     }
 
     /// <summary>A number as it is compared.</summary>
