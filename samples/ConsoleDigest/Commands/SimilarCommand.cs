@@ -14,12 +14,7 @@ internal static class SimilarCommand
     public static Command Create()
     {
         var id = Symbols.Id();
-        var limit = Symbols.Limit($"The most videos to show, at most {SimilarQuery.MaxLimit}.", DefaultLimit);
-        limit.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() > SimilarQuery.MaxLimit)
-                result.AddError($"--limit takes {SimilarQuery.MaxLimit} at the most.");
-        });
+        var limit = Symbols.Limit($"The most videos to show, at most {SimilarQuery.MaxLimit}.", DefaultLimit, SimilarQuery.MaxLimit);
         var sameLanguage = new Option<bool>("--same-language") { Description = "Only texts in the language of the video." };
         var otherChannels = new Option<bool>("--other-channels") { Description = "No videos of the same channel." };
         var command = new Command("similar", "Finds the videos that are about something like another one, the most similar first, with the moments that correspond.") { id, limit, sameLanguage, otherChannels };

@@ -131,13 +131,17 @@ internal static class Symbols
     };
 
     /// <summary>How many to print at the most.</summary>
-    public static Option<int> Limit(string description, int usual)
+    public static Option<int> Limit(string description, int usual, int most = int.MaxValue)
     {
         var limit = new Option<int>("--limit") { Description = description, HelpName = "number", DefaultValueFactory = _ => usual };
         limit.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number < 1)
+            if (result.Tokens.Count == 0 || !int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
+                return;
+            if (number < 1)
                 result.AddError("--limit takes a number from 1.");
+            else if (number > most)
+                result.AddError($"--limit takes {most} at the most.");
         });
         return limit;
     }

@@ -9,6 +9,6 @@ internal sealed record BudgetLimit(string Scope, long? MaxTokens, decimal? MaxCo
     /// <summary>The scope that everybody's spending counts in.</summary>
     public const string Everybody = "";
 
-    /// <summary>The scope that a user's spending counts in: the same by the host's name and by that under which the library has it.</summary>
-    public static string ScopeOf(string userId) => StorableMetadata.Key($"user:{StorableMetadata.Key(userId)}");
+    /// <summary>The scope that a user's spending counts in, as the ledger has it.</summary>
+    public static string ScopeOf(string userId) => StorableMetadata.Key($"user:{userId}");
 }

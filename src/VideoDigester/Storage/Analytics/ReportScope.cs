@@ -60,7 +60,7 @@ internal sealed class ReportScope
     public string Until(string instant) => _query.Before is null ? "" : $" AND {instant} < @before";
 
     /// <summary>The condition that a row is the user's.</summary>
-    public string OfUser(string user) => _query.UserId is null ? "" : $" AND {user} = (SELECT u.id FROM {Prefix}users u WHERE u.external_id = @user AND u.anonymized_at IS NULL)";
+    public string OfUser(string user) => _query.UserId is null ? "" : $" AND {user} = (SELECT u.id FROM {Prefix}users u WHERE u.external_id = @user)";
 
     /// <summary>The conditions about video and digest.</summary>
     public string Of(ReportColumns columns) => string.Concat(

@@ -22,7 +22,7 @@ internal static class TimeSavedSql
         var (prefix, dialect) = (scope.Prefix, scope.Dialect);
         return $"""
             SELECT t.user_id, t.video_id, {dialect.Milliseconds("t.read_at")}, CASE WHEN u.anonymized_at IS NULL THEN u.external_id END, v.site, v.external_id, v.title, CAST(d.public_id AS text), d.digest_type, l.provider, l.model, v.duration_ms,
-                CAST(t.reading_ms AS bigint), t.estimated, t.watched, CAST(t.saved AS bigint)
+                t.reading_ms, t.estimated, t.watched, CAST(t.saved AS bigint)
             FROM (
                 SELECT e.* FROM ({Entries(scope, "r.user_id, r.video_id, r.digest_id, r.read_at, r.reading_ms, r.estimated, r.watched", needsFirst: true)}) e
                 {(isContinued ? "WHERE e.read_at < @at OR (e.read_at = @at AND (e.user_id > @last_user OR (e.user_id = @last_user AND e.video_id > @last_video)))" : "")}
@@ -32,11 +32,10 @@ internal static class TimeSavedSql
             """;
     }
 
-    // A server sums 64-bit numbers up as decimals, which cost more at each step that follows: hence the casts, here and below.
     /// <summary>Pairs of a user and a digest: when it was first read, how long it was viewed, and whether its video was watched.</summary>
     public static string Pairs(ReportScope scope) =>
         $"""
-        SELECT i.user_id, i.digest_id, min(CASE WHEN {IsRead} THEN i.occurred_at END) AS read_at, CAST(sum(CASE WHEN i.action <> 'watched' THEN i.dwell_ms END) AS bigint) AS dwell_ms, max({SumSql.One("i.action = 'watched'")}) AS watched
+        SELECT i.user_id, i.digest_id, min(CASE WHEN {IsRead} THEN i.occurred_at END) AS read_at, {SumSql.OrNull("CASE WHEN i.action <> 'watched' THEN i.dwell_ms END")} AS dwell_ms, max({SumSql.One("i.action = 'watched'")}) AS watched
         FROM {scope.Prefix}digest_interactions i
         WHERE i.action IN ('viewed', 'read', 'watched'){scope.OfUser("i.user_id")}
         GROUP BY i.user_id, i.digest_id
@@ -83,7 +82,7 @@ internal static class TimeSavedSql
 
     private static string Sums(string estimate) =>
         $"""
-        min(p.read_at) AS read_at, max(p.watched) AS watched, CAST(sum(CASE WHEN p.read_at IS NOT NULL THEN coalesce(p.dwell_ms, {estimate}) END) AS bigint) AS reading_ms,
+        min(p.read_at) AS read_at, max(p.watched) AS watched, {SumSql.OrNull($"CASE WHEN p.read_at IS NOT NULL THEN coalesce(p.dwell_ms, {estimate}) END")} AS reading_ms,
         max({SumSql.One("p.read_at IS NOT NULL AND p.dwell_ms IS NULL")}) AS estimated
         """;
 }

@@ -1,4 +1,3 @@
-using LinqToDB;
 using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
 
@@ -22,15 +21,8 @@ internal sealed class JobRetention(LibraryDatabase database)
     private Task<long> CountAsync(string[] states, DateTimeOffset before, CancellationToken cancellationToken) =>
         database.QueryAsync(connection => Old(connection, states, before).LongCountAsync(cancellationToken), cancellationToken);
 
-    private Task<long> PruneAsync(string[] states, DateTimeOffset before, CancellationToken cancellationToken) => PruneBatches.RunAsync(
-        database,
-        (connection, after) => Old(connection, states, before).Where(job => job.Id > after).OrderBy(job => job.Id).Take(PruneBatches.Size).Select(job => job.Id).ToListAsync(cancellationToken),
-        async (connection, keys) =>
-        {
-            var free = await database.Dialect.Free(connection.Jobs.Where(job => keys.Contains(job.Id))).Select(job => job.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return await Old(connection, states, before).Where(job => free.Contains(job.Id)).DeleteAsync(cancellationToken).ConfigureAwait(false);
-        },
-        cancellationToken);
+    private Task<long> PruneAsync(string[] states, DateTimeOffset before, CancellationToken cancellationToken) =>
+        PruneBatches.RunAsync(database, connection => Old(connection, states, before), cancellationToken);
 
     private static IQueryable<JobRow> Old(LibraryConnection connection, string[] states, DateTimeOffset moment)
     {

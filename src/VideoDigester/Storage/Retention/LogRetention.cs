@@ -12,15 +12,8 @@ internal sealed class LogRetention(LibraryDatabase database)
     public Task<long> CountAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         database.QueryAsync(connection => Old(connection, before).LongCountAsync(cancellationToken), cancellationToken);
 
-    public Task<long> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) => PruneBatches.RunAsync(
-        database,
-        (connection, after) => Old(connection, before).Where(log => log.Id > after).OrderBy(log => log.Id).Take(PruneBatches.Size).Select(log => log.Id).ToListAsync(cancellationToken),
-        async (connection, keys) =>
-        {
-            var free = await database.Dialect.Free(connection.Logs.Where(log => keys.Contains(log.Id))).Select(log => log.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return await Old(connection, before).Where(log => free.Contains(log.Id)).DeleteAsync(cancellationToken).ConfigureAwait(false);
-        },
-        cancellationToken);
+    public Task<long> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        PruneBatches.RunAsync(database, connection => Old(connection, before), cancellationToken);
 
     /// <summary>
     /// What may go: it cost nothing, no digest came of it, and where its video is in the library it is neither the last attempt at it nor one of those that say why it has no captions, which adding it again reads.

@@ -4,7 +4,7 @@ namespace VideoDigester.Storage.Rows;
 
 /// <summary>One attempt at one step.</summary>
 [Table("processing_logs")]
-internal sealed class LogRow
+internal sealed class LogRow : IKeyed
 {
     [Column("id"), PrimaryKey, Identity]
     public long Id { get; set; }
