@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace VideoDigester;
 
@@ -10,6 +11,7 @@ namespace VideoDigester;
 /// The site is yt-dlp's <c>extractor_key</c> in lower case; what yt-dlp reads by extractors of its own for YouTube's tabs and playlists is <c>youtube</c>. The key is
 /// the site's own; the tabs of a YouTube channel share one there, and have their name behind it here: <c>UC…/shorts</c>.
 /// </remarks>
+[JsonConverter(typeof(IdJsonConverter<PlaylistId>))]
 public readonly record struct PlaylistId : IParsable<PlaylistId>
 {
     private const string Prefix = "playlist:";

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace VideoDigester;
 
@@ -10,6 +11,7 @@ namespace VideoDigester;
 /// The site is yt-dlp's <c>extractor_key</c> in lower case and never holds a colon; the key is case-sensitive
 /// and may hold any character, colons included.
 /// </remarks>
+[JsonConverter(typeof(IdJsonConverter<VideoId>))]
 public readonly record struct VideoId : IParsable<VideoId>
 {
     /// <summary>The most characters a site may have.</summary>

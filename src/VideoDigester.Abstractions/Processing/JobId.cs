@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace VideoDigester;
 
 /// <summary>Names a job of the queue: a UUID of version 7 (RFC 9562), so that jobs sort by when they were queued.</summary>
 /// <param name="Value">The UUID.</param>
+[JsonConverter(typeof(IdJsonConverter<JobId>))]
 public readonly record struct JobId(Guid Value) : IParsable<JobId>
 {
     /// <summary>Makes a new id.</summary>

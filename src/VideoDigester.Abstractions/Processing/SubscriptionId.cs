@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace VideoDigester;
 
 /// <summary>Names a subscription: a UUID of version 7 (RFC 9562), so that ids sort by time.</summary>
 /// <param name="Value">The UUID.</param>
+[JsonConverter(typeof(IdJsonConverter<SubscriptionId>))]
 public readonly record struct SubscriptionId(Guid Value) : IParsable<SubscriptionId>
 {
     /// <summary>Makes a new id.</summary>

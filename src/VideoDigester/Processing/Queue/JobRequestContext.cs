@@ -9,7 +9,7 @@ namespace VideoDigester.Processing.Queue;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(VideoIdJsonConverter), typeof(DigestTypeJsonConverter), typeof(CamelCaseEnumConverter<JobKind>), typeof(CamelCaseEnumConverter<JobPriority>)])]
+    Converters = [typeof(CamelCaseEnumConverter<JobKind>), typeof(CamelCaseEnumConverter<JobPriority>)])]
 [JsonSerializable(typeof(AddJobRequest))]
 [JsonSerializable(typeof(RefreshJobRequest))]
 [JsonSerializable(typeof(TranscriptJobRequest))]
