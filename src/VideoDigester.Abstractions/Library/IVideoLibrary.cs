@@ -48,6 +48,20 @@ public interface IVideoLibrary
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid.</exception>
     Task<Page<Playlist>> ListPlaylistsAsync(PlaylistQuery? query = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the channels of the library's videos, a page at a time. The videos of one are listed by <see cref="VideoQuery.Channel"/>.</summary>
+    /// <param name="query">Conditions and page; null for the newest additions.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page and the cursor of the next.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid.</exception>
+    Task<Page<LibraryChannel>> ListChannelsAsync(ChannelQuery? query = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the categories of the library's videos, a page at a time. The videos in one are listed by <see cref="VideoQuery.Category"/>.</summary>
+    /// <param name="query">Condition and page; null for the newest additions.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The page and the cursor of the next.</returns>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid.</exception>
+    Task<Page<LibraryCategory>> ListCategoriesAsync(CategoryQuery? query = null, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Reads videos from disk: a yt-dlp <c>.info.json</c> with the caption files beside it, or a folder of any depth with thousands of them.
     /// Each video is committed on its own and yields one result as soon as it is kept; running it again converges on the same rows. Videos of a folder that were removed from the library are

@@ -21,6 +21,9 @@ public sealed record JobQuery
     /// <summary>Only jobs of this subscription.</summary>
     public SubscriptionId? SubscriptionId { get; init; }
 
+    /// <summary>Only jobs for this user, by the application's own name.</summary>
+    public string? UserId { get; init; }
+
     /// <summary>Whether the newest come first. Jobs are in the order in which they were queued.</summary>
     public bool Descending { get; init; } = true;
 

@@ -19,7 +19,7 @@ internal static class CacheFormat
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         IgnoreReadOnlyProperties = true,
-        Converters = { new ParsedText<VideoId>(), new ParsedText<DigestId>(), new Ticks() },
+        Converters = { new Ticks() },
     };
 
     /// <summary>A key that is made of anything, however long.</summary>
@@ -27,16 +27,6 @@ internal static class CacheFormat
 
     private static string Build() =>
         Hash($"{typeof(CacheFormat).Module.ModuleVersionId} {typeof(Video).Module.ModuleVersionId}")[..12];
-
-    /// <summary>Identities are written as people see them.</summary>
-    private sealed class ParsedText<T> : JsonConverter<T>
-        where T : IParsable<T>
-    {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            T.TryParse(reader.GetString(), provider: null, out var value) ? value : throw new JsonException();
-
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
 
     /// <summary>A transcript holds thousands of times.</summary>
     private sealed class Ticks : JsonConverter<TimeSpan>

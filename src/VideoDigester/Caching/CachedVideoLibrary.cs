@@ -22,6 +22,10 @@ internal sealed class CachedVideoLibrary(
 
     public Task<Page<Playlist>> ListPlaylistsAsync(PlaylistQuery? query = null, CancellationToken cancellationToken = default) => library.ListPlaylistsAsync(query, cancellationToken);
 
+    public Task<Page<LibraryChannel>> ListChannelsAsync(ChannelQuery? query = null, CancellationToken cancellationToken = default) => library.ListChannelsAsync(query, cancellationToken);
+
+    public Task<Page<LibraryCategory>> ListCategoriesAsync(CategoryQuery? query = null, CancellationToken cancellationToken = default) => library.ListCategoriesAsync(query, cancellationToken);
+
     public IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default) =>
         library.ImportAsync(path, options, cancellationToken);
 

@@ -82,6 +82,7 @@ public static class VideoDigesterServiceCollectionExtensions
         services.TryAddSingleton<ISchemaMigrator>(provider => provider.GetRequiredService<SchemaMigrator>());
         services.TryAddSingleton<IPassageAnalyser, PassageAnalyser>();
         services.TryAddSingleton<VideoStore>();
+        services.TryAddSingleton<ShelfLister>();
         services.TryAddSingleton<TombstoneStore>();
         services.TryAddSingleton<TranscriptStore>();
         services.TryAddSingleton<DigestStore>();

@@ -24,6 +24,7 @@ internal sealed class VideoLibrary(
     PlaylistAdder playlistAdder,
     PlaylistReader playlists,
     VideoStore videos,
+    ShelfLister shelves,
     TombstoneStore removed,
     TranscriptStore transcripts,
     SearchService search,
@@ -53,6 +54,12 @@ internal sealed class VideoLibrary(
 
     public Task<Page<Playlist>> ListPlaylistsAsync(PlaylistQuery? query = null, CancellationToken cancellationToken = default) =>
         playlists.ListAsync(query ?? new PlaylistQuery(), cancellationToken);
+
+    public Task<Page<LibraryChannel>> ListChannelsAsync(ChannelQuery? query = null, CancellationToken cancellationToken = default) =>
+        shelves.ListChannelsAsync(query ?? new ChannelQuery(), cancellationToken);
+
+    public Task<Page<LibraryCategory>> ListCategoriesAsync(CategoryQuery? query = null, CancellationToken cancellationToken = default) =>
+        shelves.ListCategoriesAsync(query ?? new CategoryQuery(), cancellationToken);
 
     public IAsyncEnumerable<IngestResult> ImportAsync(string path, ImportOptions? options = null, CancellationToken cancellationToken = default)
     {

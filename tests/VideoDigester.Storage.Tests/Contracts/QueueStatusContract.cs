@@ -95,6 +95,16 @@ public abstract class QueueStatusContract : QueueContract
     }
 
     [SkippableFact]
+    public async Task Jobs_are_found_by_the_user_they_are_for()
+    {
+        await EnqueueAsync(New("a") with { UserId = "ann" }, New("b") with { UserId = "ben" }, New("c"), New("d") with { UserId = "ann" });
+
+        Assert.Equal(["a", "d"], await TargetsAsync(new JobQuery { UserId = "ann" }));
+        Assert.Equal(["b"], await TargetsAsync(new JobQuery { UserId = "ben", States = [JobState.Queued] }));
+        Assert.Empty(await TargetsAsync(new JobQuery { UserId = "nobody" }));
+    }
+
+    [SkippableFact]
     public async Task A_job_knows_its_subscription()
     {
         var id = SubscriptionId.Create(DateTimeOffset.UnixEpoch);

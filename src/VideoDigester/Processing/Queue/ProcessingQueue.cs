@@ -1,4 +1,5 @@
 using VideoDigester.Library;
+using VideoDigester.Storage;
 using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Processing.Queue;
@@ -29,6 +30,7 @@ internal sealed class ProcessingQueue(JobStore jobs, JobWriter writer, TimeProvi
         CheckedOptions.Require(query.States, "The list of states");
         if (query.Site is { Length: > 0 } site)
             query = query with { Site = SiteName.Of(site) };
+        query = query with { UserId = CheckedUser.OrNull(query.UserId) };
         var page = await jobs.ListAsync(query, cancellationToken).ConfigureAwait(false);
         return new Page<Job>([.. page.Items.Select(JobReader.Read)], page.Next);
     }

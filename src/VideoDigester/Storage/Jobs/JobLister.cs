@@ -88,6 +88,12 @@ internal sealed class JobLister(LibraryDatabase database, TimeProvider time)
             jobs = jobs.Where(job => job.Target == target);
         if (query.SubscriptionId is { Value: var subscription })
             jobs = jobs.Where(job => job.SubscriptionId == connection.Subscriptions.Where(row => row.PublicId == subscription).Select(row => (long?)row.Id).FirstOrDefault());
+        if (query.UserId is { } named)
+        {
+            var user = UserDirectory.Named(connection, named);
+            jobs = jobs.Where(job => user.Any(known => known.Id == job.UserId));
+        }
+
         return jobs;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LinqToDB;
 using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
@@ -31,19 +30,16 @@ internal sealed class UserStore(LibraryDatabase database, TimeProvider time)
     public Task<Page<LibraryUser>> ListAsync(UserQuery query, CancellationToken cancellationToken)
     {
         KeysetPage.RequireSize(query.PageSize, UserQuery.MaxPageSize, "users");
-        var after = query.After is { } cursor ? ReadCursor(cursor) : long.MaxValue;
+        var after = KeyCursor.Read(query.After, "users");
         return database.QueryAsync(
             async connection =>
             {
                 var rows = await connection.Users.Where(row => row.Id < after && row.AnonymizedAt == null)
                     .OrderByDescending(row => row.Id).Take(query.PageSize + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-                return KeysetPage.Of(rows, query.PageSize, Read, row => CursorText.Write(string.Create(CultureInfo.InvariantCulture, $"1|users|{row.Id}")));
+                return KeysetPage.Of(rows, query.PageSize, Read, row => KeyCursor.Write("users", row.Id));
             },
             cancellationToken);
     }
-
-    private static long ReadCursor(string cursor) =>
-        CursorText.Read(cursor)?.Split('|') is ["1", "users", var text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : throw CursorText.Refuse();
 
     private static LibraryUser Read(UserRow row) => new() { Id = row.ExternalId, DisplayName = row.DisplayName, Email = row.Email, AddedAt = row.AddedAt.Value };
 }

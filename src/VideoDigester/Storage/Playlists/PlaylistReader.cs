@@ -1,4 +1,3 @@
-using System.Globalization;
 using LinqToDB;
 using LinqToDB.Async;
 using VideoDigester.Storage.Rows;
@@ -23,7 +22,7 @@ internal sealed class PlaylistReader(LibraryDatabase database)
     public Task<Page<Playlist>> ListAsync(PlaylistQuery query, CancellationToken cancellationToken)
     {
         KeysetPage.RequireSize(query.PageSize, PlaylistQuery.MaxPageSize, "playlists");
-        var after = query.After is { } cursor ? ReadCursor(cursor) : long.MaxValue;
+        var after = KeyCursor.Read(query.After, "playlists");
         return database.ReadAsync(
             async connection =>
             {
@@ -34,13 +33,10 @@ internal sealed class PlaylistReader(LibraryDatabase database)
                 var shown = new List<(long Key, Playlist Playlist)>(rows.Count);
                 foreach (var row in rows)
                     shown.Add((row.Id, await ReadAsync(connection, row, cancellationToken).ConfigureAwait(false)));
-                return KeysetPage.Of(shown, query.PageSize, item => item.Playlist, item => CursorText.Write(string.Create(CultureInfo.InvariantCulture, $"p1|{item.Key}")));
+                return KeysetPage.Of(shown, query.PageSize, item => item.Playlist, item => KeyCursor.Write("playlists", item.Key));
             },
             cancellationToken);
     }
-
-    private static long ReadCursor(string cursor) =>
-        CursorText.Read(cursor)?.Split('|') is ["p1", var text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : throw CursorText.Refuse();
 
     private static async Task<Playlist> ReadAsync(LibraryConnection connection, PlaylistRow row, CancellationToken cancellationToken)
     {

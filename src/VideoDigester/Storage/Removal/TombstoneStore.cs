@@ -1,4 +1,3 @@
-using System.Globalization;
 using LinqToDB;
 using LinqToDB.Async;
 
@@ -24,12 +23,12 @@ internal sealed class TombstoneStore(LibraryDatabase database)
     public Task<Page<RemovedVideo>> ListAsync(RemovedVideoQuery query, CancellationToken cancellationToken)
     {
         KeysetPage.RequireSize(query.PageSize, RemovedVideoQuery.MaxPageSize, "removed videos");
-        var after = query.After is { } cursor ? ReadCursor(cursor) : long.MaxValue;
+        var after = KeyCursor.Read(query.After, "removed");
         return database.QueryAsync(
             async connection =>
             {
                 var rows = await Query(connection, query, after).ToListAsync(cancellationToken).ConfigureAwait(false);
-                return KeysetPage.Of(rows, query.PageSize, row => row.ToVideo(), row => CursorText.Write(string.Create(CultureInfo.InvariantCulture, $"t1|{row.Tombstone.Id}")));
+                return KeysetPage.Of(rows, query.PageSize, row => row.ToVideo(), row => KeyCursor.Write("removed", row.Tombstone.Id));
             },
             cancellationToken);
     }
@@ -57,7 +56,4 @@ internal sealed class TombstoneStore(LibraryDatabase database)
             select new RemovedVideoRow { Tombstone = row, RemovedBy = user.ExternalId };
         return removed.Take(query.PageSize + 1);
     }
-
-    private static long ReadCursor(string cursor) =>
-        CursorText.Read(cursor)?.Split('|') is ["t1", var text] && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : throw CursorText.Refuse();
 }

@@ -1,0 +1,20 @@
+namespace VideoDigester;
+
+/// <summary>Which page of the channels to list: the newest additions first.</summary>
+public sealed record ChannelQuery
+{
+    /// <summary>The largest page.</summary>
+    public const int MaxPageSize = 500;
+
+    /// <summary>Only channels of this site, for example <c>youtube</c>; null for any.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>Only channels with this key, handle or name, exactly; null for any.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>How many channels a page holds: 1 to 500.</summary>
+    public int PageSize { get; init; } = 50;
+
+    /// <summary>The <see cref="Page{T}.Next"/> of the page before, or null for the first page.</summary>
+    public string? After { get; init; }
+}
