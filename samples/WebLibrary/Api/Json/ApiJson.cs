@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using VideoDigester;
+
+namespace WebLibrary.Api.Json;
+
+/// <summary>How the library's own records are written and read: the API has no other.</summary>
+internal static class ApiJson
+{
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(LeaveOutUsers);
+        options.Converters.Add(new SecondsConverter());
+        options.Converters.Add(new PublishedDateConverter());
+        options.Converters.Add(new JobRequestConverter());
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+
+    // Users may watch a job that somebody else queued before them, and compare digests that others asked for; for whom that was is nobody's business.
+    private static void LeaveOutUsers(JsonTypeInfo type)
+    {
+        if (!type.Type.IsAssignableTo(typeof(JobRequest)) && type.Type != typeof(DigestRequest) && type.Type != typeof(SubscriptionRequest))
+            return;
+        for (var at = type.Properties.Count - 1; at >= 0; at--)
+            if (type.Properties[at].Name.Equals(nameof(JobRequest.UserId), StringComparison.OrdinalIgnoreCase))
+                type.Properties.RemoveAt(at);
+    }
+}

@@ -1,0 +1,26 @@
+namespace WebLibrary.Doors;
+
+/// <summary>
+/// Refuses what pages of other sites have a browser send here. The user of this machine signs in by being there, so a request that changes something must not be believed because it comes from their browser.
+/// Browsers say where a request comes from in <c>Sec-Fetch-Site</c> (Fetch Metadata) or <c>Origin</c> (RFC 6454), and pages cannot forge either; programs send neither.
+/// </summary>
+internal sealed class CrossSiteGuard(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (IsSafe(context.Request.Method) || !IsForeign(context.Request))
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return context.Response.WriteAsync("Requests from other sites are refused.", context.RequestAborted);
+    }
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    private static bool IsForeign(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
+            return site is not ("same-origin" or "none");
+        return request.Headers.Origin.ToString() is { Length: > 0 } origin
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,106 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace WebLibrary.Doors;
+
+/// <summary>
+/// Who comes in, from where, and how often. A host with a way of its own of signing people in registers it in the place of <see cref="AddDoors"/>'s authentication: whatever states
+/// <c>ClaimTypes.NameIdentifier</c> will do (docs/deployment.md).
+/// </summary>
+internal static class DoorSetup
+{
+    /// <summary>The policy of what concerns everybody.</summary>
+    public const string Administration = "administration";
+
+    /// <summary>The rate of what starts work.</summary>
+    public const string Work = "work";
+
+    public static void AddDoors(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<DoorSettings>().Bind(builder.Configuration.GetSection("Doors")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DoorSettings>, TokensValidator>();
+        services.AddSingleton<TokenBook>();
+        services.AddHostedService<OpenDoorCheck>();
+        AddSignIn(services);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Administration, policy => policy.RequireRole(Visitor.Administrator));
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SameSite, options.FormFieldName) = ("videodigester.form", SameSiteMode.Strict, "__form"));
+        services.AddRateLimiter(ConfigureRates);
+        services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>()
+            .Configure<IOptions<DoorSettings>>((kestrel, doors) => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, doors.Value.MaxBodyBytes));
+    }
+
+    /// <summary>In the order in which a request goes through them.</summary>
+    public static void UseDoors(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<CrossSiteGuard>();
+        app.UseExceptionHandler();
+        app.UseWhen(context => !ApiPath.Is(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(ApiPath.Is, api => api.UseStatusCodePages());
+        app.UseRouting();
+        app.UseMiddleware<EscapedSegments>();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddAuthentication(DoorSchemes.Default)
+            .AddPolicyScheme(DoorSchemes.Default, displayName: null, options => options.ForwardDefaultSelector = Choose)
+            .AddScheme<AuthenticationSchemeOptions, LocalHandler>(DoorSchemes.Local, configureOptions: null)
+            .AddScheme<AuthenticationSchemeOptions, TokenHandler>(DoorSchemes.Token, configureOptions: null)
+            .AddCookie(DoorSchemes.Cookie);
+        services.AddOptions<CookieAuthenticationOptions>(DoorSchemes.Cookie).Configure<IOptions<DoorSettings>, TokenBook>((cookie, doors, tokens) =>
+        {
+            (cookie.Cookie.Name, cookie.Cookie.HttpOnly, cookie.Cookie.SameSite) = ("videodigester", true, SameSiteMode.Strict);
+            (cookie.LoginPath, cookie.AccessDeniedPath, cookie.ReturnUrlParameter) = ("/sign-in", "/error/403", "returnTo");
+            (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (doors.Value.SignedInFor, true);
+
+            // A token that was taken back ends the sign-ins with it.
+            cookie.Events.OnValidatePrincipal = context =>
+            {
+                if (!tokens.Stands(context.Principal!))
+                    context.RejectPrincipal();
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    private static string Choose(HttpContext context) =>
+        context.RequestServices.GetRequiredService<TokenBook>().IsEmpty ? DoorSchemes.Local
+        : TokenHandler.In(context.Request) is not null || ApiPath.Is(context) && !context.Request.Cookies.ContainsKey("videodigester") ? DoorSchemes.Token
+        : DoorSchemes.Cookie;
+
+    private static void ConfigureRates(RateLimiterOptions rates)
+    {
+        rates.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        rates.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PerMinute(context, doors => doors.RequestsPerMinute));
+        rates.AddPolicy(Work, context => PerMinute(context, doors => doors.WorkPerMinute));
+        rates.OnRejected = (rejected, _) =>
+        {
+            if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                rejected.HttpContext.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+    }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, Func<DoorSettings, int> most)
+    {
+        // By who it is, and by the address of whoever is nobody yet.
+        var visitor = context.User.Identity is { IsAuthenticated: true } ? $"user:{context.User.UserName()}" : $"address:{context.Connection.RemoteIpAddress}";
+        return RateLimitPartition.GetFixedWindowLimiter(visitor, _ => new FixedWindowRateLimiterOptions
+        {
+            PermitLimit = most(context.RequestServices.GetRequiredService<IOptions<DoorSettings>>().Value),
+            Window = TimeSpan.FromMinutes(1),
+        });
+    }
+}

@@ -1,0 +1,33 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+
+namespace WebLibrary.Doors;
+
+/// <summary>Knows whose a token is. Read anew when the configuration changes: a token that is taken out of it opens nothing any more.</summary>
+internal sealed class TokenBook(IOptionsMonitor<DoorSettings> settings)
+{
+    /// <summary>Names the entry that a sign-in with a cookie rests on.</summary>
+    private const string EntryClaim = "videodigester:token";
+
+    /// <summary>Whether there are tokens at all.</summary>
+    public bool IsEmpty => settings.CurrentValue.Tokens.Count == 0;
+
+    /// <summary>Who comes in with this token; null where nobody does.</summary>
+    public ClaimsPrincipal? Find(string? token, string scheme)
+    {
+        if (TokenText.Hash(token) is not { } hash)
+            return null;
+        DoorSettings.TokenSettings? found = null;
+
+        // All of them, and each to its end: how long it takes says nothing about the entries.
+        foreach (var entry in settings.CurrentValue.Tokens)
+            if (CryptographicOperations.FixedTimeEquals(hash, Convert.FromHexString(entry.Sha256)))
+                found = entry;
+        return found is null ? null : Visitor.Create(found.User, found.IsAdministrator, scheme, new Claim(EntryClaim, found.Sha256));
+    }
+
+    /// <summary>Whether what a cookie rests on still stands in the configuration, as it did.</summary>
+    public bool Stands(ClaimsPrincipal visitor) => settings.CurrentValue.Tokens.Any(entry =>
+        visitor.HasClaim(EntryClaim, entry.Sha256) && visitor.UserName() == entry.User && visitor.IsAdministrator() == entry.IsAdministrator);
+}

@@ -1,0 +1,23 @@
+using WebLibrary.Api;
+using WebLibrary.Doors;
+using WebLibrary.Pages;
+using WebLibrary.Setup;
+
+if (args is ["token", var user])
+    return TokenCommand.Print(user);
+
+// The program finds its own files wherever it is started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.AddLibrary();
+builder.AddDoors();
+builder.Services.AddLibraryApi();
+builder.Services.AddLibraryPages();
+
+var app = builder.Build();
+app.UseDoors();
+app.MapLibraryApi();
+app.MapLibraryPages();
+app.MapHealth();
+await app.RunAsync();
+return 0;

@@ -1,0 +1,44 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using Microsoft.Extensions.AI;
+using OpenAI;
+using OpenAI.Chat;
+
+namespace WebLibrary.Setup;
+
+/// <summary>Opens the library as the configuration says.</summary>
+internal static class LibrarySetup
+{
+    // Servers of one's own ask for none, and the client wants one.
+    private const string NoKey = "none";
+
+    /// <summary>Longer than any call that the library allows.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
+    public static void AddLibrary(this WebApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection("Library");
+        builder.Services.AddOptions<LibrarySettings>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        var settings = section.Get<LibrarySettings>() ?? new LibrarySettings();
+
+        var library = builder.Services.AddVideoDigester(options => builder.Configuration.GetSection("VideoDigester").Bind(options));
+        if (settings.PostgreSql is { Length: > 0 } connection)
+            library.UsePostgreSql(connection);
+        else if (settings.Sqlite is { Length: > 0 } file)
+            library.UseSqlite(file);
+        if (settings.Redis is { Length: > 0 } redis)
+            builder.Services.AddStackExchangeRedisCache(options => options.Configuration = redis);
+        library.UseHybridCache();
+        foreach (var model in settings.Models)
+            library.AddChatClient(model.Name, _ => ClientOf(model), options => (options.Model, options.ContextWindow) = (model.Model, model.ContextWindow));
+        if (settings.Worker.Enabled)
+            library.AddWorker(worker => worker.Concurrency = settings.Worker.Concurrency);
+        builder.Services.AddHealthChecks().AddVideoDigesterHealthChecks();
+    }
+
+    // It neither retries nor gives up: the library does both.
+    private static IChatClient ClientOf(LibrarySettings.ModelSettings model) => new ChatClient(
+        model.Model,
+        new ApiKeyCredential(model.ApiKey is { Length: > 0 } key ? key : NoKey),
+        new OpenAIClientOptions { Endpoint = model.Endpoint, NetworkTimeout = Patience, RetryPolicy = new ClientRetryPolicy(maxRetries: 0) }).AsIChatClient();
+}
