@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using WebLibrary.Api.Documents;
 using WebLibrary.Api.Failures;
 using WebLibrary.Api.Json;
@@ -11,15 +12,17 @@ internal static class ApiRoutes
     public static void AddLibraryApi(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<FailureHandler>();
-        services.AddValidation();
         services.AddApiDocument();
     }
 
     public static void MapLibraryApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1").AddEndpointFilter(ConditionalGet.FilterAsync).ProducesProblem(StatusCodes.Status400BadRequest);
+        var api = app.MapGroup("/api/v1").AddEndpointFilter(ConditionalGet.FilterAsync).AddEndpointFilter(RequestValidation.FilterAsync)
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        ((IEndpointConventionBuilder)api).Add(DescribeMissing);
         VideoRoutes.Map(api.MapGroup("/videos").WithTags("Videos"));
         TranscriptRoutes.Map(api.MapGroup("/videos/{id}").WithTags("Transcripts"));
         ShelfRoutes.Map(api.MapGroup("").WithTags("Channels and categories"));
@@ -35,5 +38,12 @@ internal static class ApiRoutes
         AnalyticsRoutes.Map(api.MapGroup("/analytics").WithTags("Analytics"));
         AdministrationRoutes.Map(api.MapGroup("").WithTags("Administration"));
         app.MapApiDocument();
+    }
+
+    // What has a name may be missing.
+    private static void DescribeMissing(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 })
+            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), ["application/problem+json"]));
     }
 }

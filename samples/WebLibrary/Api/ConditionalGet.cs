@@ -11,6 +11,8 @@ internal static class ConditionalGet
     public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
+        if (result is INestedHttpResult { Result: var chosen })
+            result = chosen;
         return HttpMethods.IsGet(context.HttpContext.Request.Method) && result is IResult and IValueHttpResult { Value: not null } ? new Tagged((IResult)result) : result;
     }
 

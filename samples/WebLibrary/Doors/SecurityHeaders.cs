@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace WebLibrary.Doors;
 
 /// <summary>Tells browsers what pages of this host may do: nothing but use its own scripts, styles and pictures.</summary>
@@ -5,6 +7,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly object NonceKey = new();
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -16,5 +20,19 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=()";
         return next(context);
+    }
+
+    /// <summary>Lets one page run one script that stands in it, and style itself: the reference of the API, which is not ours and shows nothing of the library.</summary>
+    /// <returns>What that script has to carry.</returns>
+    public static string AllowOneScript(HttpContext context)
+    {
+        if (context.Items[NonceKey] is string known)
+            return known;
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        context.Items[NonceKey] = nonce;
+        context.Response.Headers.ContentSecurityPolicy = Policy
+            .Replace("script-src 'self'", $"script-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal)
+            .Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
+        return nonce;
     }
 }

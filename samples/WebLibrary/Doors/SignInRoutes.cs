@@ -8,8 +8,8 @@ internal static class SignInRoutes
 {
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/sign-in", SignInAsync).AllowAnonymous();
-        routes.MapPost("/sign-out", SignOutAsync);
+        routes.MapPost("/sign-in", SignInAsync).AllowAnonymous().ExcludeFromDescription();
+        routes.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> SignInAsync(HttpContext context, TokenBook tokens, [FromForm] string? token, [FromForm] string? returnTo)

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
+using WebLibrary.Doors;
 
 namespace WebLibrary.Api.Documents;
 
@@ -27,17 +27,18 @@ internal static class ApiDocument
             return Task.CompletedTask;
         });
         options.AddSchemaTransformer<LibrarySchemas>();
-        options.AddOperationTransformer((operation, _, _) =>
-        {
-            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-                parameter.Name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Name ?? "");
-            return Task.CompletedTask;
-        });
+        options.AddOperationTransformer<OperationDetails>();
     });
 
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi();
-        app.MapScalarApiReference("/reference", options => options.WithTitle("VideoDigester").DisableDefaultFonts());
+        app.MapScalarApiReference("/reference", (options, context) => options
+            .WithNonce(SecurityHeaders.AllowOneScript(context))
+            .WithTitle("VideoDigester")
+            .DisableDefaultFonts()
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp());
     }
 }

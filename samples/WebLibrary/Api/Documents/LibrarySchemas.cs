@@ -29,6 +29,8 @@ internal sealed class LibrarySchemas : IOpenApiSchemaTransformer
             (schema.Pattern, schema.Format, schema.Properties, schema.Required) = (null, null, null, null);
         }
 
+        if (OperationDetails.WordsOf(context.JsonTypeInfo.Type) is { } words)
+            (schema.Type, schema.Properties, schema.Required, schema.Enum) = (JsonSchemaType.String, null, null, words);
         return Task.CompletedTask;
     }
 }

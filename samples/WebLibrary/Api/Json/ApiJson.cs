@@ -19,6 +19,9 @@ internal static class ApiJson
         options.Converters.Add(new SecondsConverter());
         options.Converters.Add(new PublishedDateConverter());
         options.Converters.Add(new JobRequestConverter());
+
+        // Codes are names, the same wherever the library states them.
+        options.Converters.Add(new JsonStringEnumConverter<ErrorCode>(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 

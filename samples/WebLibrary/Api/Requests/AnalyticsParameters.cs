@@ -7,8 +7,8 @@ namespace WebLibrary.Api.Requests;
 internal sealed record AnalyticsParameters(
     DateTimeOffset? From,
     DateTimeOffset? Before,
-    AnalyticsInterval? Interval,
-    AnalyticsGroup? GroupBy,
+    Word<AnalyticsInterval>? Interval,
+    Word<AnalyticsGroup>? GroupBy,
     [property: Description("The time zone whose days, weeks and months are meant, an IANA name: UTC without it.")] string? Zone,
     string? Channel,
     string? Category,
@@ -23,8 +23,8 @@ internal sealed record AnalyticsParameters(
     {
         From = From,
         Before = Before,
-        Interval = Interval,
-        GroupBy = GroupBy,
+        Interval = Interval?.Value,
+        GroupBy = GroupBy?.Value,
         TimeZone = ZoneOf(Zone),
         Channel = Channel,
         Category = Category,

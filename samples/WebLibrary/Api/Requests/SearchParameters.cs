@@ -8,7 +8,7 @@ namespace WebLibrary.Api.Requests;
 /// <summary>What to find, and where.</summary>
 internal sealed record SearchParameters(
     [property: Description("Words, \"phrases\", -without, OR, begin*, field:word.")][property: FromQuery(Name = "q")][property: StringLength(SearchQuery.MaxTextLength, MinimumLength = 1)] string Q,
-    [property: Description("Only in transcripts, in titles and descriptions (videos), or in digests: all without it.")] SearchScope? Scope,
+    [property: Description("Only in transcripts, in titles and descriptions (videos), or in digests: all without it.")] Word<SearchScope>? Scope,
     [property: Description("Only in this video.")] VideoId? VideoId,
     string? Channel,
     string? Category,
@@ -18,7 +18,7 @@ internal sealed record SearchParameters(
     DateTimeOffset? PublishedBefore,
     [property: Description("Only videos of at least so many seconds.")][property: Range(0, 1e9)] double? MinDuration,
     [property: Description("Only videos of at most so many seconds.")][property: Range(0, 1e9)] double? MaxDuration,
-    SearchSort? Sort,
+    Word<SearchSort>? Sort,
     [property: Description("Whether all hits are counted: takes time.")] bool? Total,
     [property: Range(1, SearchQuery.MaxPageSize)] int? PageSize,
     string? After)
@@ -28,7 +28,7 @@ internal sealed record SearchParameters(
     public SearchQuery ToQuery() => new()
     {
         Text = Q,
-        Scope = Scope ?? SearchScope.All,
+        Scope = Scope?.Value ?? SearchScope.All,
         VideoId = VideoId,
         Channel = Channel,
         Category = Category,
@@ -38,7 +38,7 @@ internal sealed record SearchParameters(
         PublishedBefore = PublishedBefore,
         MinDuration = MinDuration is { } least ? TimeSpan.FromSeconds(least) : null,
         MaxDuration = MaxDuration is { } most ? TimeSpan.FromSeconds(most) : null,
-        Sort = Sort ?? SearchSort.Relevance,
+        Sort = Sort?.Value ?? SearchSort.Relevance,
         IncludeTotal = Total ?? false,
         PageSize = PageSize ?? Usual,
         After = After,

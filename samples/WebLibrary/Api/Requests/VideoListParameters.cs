@@ -16,9 +16,9 @@ internal sealed record VideoListParameters(
     [property: Description("Only videos published before this moment.")] DateTimeOffset? PublishedBefore,
     [property: Description("Only videos of at least so many seconds.")][property: Range(0, 1e9)] double? MinDuration,
     [property: Description("Only videos of at most so many seconds.")][property: Range(0, 1e9)] double? MaxDuration,
-    [property: Description("The order: added without it.")] VideoSort? Sort,
+    [property: Description("The order: added without it.")] Word<VideoSort>? Sort,
     [property: Description("Whether the newest, longest or most viewed come first: true without it.")] bool? Descending,
-    [property: Range(1, 200)] int? PageSize,
+    [property: Range(1, VideoQuery.MaxPageSize)] int? PageSize,
     string? After)
 {
     public VideoQuery ToQuery(PlaylistId? playlist = null) => new()
@@ -33,8 +33,8 @@ internal sealed record VideoListParameters(
         PublishedBefore = PublishedBefore,
         MinDuration = Seconds(MinDuration),
         MaxDuration = Seconds(MaxDuration),
-        Sort = Sort ?? VideoSort.Added,
-        Descending = Descending ?? Sort is not VideoSort.Title,
+        Sort = Sort?.Value ?? VideoSort.Added,
+        Descending = Descending ?? Sort?.Value is not VideoSort.Title,
         Playlist = playlist,
         PageSize = new PageParameters(PageSize, After).Size(),
         After = After,

@@ -24,9 +24,9 @@ internal static class AdministrationRoutes
         TypedResults.Ok(await diagnostics.CheckAsync(cancellationToken).ToListAsync(cancellationToken));
 
     private static async Task<Ok<Page<ProcessingAttempt>>> AttemptsAsync(
-        bool? hasFailed, ProcessingStep? step, JobId? jobId, [AsParameters] PageParameters page, IVideoLibrary library, CancellationToken cancellationToken) =>
+        bool? hasFailed, Word<ProcessingStep>? step, JobId? jobId, [AsParameters] PageParameters page, IVideoLibrary library, CancellationToken cancellationToken) =>
         TypedResults.Ok(await library.ListAttemptsAsync(
-            new AttemptQuery { HasFailed = hasFailed, Step = step, JobId = jobId, PageSize = page.Size(), After = page.After, Descending = true }, cancellationToken));
+            new AttemptQuery { HasFailed = hasFailed, Step = step?.Value, JobId = jobId, PageSize = page.Size(), After = page.After, Descending = true }, cancellationToken));
 
     private static async Task<Ok<Page<RemovedVideo>>> RemovedAsync(string? site, [AsParameters] PageParameters page, IVideoLibrary library, CancellationToken cancellationToken) =>
         TypedResults.Ok(await library.ListRemovedAsync(new RemovedVideoQuery { Site = site, PageSize = page.Size(), After = page.After }, cancellationToken));

@@ -21,8 +21,14 @@ internal static class DigestRoutes
         group.MapPost("/{id}/interactions", RecordAsync).WithSummary("Records that a digest was viewed, read, skipped, watched or shared.");
     }
 
-    private static async Task<Accepted<EnqueuedJob>> MakeAsync(MakeDigestRequest request, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) =>
-        Queued.As(await queue.EnqueueAsync(new DigestJobRequest(request.ToRequest(visitor.UserName())) { Priority = JobPriority.High }, cancellationToken));
+    private static async Task<Accepted<EnqueuedJob>> MakeAsync(MakeDigestRequest request, ClaimsPrincipal visitor, IDigestService digests, IProcessingQueue queue, CancellationToken cancellationToken)
+    {
+        var wanted = request.ToRequest(visitor.UserName());
+
+        // What cannot be is said now, and not by a job that fails.
+        await digests.ExplainAsync(wanted, cancellationToken);
+        return Queued.As(await queue.EnqueueAsync(new DigestJobRequest(wanted) { Priority = JobPriority.High }, cancellationToken));
+    }
 
     private static ServerSentEventsResult<object> StreamAsync(MakeDigestRequest request, ClaimsPrincipal visitor, IDigestService digests, CancellationToken cancellationToken) =>
         TypedResults.ServerSentEvents(EventsAsync(digests.StreamAsync(request.ToRequest(visitor.UserName()), cancellationToken), cancellationToken));

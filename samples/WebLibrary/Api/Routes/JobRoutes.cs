@@ -29,9 +29,9 @@ internal static class JobRoutes
     }
 
     private static async Task<Ok<Page<Job>>> ListAsync(
-        JobState[]? state, JobKind? kind, string? site, string? target, bool? everybody, [AsParameters] PageParameters page, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) =>
+        Word<JobState>[]? state, Word<JobKind>? kind, string? site, string? target, bool? everybody, [AsParameters] PageParameters page, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) =>
         TypedResults.Ok(await queue.ListAsync(
-            new JobQuery { States = state ?? [], Kind = kind, Site = site, Target = target, UserId = visitor.Scope(everybody ?? false), PageSize = page.Size(), After = page.After }, cancellationToken));
+            new JobQuery { States = [.. (state ?? []).Select(word => word.Value)], Kind = kind?.Value, Site = site, Target = target, UserId = visitor.Scope(everybody ?? false), PageSize = page.Size(), After = page.After }, cancellationToken));
 
     private static async Task<Ok<QueueStatus>> StatusAsync(IProcessingQueue queue, CancellationToken cancellationToken) => TypedResults.Ok(await queue.GetStatusAsync(cancellationToken));
 

@@ -13,7 +13,7 @@ internal static class MeRoutes
     {
         me.MapGet("", FindAsync).WithSummary("Says who asks.");
         me.MapPut("", SaveAsync).WithSummary("Changes how one is shown.");
-        me.MapGet("/export", ExportAsync).WithSummary("Writes all that the library keeps of whoever asks, as JSON.");
+        me.MapGet("/export", ExportAsync).Produces<string>(StatusCodes.Status200OK, "application/json").WithSummary("Writes all that the library keeps of whoever asks, as JSON.");
         me.MapDelete("", DeleteAsync).WithSummary("Deletes all that the library keeps of whoever asks, or takes the name off it.");
     }
 
@@ -30,9 +30,9 @@ internal static class MeRoutes
         return TypedResults.Bytes(written.ToArray(), "application/json", "me.json");
     }
 
-    private static async Task<NoContent> DeleteAsync(UserDeletion mode, ClaimsPrincipal visitor, ILibraryUsers users, CancellationToken cancellationToken)
+    private static async Task<NoContent> DeleteAsync(Word<UserDeletion> mode, ClaimsPrincipal visitor, ILibraryUsers users, CancellationToken cancellationToken)
     {
-        await users.DeleteAsync(visitor.UserName(), mode, cancellationToken);
+        await users.DeleteAsync(visitor.UserName(), mode.Value, cancellationToken);
         return TypedResults.NoContent();
     }
 }

@@ -40,9 +40,9 @@ internal static class ReadingRoutes
             visitor.UserName(), new UnreadQuery { VideoId = videoId, Type = type, Channel = channel, Language = language, PageSize = page.Size(), After = page.After }, cancellationToken));
 
     private static async Task<Ok<Page<DigestInteraction>>> HistoryAsync(
-        VideoId? videoId, DigestId? digestId, InteractionAction? action, [AsParameters] PageParameters page, ClaimsPrincipal visitor, IDigestInteractions reading, CancellationToken cancellationToken) =>
+        VideoId? videoId, DigestId? digestId, Word<InteractionAction>? action, [AsParameters] PageParameters page, ClaimsPrincipal visitor, IDigestInteractions reading, CancellationToken cancellationToken) =>
         TypedResults.Ok(await reading.ListHistoryAsync(
-            visitor.UserName(), new InteractionQuery { VideoId = videoId, DigestId = digestId, Action = action, PageSize = page.Size(), After = page.After }, cancellationToken));
+            visitor.UserName(), new InteractionQuery { VideoId = videoId, DigestId = digestId, Action = action?.Value, PageSize = page.Size(), After = page.After }, cancellationToken));
 
     private static async Task<Ok<Page<ReadingPosition>>> PositionsAsync([AsParameters] PageParameters page, ClaimsPrincipal visitor, IDigestInteractions reading, CancellationToken cancellationToken) =>
         TypedResults.Ok(await reading.ListPositionsAsync(visitor.UserName(), new ReadingPositionQuery { PageSize = page.Size(), After = page.After }, cancellationToken));

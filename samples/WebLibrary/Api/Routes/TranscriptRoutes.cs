@@ -22,11 +22,11 @@ internal static class TranscriptRoutes
         await library.FindAsync(id, cancellationToken) is { } video ? TypedResults.Ok(video.Transcripts) : Problems.NotFound("video");
 
     private static async Task<Results<Ok<Transcript>, ContentHttpResult, ProblemHttpResult>> FindAsync(
-        VideoId id, string? language, TranscriptFormat? format, IVideoLibrary library, CancellationToken cancellationToken)
+        VideoId id, string? language, Word<TranscriptFormat>? format, IVideoLibrary library, CancellationToken cancellationToken)
     {
         if (await library.FindTranscriptAsync(id, language, cancellationToken) is not { } transcript)
             return Problems.NotFound("transcript");
-        return (format ?? TranscriptFormat.Json) is var wanted and not TranscriptFormat.Json
+        return (format?.Value ?? TranscriptFormat.Json) is var wanted and not TranscriptFormat.Json
             ? TypedResults.Text(TranscriptFormatter.Format(transcript, wanted), TypeOf(wanted), Encoding.UTF8)
             : TypedResults.Ok(transcript);
     }

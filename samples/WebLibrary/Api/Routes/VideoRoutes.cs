@@ -21,7 +21,7 @@ internal static class VideoRoutes
         group.MapGet("/{id}/digests", DigestsAsync).WithSummary("Lists the current digests of a video.");
         group.MapGet("/{id}/variants", VariantsAsync).WithSummary("Compares the digests of a video.");
         group.MapGet("/{id}/attempts", AttemptsAsync).WithSummary("Lists what was tried with a video.");
-        group.MapGet("/{id}/export", ExportAsync).WithSummary("Writes a video with its transcript and digests, as Markdown or JSON.");
+        group.MapGet("/{id}/export", ExportAsync).Produces<string>(StatusCodes.Status200OK, "text/markdown", "application/json").WithSummary("Writes a video with its transcript and digests, as Markdown or JSON.");
     }
 
     private static async Task<Ok<Page<VideoSummary>>> ListAsync([AsParameters] VideoListParameters wanted, IVideoLibrary library, CancellationToken cancellationToken) =>
@@ -57,9 +57,9 @@ internal static class VideoRoutes
         TypedResults.Ok(await library.ListAttemptsAsync(
             new AttemptQuery { VideoId = id, UserId = visitor.Scope(everybody ?? false), PageSize = page.Size(), After = page.After, Descending = true }, cancellationToken));
 
-    private static async Task<IResult> ExportAsync(VideoId id, ExportFormat? format, IVideoLibrary library, CancellationToken cancellationToken)
+    private static async Task<IResult> ExportAsync(VideoId id, Word<ExportFormat>? format, IVideoLibrary library, CancellationToken cancellationToken)
     {
-        var wanted = format ?? ExportFormat.Markdown;
+        var wanted = format?.Value ?? ExportFormat.Markdown;
         using var written = new MemoryStream();
         await library.ExportAsync(id, wanted, written, cancellationToken);
         return TypedResults.Bytes(

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace VideoDigester.EndToEnd.Tests.Web.Doors;
+
+/// <summary>How a host starts, and that it does not where it would be open or shut for everybody.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task A_host_without_tokens_does_not_listen_to_everybody()
+    {
+        var (exitCode, log) = await WebHost.StartInVainAsync("--urls", "http://0.0.0.0:0");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("has no tokens", log, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Doors:Tokens:0:User=ann", "Sha256")]
+    [InlineData("--Doors:Tokens:0:Sha256=abc", "User")]
+    [InlineData("--Doors:RequestsPerMinute=0", "RequestsPerMinute")]
+    [InlineData("--VideoDigester:Digests:MaxRetries=1000", "MaxRetries")]
+    [InlineData("--Library:Worker:Concurrency=0", "Concurrency")]
+    public async Task A_host_says_which_setting_is_wrong(string setting, string name)
+    {
+        var (exitCode, log) = await WebHost.StartInVainAsync(setting);
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains(name, log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_with_tokens_listens_wherever_it_is_told_to()
+    {
+        await using var host = await WebHost.StartAsync(["--urls", "http://0.0.0.0:0", .. GuardedHost.Entry(0, "ann", GuardedHost.Ann)]);
+
+        Assert.Equal("0.0.0.0", host.Address.Host);
+    }
+
+    [Fact]
+    public async Task A_proxy_on_this_machine_brings_nobody_in_as_its_user()
+    {
+        await using var host = await WebHost.StartAsync();
+        foreach (var header in (string[])["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Host"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me") { Headers = { { header, header is "Via" ? "1.1 proxy" : "for=203.0.113.7" } } };
+            using var answer = await host.Client.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Who_asks_too_often_is_told_when_to_come_back()
+    {
+        await using var host = await WebHost.StartAsync("--Doors:WorkPerMinute=2", "--Doors:RequestsPerMinute=12", "--Library:Worker:Enabled=false");
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 3; i++)
+        {
+            using var added = await host.Client.PostAsJsonAsync("/api/v1/videos", new { address = $"https://videos.example/{i}" });
+            statuses.Add(added.StatusCode);
+            if (added.StatusCode is HttpStatusCode.TooManyRequests)
+                Assert.InRange(added.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        }
+
+        Assert.Equal([HttpStatusCode.Accepted, HttpStatusCode.Accepted, HttpStatusCode.TooManyRequests], statuses);
+        for (var i = 0; i < 12 && statuses.Count(status => status is HttpStatusCode.TooManyRequests) < 2; i++)
+        {
+            using var answer = await host.Client.GetAsync(new Uri("/api/v1/videos", UriKind.Relative));
+            statuses.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(2, statuses.Count(status => status is HttpStatusCode.TooManyRequests));
+    }
+}
