@@ -5,6 +5,8 @@ using WebLibrary.Setup;
 
 if (args is ["token", var user])
     return TokenCommand.Print(user);
+if (args is ["health", .. var where])
+    return await HealthCommand.AskAsync(where.FirstOrDefault());
 
 // The program finds its own files wherever it is started.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });

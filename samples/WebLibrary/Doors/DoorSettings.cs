@@ -9,6 +9,9 @@ public sealed class DoorSettings
     [Required]
     public string LocalUser { get; set; } = "me";
 
+    /// <summary>The scheme of authentication that lets people in, where the application registered one of its own; null for this machine's user and for tokens.</summary>
+    public string? Scheme { get; set; }
+
     /// <summary>Who may come in from elsewhere. <c>WebLibrary token NAME</c> makes an entry.</summary>
     public IList<TokenSettings> Tokens { get; } = [];
 

@@ -2,13 +2,14 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace WebLibrary.Doors;
 
 /// <summary>
-/// Who comes in, from where, and how often. A host with a way of its own of signing people in registers it in the place of <see cref="AddDoors"/>'s authentication: whatever states
+/// Who comes in, from where, and how often. A host with a way of its own of signing people in registers that and names it in <see cref="DoorSettings.Scheme"/>: whatever states
 /// <c>ClaimTypes.NameIdentifier</c> will do (docs/deployment.md).
 /// </summary>
 internal static class DoorSetup
@@ -54,6 +55,8 @@ internal static class DoorSetup
 
     private static void AddSignIn(IServiceCollection services)
     {
+        // Hosts that share their keys take each other's cookies.
+        services.AddDataProtection().SetApplicationName("videodigester");
         services.AddAuthentication(DoorSchemes.Default)
             .AddPolicyScheme(DoorSchemes.Default, displayName: null, options => options.ForwardDefaultSelector = Choose)
             .AddScheme<AuthenticationSchemeOptions, LocalHandler>(DoorSchemes.Local, configureOptions: null)
@@ -76,7 +79,8 @@ internal static class DoorSetup
     }
 
     private static string Choose(HttpContext context) =>
-        context.RequestServices.GetRequiredService<TokenBook>().IsEmpty ? DoorSchemes.Local
+        context.RequestServices.GetRequiredService<IOptions<DoorSettings>>().Value.Scheme is { Length: > 0 } own ? own
+        : context.RequestServices.GetRequiredService<TokenBook>().IsEmpty ? DoorSchemes.Local
         : TokenHandler.In(context.Request) is not null || ApiPath.Is(context) && !context.Request.Cookies.ContainsKey("videodigester") ? DoorSchemes.Token
         : DoorSchemes.Cookie;
 

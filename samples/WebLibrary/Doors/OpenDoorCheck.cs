@@ -1,16 +1,17 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace WebLibrary.Doors;
 
 /// <summary>Ends a host that could be reached from elsewhere and has no tokens: it would answer nobody there, and whoever set it up expects otherwise.</summary>
-internal sealed class OpenDoorCheck(IServer server, TokenBook tokens) : IHostedLifecycleService
+internal sealed class OpenDoorCheck(IServer server, TokenBook tokens, IOptions<DoorSettings> doors) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         var open = server.Features.Get<IServerAddressesFeature>()?.Addresses.Where(address => !IsLoopback(address)).ToList() ?? [];
-        return tokens.IsEmpty && open.Count > 0
+        return tokens.IsEmpty && doors.Value.Scheme is null && open.Count > 0
             ? throw new InvalidOperationException($"The host listens on {string.Join(", ", open)} and has no tokens. Listen on loopback (Urls), or make tokens with 'WebLibrary token NAME' and put them into Doors:Tokens.")
             : Task.CompletedTask;
     }

@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace VideoDigester.EndToEnd.Tests.Web.Doors;
 
@@ -47,6 +50,43 @@ public sealed class StartTests
             using var answer = await host.Client.SendAsync(request);
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_scheme_that_is_named_is_the_only_way_in()
+    {
+        await using var host = await WebHost.StartAsync(["--Doors:Scheme=token", .. GuardedHost.Entry(0, "ann", GuardedHost.Ann)]);
+        using var withToken = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me") { Headers = { Authorization = new("Bearer", GuardedHost.Ann) } };
+
+        using var page = await host.Client.GetAsync(new Uri("/", UriKind.Relative));
+        using var answer = await host.Client.SendAsync(withToken);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, page.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_that_the_program_makes_lets_in_with_the_entry_that_it_prints()
+    {
+        var made = await RunAsync("token", "ann");
+        var token = Regex.Match(made, "vdt_[A-Za-z0-9_-]{43}").Value;
+        var entry = JsonDocument.Parse(made[made.IndexOf('{', StringComparison.Ordinal)..]).RootElement;
+        await using var host = await WebHost.StartAsync("--Doors:Tokens:0:User=ann", $"--Doors:Tokens:0:Sha256={entry.GetProperty("Sha256").GetString()}");
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me") { Headers = { Authorization = new("Bearer", token) } };
+        using var answer = await host.Client.SendAsync(request);
+
+        Assert.Equal("ann", (await TalkHost.ReadAsync(answer, HttpStatusCode.OK)).GetProperty("id").GetString());
+        Assert.Contains(await RunAsync("health", new Uri(host.Address, "/health/ready").ToString()), (string[])["Healthy\n", "Degraded\n"]);
+        Assert.Equal("There is no answer.\n", await RunAsync("health", "http://127.0.0.1:9/"));
+    }
+
+    private static async Task<string> RunAsync(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(WebHost.Program, arguments) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return output;
     }
 
     [Fact]
