@@ -2,6 +2,7 @@ using System.CommandLine;
 using ConsoleDigest.Output;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using ModelContextProtocol.Server;
 using VideoDigester;
 
 namespace ConsoleDigest;
@@ -45,6 +46,9 @@ internal sealed class Session(ParseResult arguments, LibraryAddress? database) :
 
     /// <summary>What runs beside the command while it runs: workers.</summary>
     public IReadOnlyList<IHostedService> Hosted => [.. _services.Value.GetServices<IHostedService>()];
+
+    /// <summary>The server of the command that is one.</summary>
+    public McpServer Server => _services.Value.GetRequiredService<McpServer>();
 
     public ISchemaMigrator Migrator => _services.Value.GetRequiredService<ISchemaMigrator>();
 
