@@ -1,8 +1,8 @@
 using System.CommandLine;
+using ConsoleDigest.Commands.Mcp;
 using ConsoleDigest.Output;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using ModelContextProtocol.Server;
 using VideoDigester;
 
 namespace ConsoleDigest;
@@ -48,7 +48,7 @@ internal sealed class Session(ParseResult arguments, LibraryAddress? database) :
     public IReadOnlyList<IHostedService> Hosted => [.. _services.Value.GetServices<IHostedService>()];
 
     /// <summary>The server of the command that is one.</summary>
-    public McpServer Server => _services.Value.GetRequiredService<McpServer>();
+    public StandardServer Server => _services.Value.GetRequiredService<StandardServer>();
 
     public ISchemaMigrator Migrator => _services.Value.GetRequiredService<ISchemaMigrator>();
 

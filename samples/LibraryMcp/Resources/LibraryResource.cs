@@ -9,6 +9,9 @@ namespace LibraryMcp.Resources;
 /// <summary>A kind of resource of the library: its failures are errors of the protocol.</summary>
 internal sealed class LibraryResource : DelegatingMcpServerResource
 {
+    /// <summary>The first version of the protocol that has no code of its own for a resource that is not there.</summary>
+    private const string FirstWithoutCode = "2026-07-28";
+
     private readonly FailureWording _wording;
 
     private LibraryResource(McpServerResource resource, FailureWording wording)
@@ -22,7 +25,7 @@ internal sealed class LibraryResource : DelegatingMcpServerResource
     }
 
     /// <summary>The error for an address under which there is nothing. The address is not repeated: it is the client's own.</summary>
-    public static McpProtocolException NotFound() => new("There is no such resource in the library.", McpErrorCode.ResourceNotFound);
+    public static McpProtocolException NotFound(McpErrorCode code = McpErrorCode.ResourceNotFound) => new("There is no such resource in the library.", code);
 
     /// <inheritdoc/>
     public override async ValueTask<ReadResourceResult> ReadAsync(RequestContext<ReadResourceRequestParams> request, CancellationToken cancellationToken = default)
@@ -31,9 +34,16 @@ internal sealed class LibraryResource : DelegatingMcpServerResource
         {
             return await base.ReadAsync(request, cancellationToken);
         }
+        catch (McpProtocolException missing) when (missing.ErrorCode is McpErrorCode.ResourceNotFound && IsNewer(request.Server.NegotiatedProtocolVersion))
+        {
+            throw NotFound(McpErrorCode.InvalidParams);
+        }
         catch (Exception exception) when (exception is not McpProtocolException && (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested))
         {
             throw ProtocolFailures.Of(exception, _wording, "Reading a resource", request.Services!);
         }
     }
+
+    // Versions are dates.
+    private static bool IsNewer(string? version) => string.CompareOrdinal(version, FirstWithoutCode) >= 0;
 }

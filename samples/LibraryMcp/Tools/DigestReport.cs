@@ -1,40 +1,36 @@
-using ModelContextProtocol;
 using VideoDigester;
 
 namespace LibraryMcp.Tools;
 
 /// <summary>Tells how a digest comes into being. The pieces of the transcript are the steps, and the end is one more; progress grows with each notification, as the protocol wants it.</summary>
-internal sealed class DigestReport(IProgress<ProgressNotificationValue> progress)
+internal sealed class DigestReport(CallProgress progress)
 {
     private int _chunks;
     private int _done = -1;
 
-    public void Add(DigestEvent happened)
+    public Task AddAsync(DigestEvent happened)
     {
         switch (happened)
         {
             case DigestStarted started:
                 _chunks = started.Chunks;
-                Report(0, $"Written by {started.Provider}");
-                break;
+                return ReportAsync(0, $"Written by {started.Provider}");
             case DigestChunkRead read:
                 _chunks = Math.Max(_chunks, read.Chunks);
-                Report(read.Done, $"{read.Done} of {read.Chunks} parts of the transcript read");
-                break;
+                return ReportAsync(read.Done, $"{read.Done} of {read.Chunks} parts of the transcript read");
             case DigestCompleted completed:
-                Report(_chunks + 1, completed.Result.IsCached ? "It was stored" : "Checked and stored");
-                break;
+                return ReportAsync(_chunks + 1, completed.Result.IsCached ? "It was stored" : "Checked and stored");
             default:
                 // Drafts and repairs are no steps.
-                break;
+                return Task.CompletedTask;
         }
     }
 
-    private void Report(int done, string message)
+    private Task ReportAsync(int done, string message)
     {
         if (done <= _done)
-            return;
+            return Task.CompletedTask;
         _done = done;
-        progress.Report(new ProgressNotificationValue { Progress = done, Total = _chunks + 1, Message = message });
+        return progress.ReportAsync(done, _chunks + 1, message);
     }
 }

@@ -21,9 +21,9 @@ internal sealed class GetDigestTool(IVideoLibrary library, IDigestService digest
     {
         var digest = (digestId, videoId) switch
         {
-            ({ } id, null) => await FindAsync(ArgumentText.DigestId(id), cancellationToken),
+            ({ } id, null) when (type ?? language) is null => await FindAsync(ArgumentText.DigestId(id), cancellationToken),
             (null, { } id) => await FindAsync(ArgumentText.VideoId(id), type, language, cancellationToken),
-            _ => throw ArgumentText.Invalid("Give either 'digestId' or 'videoId'."),
+            _ => throw ArgumentText.Invalid("Give either 'digestId' or 'videoId'; 'type' and 'language' go with 'videoId'."),
         };
         return DigestRow.From(digest, await library.FindAsync(digest.VideoId, cancellationToken), cached: null);
     }

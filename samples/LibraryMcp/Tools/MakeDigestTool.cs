@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Security.Claims;
 using LibraryMcp.Rows;
-using ModelContextProtocol;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using VideoDigester;
 
@@ -16,7 +16,7 @@ internal sealed class MakeDigestTool(IVideoLibrary library, IDigestService diges
         Who writes is the server's choice: a model, which may take minutes, or the library's own writer, which takes a second and writes in the language of the transcript only.
         """)]
     public async Task<DigestRow> WriteAsync(
-        IProgress<ProgressNotificationValue> progress,
+        RequestContext<CallToolRequestParams> call,
         [Description("The video, for example youtube:dQw4w9WgXcQ. One that is not in the library is added first, by add_video.")] string videoId,
         [Description("highlights, chapters, detailed, summary, or another type that the application has.")] string type = "highlights",
         [Description("The language to write in, a BCP 47 tag; that of the transcript without it.")] string? language = null,
@@ -30,11 +30,11 @@ internal sealed class MakeDigestTool(IVideoLibrary library, IDigestService diges
             TranscriptLanguage = transcriptLanguage,
             UserId = RequestUser.NameOf(user),
         };
-        var reported = new DigestReport(progress);
+        var report = new DigestReport(new CallProgress(call, cancellationToken));
         DigestResult? result = null;
         await foreach (var happened in digests.StreamAsync(request, cancellationToken))
         {
-            reported.Add(happened);
+            await report.AddAsync(happened);
             result = (happened as DigestCompleted)?.Result;
         }
 

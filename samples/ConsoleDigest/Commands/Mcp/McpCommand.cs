@@ -32,27 +32,38 @@ internal static class McpCommand
     public static void AddServer(IServiceCollection services)
     {
         services.AddSingleton<ILoggerFactory>(_ => new LoggerFactory([new ErrorLog()]));
-        services.AddMcpServer().WithStdioServerTransport().AddVideoLibrary(FailureWords.In);
+        var input = new ClientInput(Console.OpenStandardInput());
+        services.AddSingleton(input).AddSingleton<StandardServer>();
+        services.AddMcpServer().WithStreamServerTransport(input, Console.OpenStandardOutput()).AddVideoLibrary(FailureWords.In);
     }
 
     private static async Task<int> ServeAsync(Session session, CancellationToken cancellationToken)
     {
+        // Ctrl-C is only listened for once a command waits for something, and opening a library takes a while.
+        await Task.Yield();
         // Standard output is the protocol's. What anybody else would print there must not break it.
         Console.SetOut(Console.Error);
+        if (!Console.IsInputRedirected)
+            session.Messages.Note("Waits for a client on standard input: this command is for agents to start. Ctrl-C ends it.");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var serving = session.Server.RunAsync(stop.Token);
         try
         {
-            // A library that cannot be used is told before anything begins.
-            await session.Library.ListAsync(new VideoQuery { PageSize = 1 }, cancellationToken);
-            if (!Console.IsInputRedirected)
-                session.Messages.Note("Waits for a client on standard input: this command is for agents to start. Ctrl-C ends it.");
-            await using var server = session.Server;
-            await server.RunAsync(cancellationToken);
+            // A library that cannot be used is told at once. Clients wait for the first answer for a short time only, so the server does not wait for this.
+            await session.Library.ListAsync(new VideoQuery { PageSize = 1 }, stop.Token);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (VideoDigesterException)
+        {
+            await stop.CancelAsync();
+            await serving;
+            throw;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // Being asked to end is how a server ends.
         }
 
+        await serving;
         return ExitCode.Done;
     }
 }
