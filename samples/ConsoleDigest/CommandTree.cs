@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ConsoleDigest.Commands;
+using ConsoleDigest.Commands.Mcp;
 using ConsoleDigest.Commands.People;
 using ConsoleDigest.Commands.Queue;
 using ConsoleDigest.Commands.Stats;
@@ -56,6 +57,7 @@ internal static class CommandTree
         SubscribeCommand.Create(),
         SubscriptionsCommand.Create(),
         UnsubscribeCommand.Create(),
+        McpCommand.Create(),
         LogCommand.Create(),
         StatsCommand.Create(),
         AnalyzeCommand.Create(),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConsoleDigest.Commands.Mcp;
 using ConsoleDigest.Commands.Work;
 using ConsoleDigest.Models;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,15 +13,16 @@ internal static class LibraryServices
     {
         var models = ModelOptions.Are(arguments.CommandResult.Command) ? ModelSettings.Read(arguments.CommandResult) : null;
         var isWorker = WorkSymbols.Are(arguments.CommandResult.Command);
+        var isServer = McpCommand.Is(arguments.CommandResult.Command);
         var services = new ServiceCollection();
         var library = services.AddVideoDigester(options =>
         {
             options.YtDlp.AllowPrivateNetworks = arguments.GetValue(GlobalOptions.AllowPrivateNetwork);
             options.YtDlp.ExecutablePath = arguments.GetValue(GlobalOptions.YtDlp) ?? options.YtDlp.ExecutablePath;
             options.YtDlp.CookiesFile = arguments.GetValue(GlobalOptions.Cookies);
-            // A job that names nobody is written by the first that its worker was given.
+            // A job and a call of a tool name nobody: the first that their worker or server was given writes.
             if (models is not null)
-                (options.Digests.DefaultProvider, options.Digests.Budget) = (isWorker ? models.Writers[0] : models.DefaultProvider, models.Budget);
+                (options.Digests.DefaultProvider, options.Digests.Budget) = (isWorker || isServer ? models.Writers[0] : models.DefaultProvider, models.Budget);
             options.Digests.Temperature = models?.Temperature ?? options.Digests.Temperature;
         });
         if (models is not null)
@@ -31,6 +33,8 @@ internal static class LibraryServices
             library.UseSqlite(address.Value);
         if (isWorker)
             library.AddWorker(worker => WorkSymbols.Configure(worker, arguments));
+        if (isServer)
+            McpCommand.AddServer(services);
         return services.BuildServiceProvider();
     }
 }

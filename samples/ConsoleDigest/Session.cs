@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConsoleDigest.Commands.Mcp;
 using ConsoleDigest.Output;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -45,6 +46,9 @@ internal sealed class Session(ParseResult arguments, LibraryAddress? database) :
 
     /// <summary>What runs beside the command while it runs: workers.</summary>
     public IReadOnlyList<IHostedService> Hosted => [.. _services.Value.GetServices<IHostedService>()];
+
+    /// <summary>The server of the command that is one.</summary>
+    public StandardServer Server => _services.Value.GetRequiredService<StandardServer>();
 
     public ISchemaMigrator Migrator => _services.Value.GetRequiredService<ISchemaMigrator>();
 

@@ -43,6 +43,9 @@ public sealed class UsageTests
         "search lamp --limt 3",
         "search lamp --limit=3 --channel --limt",
         "ask Who --model=m --providr=openai",
+        "mcp --json",
+        "mcp --model gpt",
+        "mcp --provider ollama,openai --model a",
     };
 
     [Theory]
@@ -146,7 +149,7 @@ public sealed class UsageTests
         var run = (await ConsoleLibrary.RunPlainAsync("--help")).Ended(0);
 
         Assert.All(
-            ["demo", "add", "list", "show", "transcript", "digest", "estimate", "compare", "export", "refresh", "remove", "log", "stats", "analyze", "reindex", "migrate", "doctor"],
+            ["demo", "add", "list", "show", "transcript", "digest", "estimate", "compare", "export", "refresh", "remove", "mcp", "log", "stats", "analyze", "reindex", "migrate", "doctor"],
             command => Assert.Contains($"\n  {command} ", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal));
     }
 }

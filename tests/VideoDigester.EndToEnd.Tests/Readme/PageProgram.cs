@@ -5,7 +5,7 @@ using VideoDigester;
 // Not under VideoDigester: a reader of the pages is not there either.
 namespace Readme;
 
-/// <summary>The programs of docs/processing.md, docs/playlists.md, docs/maintenance.md, docs/people.md, docs/analytics.md and docs/caching.md, so that they compile.</summary>
+/// <summary>The programs of docs/processing.md, docs/playlists.md, docs/maintenance.md, docs/people.md, docs/analytics.md, docs/caching.md and docs/mcp.md, so that they compile.</summary>
 internal static class PageProgram
 {
     public static async Task QueueAsync(VideoDigesterClient client)
@@ -44,6 +44,12 @@ internal static class PageProgram
     public static void AddPacing(IServiceCollection services)
     {
         services.AddVideoDigester(options => options.Processing.SiteInterval = TimeSpan.FromSeconds(5)).UseSqlite("talks.db").AddWorker();
+    }
+
+    public static void AddMcp(IServiceCollection services)
+    {
+        services.AddVideoDigester().UseSqlite("talks.db");
+        services.AddMcpServer().WithHttpTransport().AddVideoLibrary();
     }
 
     public static async Task SubscribeAsync(VideoDigesterClient client)

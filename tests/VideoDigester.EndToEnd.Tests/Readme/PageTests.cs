@@ -14,6 +14,7 @@ public sealed class PageTests
     [InlineData("people.md", 4)]
     [InlineData("analytics.md", 1)]
     [InlineData("caching.md", 1)]
+    [InlineData("mcp.md", 1)]
     public async Task Every_program_of_a_page_is_one_that_compiles_here(string page, int atLeast)
     {
         var compiled = DocumentCode.Significant(await File.ReadAllLinesAsync(Program));

@@ -1,0 +1,3 @@
+namespace LibraryMcp.Rows;
+
+internal sealed record EvidenceRow(double Start, double End, string Quote);
