@@ -7,8 +7,8 @@ using VideoDigester;
 namespace LibraryMcp;
 
 /// <summary>Failures as the host wants them said. What is no failure of the library is logged, and said to nobody: it may hold what is none of a client's business.</summary>
-/// <param name="words">What becomes of a message of the library.</param>
-internal sealed partial class FailureWording(Func<string, string> words)
+/// <param name="words">What is said of a failure of the library.</param>
+internal sealed partial class FailureWording(Func<Failure, string> words)
 {
     public FailureRow Of(Exception exception, string subject, IServiceProvider services)
     {

@@ -4,6 +4,7 @@ using LibraryMcp.Resources;
 using LibraryMcp.Tools;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using VideoDigester;
 
 // That of the builder it extends.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -21,12 +22,12 @@ public static class VideoLibraryServerExtensions
     /// authenticates its requests, what is written for somebody is written for the <c>ClaimTypes.NameIdentifier</c> of the request's user.
     /// </summary>
     /// <param name="builder">The server.</param>
-    /// <param name="words">What becomes of the library's messages, which speak to who writes an application; null leaves them as they are.</param>
+    /// <param name="words">What is said of a failure of the library, whose own message speaks to who writes an application and may name the host's files; null says that.</param>
     /// <returns>The same builder.</returns>
-    public static IMcpServerBuilder AddVideoLibrary(this IMcpServerBuilder builder, Func<string, string>? words = null)
+    public static IMcpServerBuilder AddVideoLibrary(this IMcpServerBuilder builder, Func<Failure, string>? words = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var wording = new FailureWording(words ?? (message => message));
+        var wording = new FailureWording(words ?? (failure => failure.Message));
         builder.Services.AddSingleton(wording).Configure<McpServerOptions>(options =>
         {
             options.ServerInfo ??= new Implementation { Name = "videodigester", Title = "VideoDigester", Version = Version };

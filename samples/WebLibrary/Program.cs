@@ -1,4 +1,5 @@
 using WebLibrary.Api;
+using WebLibrary.Api.Failures;
 using WebLibrary.Doors;
 using WebLibrary.Pages;
 using WebLibrary.Setup;
@@ -15,11 +16,13 @@ builder.AddLibrary();
 builder.AddDoors();
 builder.Services.AddLibraryApi();
 builder.Services.AddLibraryPages();
+builder.Services.AddMcpServer().WithHttpTransport().AddVideoLibrary(Problems.WordsOf);
 
 var app = builder.Build();
 app.UseDoors();
 app.MapLibraryApi();
 app.MapLibraryPages();
+app.MapMcp("/mcp");
 app.MapHealth();
 await app.RunAsync();
 return 0;

@@ -11,6 +11,6 @@ internal sealed record FailureRow(
     [property: Description("Where in the text of a query the failure is, in UTF-16 code units from 0.")] int? Position = null,
     [property: Description("How many seconds to wait before the same call.")] double? RetryAfter = null)
 {
-    public static FailureRow From(Failure failure, Func<string, string> wording) => new(
-        failure.Code.ToString(), wording(failure.Message), failure.IsRetryable, failure.Position, failure.RetryAfter?.TotalSeconds);
+    public static FailureRow From(Failure failure, Func<Failure, string> wording) => new(
+        failure.Code.ToString(), wording(failure), failure.IsRetryable, failure.Position, failure.RetryAfter?.TotalSeconds);
 }

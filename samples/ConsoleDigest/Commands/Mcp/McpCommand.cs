@@ -34,7 +34,7 @@ internal static class McpCommand
         services.AddSingleton<ILoggerFactory>(_ => new LoggerFactory([new ErrorLog()]));
         var input = new ClientInput(Console.OpenStandardInput());
         services.AddSingleton(input).AddSingleton<StandardServer>();
-        services.AddMcpServer().WithStreamServerTransport(input, Console.OpenStandardOutput()).AddVideoLibrary(FailureWords.In);
+        services.AddMcpServer().WithStreamServerTransport(input, Console.OpenStandardOutput()).AddVideoLibrary(failure => FailureWords.In(failure.Message));
     }
 
     private static async Task<int> ServeAsync(Session session, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal static class Problems
             Status = FailureStatus.Of(failure.Code),
             Type = $"urn:videodigester:{failure.Code}",
             Title = failure.Code.ToString(),
-            Detail = FailureStatus.IsInternal(failure.Code) ? "The library cannot be used now. The log of the host says why." : failure.Message,
+            Detail = WordsOf(failure),
         };
         problem.Extensions["code"] = failure.Code;
         problem.Extensions["retryable"] = failure.IsRetryable;
@@ -24,6 +24,9 @@ internal static class Problems
             problem.Extensions["retryAfter"] = wait.TotalSeconds;
         return problem;
     }
+
+    /// <summary>What whoever asked is told. What is about this host is told to whoever reads its log.</summary>
+    public static string WordsOf(Failure failure) => FailureStatus.IsInternal(failure.Code) ? "The library cannot do that now. The log of the host says why." : failure.Message;
 
     /// <summary>That there is no such thing, or that it is somebody else's.</summary>
     public static ProblemHttpResult NotFound(string what) =>
