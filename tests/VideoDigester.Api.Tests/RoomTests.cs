@@ -85,6 +85,24 @@ public sealed partial class RoomTests
             drawn.Select(room => $"{room.Key} → {string.Join(", ", room.Value.Order())}").Order());
     }
 
+    [Theory]
+    [InlineData("Doors", "Api, Pages, Setup")]
+    [InlineData("Setup", "Api, Pages, Doors")]
+    [InlineData("Api", "Pages, Setup")]
+    [InlineData("Pages", "Setup")]
+    public void The_rooms_of_the_web_host_see_only_those_below(string room, string hidden)
+    {
+        var folder = Repository.PathOf("samples", "WebLibrary", room);
+        var files = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(folder, "*.razor", SearchOption.AllDirectories)).ToList();
+
+        Assert.NotEmpty(files);
+        Assert.Empty(
+            from path in files
+            from other in hidden.Split(", ")
+            where File.ReadAllText(path).Contains($"WebLibrary.{other}", StringComparison.Ordinal)
+            select $"{Repository.Relative(path)} sees {other}");
+    }
+
     [Fact]
     public void The_plan_has_no_circle()
     {

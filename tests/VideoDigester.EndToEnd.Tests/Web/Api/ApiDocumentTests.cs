@@ -18,6 +18,20 @@ public sealed partial class ApiDocumentTests(TalkHost talk) : IClassFixture<Talk
     }
 
     [Fact]
+    public async Task The_page_about_the_api_lists_the_same_operations()
+    {
+        using var document = JsonDocument.Parse(await talk.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        var described =
+            from path in document.RootElement.GetProperty("paths").EnumerateObject()
+            from operation in path.Value.EnumerateObject()
+            select $"| {operation.Name.ToUpperInvariant()} | `{path.Name["/api/v1".Length..]}` | {operation.Value.GetProperty("summary").GetString()} |";
+
+        var listed = (await File.ReadAllLinesAsync(Repository.PathOf("docs", "api.md"))).Where(line => Operation().IsMatch(line));
+
+        Assert.Equal(described.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_reference_runs_nothing_but_the_script_that_carries_the_nonce_of_its_answer()
     {
         using var first = await talk.Client.GetAsync(new Uri("/reference/", UriKind.Relative));
@@ -30,6 +44,9 @@ public sealed partial class ApiDocumentTests(TalkHost talk) : IClassFixture<Talk
         Assert.DoesNotContain(nonce, string.Join(' ', second.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.DoesNotContain("https://", page, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("^\\| [A-Z]+ \\| `/")]
+    private static partial Regex Operation();
 
     [GeneratedRegex("'nonce-(?<nonce>[^']+)'")]
     private static partial Regex Nonce();
