@@ -20,6 +20,12 @@ internal static class DoorSetup
     /// <summary>The rate of what starts work.</summary>
     public const string Work = "work";
 
+    /// <summary>The rate of what stays open while something goes on.</summary>
+    public const string Watch = "watch";
+
+    /// <summary>How many of those a user may have at once: every tab of a browser has one.</summary>
+    private const int MostWatches = 20;
+
     public static void AddDoors(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -89,6 +95,7 @@ internal static class DoorSetup
         rates.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         rates.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PerMinute(context, doors => doors.RequestsPerMinute));
         rates.AddPolicy(Work, context => PerMinute(context, doors => doors.WorkPerMinute));
+        rates.AddPolicy(Watch, context => RateLimitPartition.GetConcurrencyLimiter(NameOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = MostWatches }));
         rates.OnRejected = (rejected, _) =>
         {
             if (rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
@@ -97,14 +104,13 @@ internal static class DoorSetup
         };
     }
 
-    private static RateLimitPartition<string> PerMinute(HttpContext context, Func<DoorSettings, int> most)
+    private static RateLimitPartition<string> PerMinute(HttpContext context, Func<DoorSettings, int> most) => RateLimitPartition.GetFixedWindowLimiter(NameOf(context), _ => new FixedWindowRateLimiterOptions
     {
-        // By who it is, and by the address of whoever is nobody yet.
-        var visitor = context.User.Identity is { IsAuthenticated: true } ? $"user:{context.User.UserName()}" : $"address:{context.Connection.RemoteIpAddress}";
-        return RateLimitPartition.GetFixedWindowLimiter(visitor, _ => new FixedWindowRateLimiterOptions
-        {
-            PermitLimit = most(context.RequestServices.GetRequiredService<IOptions<DoorSettings>>().Value),
-            Window = TimeSpan.FromMinutes(1),
-        });
-    }
+        PermitLimit = most(context.RequestServices.GetRequiredService<IOptions<DoorSettings>>().Value),
+        Window = TimeSpan.FromMinutes(1),
+    });
+
+    // By who it is, and by the address of whoever is nobody yet.
+    private static string NameOf(HttpContext context) =>
+        context.User.Identity is { IsAuthenticated: true } ? $"user:{context.User.UserName()}" : $"address:{context.Connection.RemoteIpAddress}";
 }

@@ -7,7 +7,7 @@ internal sealed class EscapedSegments(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()?.RawTarget is { } target
+        if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()?.RawTarget is ['/', ..] and { } target
             && target.Contains("%2F", StringComparison.OrdinalIgnoreCase)
             && context.GetEndpoint() is RouteEndpoint endpoint)
             Restore(context.Request.RouteValues, endpoint, target.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries));

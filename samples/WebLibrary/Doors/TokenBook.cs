@@ -5,13 +5,32 @@ using Microsoft.Extensions.Options;
 namespace WebLibrary.Doors;
 
 /// <summary>Knows whose a token is. Read anew when the configuration changes: a token that is taken out of it opens nothing any more.</summary>
-internal sealed class TokenBook(IOptionsMonitor<DoorSettings> settings)
+internal sealed partial class TokenBook(IOptionsMonitor<DoorSettings> settings, ILogger<TokenBook> logger)
 {
     /// <summary>Names the entry that a sign-in with a cookie rests on.</summary>
     private const string EntryClaim = "videodigester:token";
 
+    private DoorSettings _last = settings.CurrentValue;
+
     /// <summary>Whether there are tokens at all.</summary>
-    public bool IsEmpty => settings.CurrentValue.Tokens.Count == 0;
+    public bool IsEmpty => Current.Tokens.Count == 0;
+
+    // Somebody is writing the file that it stands in: what held before holds until it can be read again.
+    private DoorSettings Current
+    {
+        get
+        {
+            try
+            {
+                return _last = settings.CurrentValue;
+            }
+            catch (OptionsValidationException exception)
+            {
+                LogInvalid(exception.Message);
+                return _last;
+            }
+        }
+    }
 
     /// <summary>Who comes in with this token; null where nobody does.</summary>
     public ClaimsPrincipal? Find(string? token, string scheme)
@@ -21,13 +40,16 @@ internal sealed class TokenBook(IOptionsMonitor<DoorSettings> settings)
         DoorSettings.TokenSettings? found = null;
 
         // All of them, and each to its end: how long it takes says nothing about the entries.
-        foreach (var entry in settings.CurrentValue.Tokens)
+        foreach (var entry in Current.Tokens)
             if (CryptographicOperations.FixedTimeEquals(hash, Convert.FromHexString(entry.Sha256)))
                 found = entry;
         return found is null ? null : Visitor.Create(found.User, found.IsAdministrator, scheme, new Claim(EntryClaim, found.Sha256));
     }
 
     /// <summary>Whether what a cookie rests on still stands in the configuration, as it did.</summary>
-    public bool Stands(ClaimsPrincipal visitor) => settings.CurrentValue.Tokens.Any(entry =>
+    public bool Stands(ClaimsPrincipal visitor) => Current.Tokens.Any(entry =>
         visitor.HasClaim(EntryClaim, entry.Sha256) && visitor.UserName() == entry.User && visitor.IsAdministrator() == entry.IsAdministrator);
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The tokens of the configuration cannot be used, and those before it stay in force: {Faults}")]
+    private partial void LogInvalid(string faults);
 }

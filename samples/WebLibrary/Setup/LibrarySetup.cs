@@ -17,6 +17,9 @@ internal static class LibrarySetup
 
     public static void AddLibrary(this WebApplicationBuilder builder)
     {
+        // A file for what a service manager or a container mounts beside the program: tokens, models.
+        if (builder.Configuration["Settings"] is { Length: > 0 } file)
+            builder.Configuration.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: true);
         var section = builder.Configuration.GetSection("Library");
         builder.Services.AddOptions<LibrarySettings>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
         var settings = section.Get<LibrarySettings>() ?? new LibrarySettings();
@@ -24,8 +27,8 @@ internal static class LibrarySetup
         var library = builder.Services.AddVideoDigester(options => builder.Configuration.GetSection("VideoDigester").Bind(options));
         if (settings.PostgreSql is { Length: > 0 } connection)
             library.UsePostgreSql(connection);
-        else if (settings.Sqlite is { Length: > 0 } file)
-            library.UseSqlite(file);
+        else if (settings.Sqlite is { Length: > 0 } path)
+            library.UseSqlite(path);
         if (settings.Redis is { Length: > 0 } redis)
             builder.Services.AddStackExchangeRedisCache(options => options.Configuration = redis);
         library.UseHybridCache();

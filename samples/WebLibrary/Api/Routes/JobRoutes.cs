@@ -17,7 +17,7 @@ internal static class JobRoutes
         group.MapGet("", ListAsync).WithSummary("Lists one's own jobs.");
         group.MapGet("/status", StatusAsync).WithSummary("Counts, ages and speed of the queue.");
         group.MapGet("/{id}", FindAsync).WithSummary("Shows a job.");
-        group.MapGet("/{id}/events", Watch).WithSummary("Tells how a job goes on until it is done, as server-sent events.");
+        group.MapGet("/{id}/events", Watch).RequireRateLimiting(DoorSetup.Watch).WithSummary("Tells how a job goes on until it is done, as server-sent events.");
         group.MapPost("/{id}/cancel", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.CancelAsync, cancellationToken))
             .WithSummary("Cancels a job.");
         group.MapPost("/{id}/retry", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.RetryAsync, cancellationToken))

@@ -62,7 +62,8 @@ internal static class VideoRoutes
         var wanted = format?.Value ?? ExportFormat.Markdown;
         using var written = new MemoryStream();
         await library.ExportAsync(id, wanted, written, cancellationToken);
-        return TypedResults.Bytes(
-            written.ToArray(), wanted is ExportFormat.Json ? "application/json" : "text/markdown; charset=utf-8", wanted is ExportFormat.Json ? "video.json" : "video.md");
+        return wanted is ExportFormat.Json
+            ? TypedResults.Bytes(Shown.WithoutPaths(written.ToArray()), "application/json", "video.json")
+            : TypedResults.Bytes(written.ToArray(), "text/markdown; charset=utf-8", "video.md");
     }
 }

@@ -102,7 +102,9 @@ public sealed class VideoApiTests(TalkHost talk) : IClassFixture<TalkHost>
 
         Assert.Equal("video.md", markdown.Content.Headers.ContentDisposition!.FileName);
         Assert.Contains("How lighthouses were lit", await markdown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal("example:lighthouses", (await talk.GetAsync($"{Path}/export?format=json")).GetProperty("id").GetString());
+        var json = await talk.GetAsync($"{Path}/export?format=json");
+        Assert.Equal("example:lighthouses", json.GetProperty("id").GetString());
+        Assert.DoesNotContain(Console.ConsoleLibrary.Talk, json.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

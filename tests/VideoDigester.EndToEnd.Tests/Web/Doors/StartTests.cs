@@ -81,6 +81,70 @@ public sealed class StartTests
         Assert.Equal("There is no answer.\n", await RunAsync("health", "http://127.0.0.1:9/"));
     }
 
+    [Fact]
+    public async Task So_many_watch_at_once_and_no_more()
+    {
+        await using var host = await WebHost.StartAsync("--Library:Worker:Enabled=false");
+        using var queued = await host.Client.PostAsJsonAsync("/api/v1/videos", new { address = "https://videos.example/a" });
+        var events = new Uri($"{queued.Headers.Location}/events", UriKind.Relative);
+        var watching = new List<HttpResponseMessage>();
+        for (var i = 0; i < 20; i++)
+            watching.Add(await host.Client.GetAsync(events, HttpCompletionOption.ResponseHeadersRead));
+        using var oneMore = await host.Client.GetAsync(events, HttpCompletionOption.ResponseHeadersRead);
+        watching.ForEach(answer => answer.Dispose());
+
+        Assert.All(watching, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(HttpStatusCode.TooManyRequests, oneMore.StatusCode);
+        for (var i = 0; i < 100; i++)
+        {
+            using var later = await host.Client.GetAsync(events, HttpCompletionOption.ResponseHeadersRead);
+            if (later.StatusCode is HttpStatusCode.OK)
+                return;
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("Those who left still count.");
+    }
+
+    [Fact]
+    public async Task A_token_that_is_taken_out_ends_the_sign_in_and_a_file_that_cannot_be_read_changes_nothing()
+    {
+        var (folder, settings) = (Directory.CreateTempSubdirectory("videodigester-web-"), "");
+        try
+        {
+            settings = Path.Combine(folder.FullName, "tokens.json");
+            await WriteAsync("ann", "ben");
+            await using var host = await WebHost.StartAsync($"--Settings={settings}");
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, GuardedHost.Ben));
+
+            await File.WriteAllTextAsync(settings, """{"Doors":{"Tokens":[{"User":"","Sha256":"x"}]}}""");
+            await Task.Delay(1_000);
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, GuardedHost.Ben));
+
+            await WriteAsync("ann");
+            for (var i = 0; i < 100 && await StatusAsync(host, GuardedHost.Ben) is HttpStatusCode.OK; i++)
+                await Task.Delay(100);
+            Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(host, GuardedHost.Ben));
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, GuardedHost.Ann));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        Task WriteAsync(params string[] users) => File.WriteAllTextAsync(settings, JsonSerializer.Serialize(new
+        {
+            Doors = new { Tokens = users.Select(user => new { User = user, Sha256 = GuardedHost.Entry(0, user, user == "ann" ? GuardedHost.Ann : GuardedHost.Ben)[1].Split('=')[1] }) },
+        }));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(WebHost host, string token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me") { Headers = { Authorization = new("Bearer", token) } };
+        using var answer = await host.Client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
     private static async Task<string> RunAsync(params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(WebHost.Program, arguments) { RedirectStandardOutput = true })!;
