@@ -15,7 +15,7 @@ internal static class ApiJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.NumberHandling = JsonNumberHandling.Strict;
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(LeaveOutUsers);
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(LeaveOutUsers).WithAddedModifier(LeaveOutFiles);
         options.Converters.Add(new SecondsConverter());
         options.Converters.Add(new PublishedDateConverter());
         options.Converters.Add(new JobRequestConverter());
@@ -23,6 +23,15 @@ internal static class ApiJson
         // Codes are names, the same wherever the library states them.
         options.Converters.Add(new JsonStringEnumConverter<ErrorCode>(namingPolicy: null, allowIntegerValues: false));
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+
+    // What was imported names files of the host.
+    private static void LeaveOutFiles(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            if ((type.Type == typeof(Video) && property.Name.Equals(nameof(Video.SourcePath), StringComparison.OrdinalIgnoreCase))
+                || (type.Type == typeof(TranscriptInfo) && property.Name.Equals(nameof(TranscriptInfo.SourceUrl), StringComparison.OrdinalIgnoreCase)))
+                property.ShouldSerialize = (_, value) => value is string text && WebAddress.Is(text);
     }
 
     // Users may watch a job that somebody else queued before them, and compare digests that others asked for; for whom that was is nobody's business.

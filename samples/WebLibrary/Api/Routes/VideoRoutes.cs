@@ -31,7 +31,7 @@ internal static class VideoRoutes
         Queued.As(await queue.EnqueueAsync(request.ToJob(visitor.UserName()), cancellationToken));
 
     private static async Task<Results<Ok<Video>, ProblemHttpResult>> FindAsync(VideoId id, IVideoLibrary library, CancellationToken cancellationToken) =>
-        await library.FindAsync(id, cancellationToken) is { } video ? TypedResults.Ok(video.WithoutPaths()) : Problems.NotFound("video");
+        await library.FindAsync(id, cancellationToken) is { } video ? TypedResults.Ok(video) : Problems.NotFound("video");
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(VideoId id, ClaimsPrincipal visitor, IVideoLibrary library, CancellationToken cancellationToken) =>
         await library.RemoveAsync(id, new RemoveOptions { UserId = visitor.UserName() }, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("video");
@@ -63,7 +63,7 @@ internal static class VideoRoutes
         using var written = new MemoryStream();
         await library.ExportAsync(id, wanted, written, cancellationToken);
         return wanted is ExportFormat.Json
-            ? TypedResults.Bytes(Shown.WithoutPaths(written.ToArray()), "application/json", "video.json")
+            ? TypedResults.Bytes(SharedExport.Of(written.ToArray()), "application/json", "video.json")
             : TypedResults.Bytes(written.ToArray(), "text/markdown; charset=utf-8", "video.md");
     }
 }

@@ -32,6 +32,14 @@ public sealed class VideoApiTests(TalkHost talk) : IClassFixture<TalkHost>
     }
 
     [Fact]
+    public async Task No_answer_names_a_file_of_the_host()
+    {
+        foreach (var path in (string[])[Path, $"{Path}/transcripts", $"{Path}/transcript", $"{Path}/digests", $"{Path}/export?format=json", "/api/v1/videos", "/api/v1/search?q=lamp"])
+            Assert.DoesNotContain(Console.ConsoleLibrary.Talk, (await talk.GetAsync(path)).GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Console.ConsoleLibrary.Talk, await talk.Client.GetStringAsync(new Uri($"{Path}/export", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_read_before_is_not_sent_again()
     {
         using var first = await talk.Client.GetAsync(new Uri(Path, UriKind.Relative));
@@ -102,9 +110,7 @@ public sealed class VideoApiTests(TalkHost talk) : IClassFixture<TalkHost>
 
         Assert.Equal("video.md", markdown.Content.Headers.ContentDisposition!.FileName);
         Assert.Contains("How lighthouses were lit", await markdown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        var json = await talk.GetAsync($"{Path}/export?format=json");
-        Assert.Equal("example:lighthouses", json.GetProperty("id").GetString());
-        Assert.DoesNotContain(Console.ConsoleLibrary.Talk, json.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("example:lighthouses", (await talk.GetAsync($"{Path}/export?format=json")).GetProperty("id").GetString());
     }
 
     [Fact]
