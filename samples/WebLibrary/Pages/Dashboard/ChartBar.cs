@@ -9,6 +9,9 @@ public sealed record ChartBar(DateOnly Start, TimeSpan Saved)
 {
     private const int Most = 120;
 
+    // One bar alone says little of time.
+    private const int Least = 14;
+
     /// <summary>A bar for each stretch from the first to the last, those without a figure among them, so that time is drawn evenly; of very many the last.</summary>
     public static IReadOnlyList<ChartBar> Of(IReadOnlyList<AnalyticsRow<TimeSaved>> rows, AnalyticsInterval interval)
     {
@@ -16,7 +19,7 @@ public sealed record ChartBar(DateOnly Start, TimeSpan Saved)
         if (known.Count == 0)
             return [];
         var bars = new List<ChartBar>();
-        for (var at = known.Keys.Max(); at >= known.Keys.Min() && bars.Count < Most; at = Before(at, interval))
+        for (var at = known.Keys.Max(); (at >= known.Keys.Min() || bars.Count < Least) && bars.Count < Most; at = Before(at, interval))
             bars.Insert(0, new ChartBar(at, known.GetValueOrDefault(at)));
         return bars;
     }

@@ -13,7 +13,7 @@ export function transcript() {
         go(link);
     });
 
-    show(document.getElementById('now'));
+    show(document.getElementById('now'), 'auto');
 }
 
 async function go(link) {
@@ -72,12 +72,11 @@ async function fetchWindow(address) {
 }
 
 /** Brings a segment into the middle of the words, and the words into sight. */
-function show(segment) {
+function show(segment, behavior = wantsCalm() ? 'auto' : 'smooth') {
     const words = segment?.closest('.words');
     if (!words)
         return;
-    const behavior = wantsCalm() ? 'auto' : 'smooth';
-    words.scrollTo({ top: segment.offsetTop - words.offsetTop - words.clientHeight / 3, behavior });
+    words.scrollTo({ top: segment.offsetTop - words.clientHeight / 3, behavior });
     const box = words.getBoundingClientRect();
     if (box.top > innerHeight * 0.7 || box.bottom < innerHeight * 0.3)
         segment.scrollIntoView({ block: 'center', behavior });
