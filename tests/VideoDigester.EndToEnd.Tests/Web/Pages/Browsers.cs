@@ -18,6 +18,8 @@ internal static class Browsers
 
     private static async Task<IBrowser> StartAsync()
     {
+        // Other tests want the machine too.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var playwright = await Playwright.CreateAsync();
 
         // It refuses to put root into its sandbox.
