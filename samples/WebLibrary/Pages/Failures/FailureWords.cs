@@ -7,7 +7,7 @@ namespace WebLibrary.Pages.Failures;
 internal static class FailureWords
 {
     /// <summary>What happened. Messages about this host may name files and servers, and stay in its log.</summary>
-    public static string Of(Failure failure) => FailureStatus.IsInternal(failure.Code) ? "The library cannot do this now. The log of the host says why." : failure.Message;
+    public static string Of(Failure failure) => Problems.WordsOf(failure);
 
     /// <summary>What to do, or null where the message says all.</summary>
     public static string? Advice(ErrorCode code) => code switch
