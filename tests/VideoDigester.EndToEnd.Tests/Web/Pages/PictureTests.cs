@@ -25,7 +25,7 @@ public sealed class PictureTests
         var read = await client.AddTalkAsync();
         await client.Interactions.RecordAsync("me", (await client.Digests.ListAsync(read))[0].Id, InteractionAction.Read, TimeSpan.FromSeconds(64));
 
-        await TakeAsync(host, "library", "/", 1280, 700);
+        await TakeAsync(host, "library", "/", 1280, 640);
         await TakeAsync(host, "video", Talk + "?t=132.5&until=141", 1280, 860, page => page.Locator(".item details summary").Nth(3).ClickAsync());
         await TakeAsync(host, "search", "/search?q=%22oil+lamp%22+OR+wick", 1280, 620);
         await TakeAsync(host, "dashboard", "/dashboard", 1280, 860);
