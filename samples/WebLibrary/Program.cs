@@ -14,8 +14,10 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.WebHost.UseStaticWebAssets();
 builder.AddLibrary();
 builder.AddDoors();
-builder.Services.AddLibraryApi();
+
+// The first that answers a failure is asked first: pages before the API.
 builder.Services.AddLibraryPages();
+builder.Services.AddLibraryApi();
 builder.Services.AddMcpServer().WithHttpTransport().AddVideoLibrary(Problems.WordsOf);
 
 var app = builder.Build();
