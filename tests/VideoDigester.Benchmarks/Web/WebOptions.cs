@@ -19,7 +19,7 @@ internal sealed record WebOptions(DataFolder Data, int Segments, TimeSpan WarmUp
         var length = TimeSpan.FromSeconds(Take(rest, "--seconds", isQuick ? 3 : 10));
         var memory = TimeSpan.FromMinutes(Take(rest, "--minutes", isQuick ? 1 : 10));
         var (data, segments) = SearchRun.Read([.. rest], 1_000_000);
-        return new WebOptions(data, segments, TimeSpan.FromSeconds(isQuick ? 3 : 15), length, isQuick ? 1 : 3, memory);
+        return new WebOptions(data, segments, TimeSpan.FromSeconds(isQuick ? 8 : 15), length, isQuick ? 1 : 3, memory);
     }
 
     private static double Take(List<string> arguments, string name, double otherwise)
