@@ -17,6 +17,8 @@ using VideoDigester.Benchmarks.Search.Speed;
 using VideoDigester.Benchmarks.Search.Vectors;
 using VideoDigester.Benchmarks.Tokens;
 using VideoDigester.Benchmarks.Transcripts;
+using VideoDigester.Benchmarks.Web;
+using VideoDigester.Benchmarks.Web.Bare;
 using VideoDigester.Benchmarks.YtDlp;
 using VideoDigester.Testing.Crew;
 
@@ -49,6 +51,8 @@ return args switch
     ["listing"] => await ListingRun.RunAsync(),
     ["crew", .. var rest] => await CrewSpeed.RunAsync(rest),
     ["crew-faults", .. var rest] => await CrewFaults.RunAsync(rest),
+    ["web", .. var rest] => await WebRun.RunAsync(rest),
+    [BareHost.Command, var engine, var place, var matches] => await BareHost.RunAsync(engine, place, matches),
     [CrewMember.Command, var settings] => await WorkAsync(settings),
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
     _ => Usage(),
@@ -62,6 +66,6 @@ static async Task<int> WorkAsync(string settings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("cache | captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | similar | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | analytics [--interactions N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | bdn");
+    Console.Error.WriteLine("cache | captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | similar | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | analytics [--interactions N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | web [--segments N] [--seconds N] [--minutes N] [--quick] | bdn");
     return 2;
 }

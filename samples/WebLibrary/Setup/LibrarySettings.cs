@@ -14,6 +14,9 @@ public sealed class LibrarySettings
     /// <summary>A connection string of Redis, for hosts that share a cache; without it the cache is this host's memory.</summary>
     public string? Redis { get; set; }
 
+    /// <summary>Whether what is read is cached. Nothing that is shown is older for it (docs/caching.md); without it each request asks the database for all it shows.</summary>
+    public bool Cache { get; set; } = true;
+
     /// <summary>The worker of this host.</summary>
     public WorkerSettings Worker { get; set; } = new();
 

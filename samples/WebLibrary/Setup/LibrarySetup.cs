@@ -31,7 +31,8 @@ internal static class LibrarySetup
             library.UseSqlite(path);
         if (settings.Redis is { Length: > 0 } redis)
             builder.Services.AddStackExchangeRedisCache(options => options.Configuration = redis);
-        library.UseHybridCache();
+        if (settings.Cache)
+            library.UseHybridCache();
         foreach (var model in settings.Models)
             library.AddChatClient(model.Name, _ => ClientOf(model), options => (options.Model, options.ContextWindow) = (model.Model, model.ContextWindow));
         if (settings.Worker.Enabled)

@@ -25,6 +25,9 @@ internal sealed partial class GrownTalks
             .CountBy(word => word, StringComparer.Ordinal).OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal).Select(word => word.Key)];
     }
 
+    /// <summary>The words of the talks as they are written there, the most frequent first.</summary>
+    public IReadOnlyList<string> Words => _ranked;
+
     /// <summary>Writes talks with their metadata until there are enough cues.</summary>
     /// <param name="folder">The folder they are written to.</param>
     /// <param name="cues">How many cues are wanted; the last talk is written whole.</param>

@@ -42,22 +42,26 @@ internal sealed class HandWrittenPostgreSqlSearch : HandWrittenSearch
             (SELECT sum(octet_length(text)) FROM videodigester.transcript_segments)
         """;
 
+    protected override string SpokenScore => "b.score";
+
+    protected override string WrittenScore => "ts_rank(p.terms, @match::tsquery)";
+
     protected override object Instant(DateTimeOffset moment) => moment.UtcDateTime;
 
-    protected override string Spoken(string conditions, bool isBounded) =>
+    protected override string Spoken(string columns, string conditions, bool isBounded) =>
         $"""
         WITH found AS MATERIALIZED (
             SELECT p.id, p.transcript_id, p.first_segment, p.last_segment, ts_rank(p.terms, @match::tsquery) AS score FROM videodigester.transcript_passages p
             {(conditions.Length == 0 ? "" : "JOIN videodigester.transcripts t ON t.id = p.transcript_id JOIN videodigester.videos v ON v.id = t.video_id JOIN videodigester.channels c ON c.id = v.channel_id")}
             WHERE p.terms @@ @match::tsquery{conditions}{(isBounded ? $" LIMIT {PassageRanker.MostCandidates}" : "")}),
         best AS (SELECT * FROM found ORDER BY score DESC, id LIMIT {Most})
-        SELECT s.text, v.title FROM best b JOIN videodigester.transcripts t ON t.id = b.transcript_id JOIN videodigester.videos v ON v.id = t.video_id
+        SELECT {columns} FROM best b JOIN videodigester.transcripts t ON t.id = b.transcript_id JOIN videodigester.videos v ON v.id = t.video_id
         JOIN videodigester.transcript_segments s ON s.transcript_id = b.transcript_id AND s.position BETWEEN b.first_segment - 4 AND b.last_segment + 4
         """;
 
-    protected override string Written(string conditions) =>
+    protected override string Written(string columns, string conditions) =>
         $"""
-        SELECT v.title FROM videodigester.text_passages p JOIN videodigester.videos v ON v.id = p.video_id LEFT JOIN videodigester.channels c ON c.id = v.channel_id
+        SELECT {columns} FROM videodigester.text_passages p JOIN videodigester.videos v ON v.id = p.video_id LEFT JOIN videodigester.channels c ON c.id = v.channel_id
         WHERE p.terms @@ @match::tsquery{conditions.Replace("t.language", "v.language", StringComparison.Ordinal)} ORDER BY ts_rank(p.terms, @match::tsquery) DESC LIMIT {Most}
         """;
 }

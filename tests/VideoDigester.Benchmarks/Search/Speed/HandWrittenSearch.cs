@@ -16,18 +16,43 @@ internal abstract class HandWrittenSearch(DbConnection connection) : IAsyncDispo
     {
         var read = 0;
         await using var spoken = connection.CreateCommand();
-        spoken.CommandText = Spoken(Conditions(query.Query), match.Bounded is not null);
+        spoken.CommandText = Spoken("s.text, v.title", Conditions(query.Query), match.Bounded is not null);
         Fill(spoken, query.Query, match.Bounded ?? match.All);
         await using (var rows = await spoken.ExecuteReaderAsync())
             while (await rows.ReadAsync())
                 read += rows.GetString(0).Length + rows.GetString(1).Length;
         await using var written = connection.CreateCommand();
-        written.CommandText = Written(Conditions(query.Query));
+        written.CommandText = Written("v.title", Conditions(query.Query));
         Fill(written, query.Query, match.All);
         await using (var rows = await written.ExecuteReaderAsync())
             while (await rows.ReadAsync())
                 read += rows.GetString(0).Length;
         return read;
+    }
+
+    /// <summary>Runs a query, and keeps what a page of hits shows: the same statements with more columns.</summary>
+    /// <param name="query">The filters.</param>
+    /// <param name="match">The condition.</param>
+    /// <param name="isBounded">Whether the condition is the library's bar.</param>
+    /// <returns>The ten best of transcripts and other texts, best first.</returns>
+    public async Task<IReadOnlyList<HandWrittenHit>> FindAsync(SearchQuery query, SpeedMatch match, bool isBounded)
+    {
+        var hits = new Dictionary<long, HandWrittenHit>();
+        await using var spoken = connection.CreateCommand();
+        spoken.CommandText = Spoken(
+            $"b.id, {SpokenScore}, v.site || ':' || v.external_id, v.title, v.url, 'transcript', s.text, t.language, t.source, s.start_ms, s.end_ms", Conditions(query), isBounded && match.Bounded is not null);
+        Fill(spoken, query, isBounded ? match.Bounded ?? match.All : match.All);
+        await using (var rows = await spoken.ExecuteReaderAsync())
+            while (await rows.ReadAsync())
+                hits[rows.GetInt64(0)] = hits.TryGetValue(rows.GetInt64(0), out var hit) ? hit.With(rows) : HandWrittenHit.Read(rows);
+        await using var written = connection.CreateCommand();
+        written.CommandText = Written($"p.id, {WrittenScore}, v.site || ':' || v.external_id, v.title, v.url, p.kind, v.title, v.language", Conditions(query));
+        Fill(written, query, match.All);
+        var others = new List<HandWrittenHit>();
+        await using (var rows = await written.ExecuteReaderAsync())
+            while (await rows.ReadAsync())
+                others.Add(HandWrittenHit.Read(rows));
+        return [.. hits.Values.Concat(others).OrderByDescending(hit => hit.Score).Take(Hits)];
     }
 
     /// <summary>How many passages fulfil a condition.</summary>
@@ -64,11 +89,17 @@ internal abstract class HandWrittenSearch(DbConnection connection) : IAsyncDispo
     /// <summary>The statement that counts segments, passages, and bytes.</summary>
     protected abstract string Count { get; }
 
-    /// <summary>The statement for transcripts: a row for each segment, its text and the video's title.</summary>
-    protected abstract string Spoken(string conditions, bool isBounded);
+    /// <summary>The statement for transcripts: a row for each segment.</summary>
+    protected abstract string Spoken(string columns, string conditions, bool isBounded);
 
-    /// <summary>The statement for other texts: a row for each, the video's title.</summary>
-    protected abstract string Written(string conditions);
+    /// <summary>The statement for other texts: a row for each.</summary>
+    protected abstract string Written(string columns, string conditions);
+
+    /// <summary>The score of a row of <see cref="Spoken"/>; more is better.</summary>
+    protected abstract string SpokenScore { get; }
+
+    /// <summary>The score of a row of <see cref="Written"/>; more is better.</summary>
+    protected abstract string WrittenScore { get; }
 
     /// <summary>A date as the engine keeps it.</summary>
     protected abstract object Instant(DateTimeOffset moment);

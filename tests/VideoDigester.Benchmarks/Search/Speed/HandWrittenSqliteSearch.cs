@@ -55,20 +55,24 @@ internal sealed class HandWrittenSqliteSearch : HandWrittenSearch
     protected override string Count =>
         "SELECT (SELECT count(*) FROM transcript_segments), (SELECT count(*) FROM transcript_passages), (SELECT sum(length(CAST(text AS BLOB))) FROM transcript_segments)";
 
+    protected override string SpokenScore => "-b.score";
+
+    protected override string WrittenScore => "-f.rank";
+
     protected override object Instant(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds();
 
-    protected override string Spoken(string conditions, bool isBounded) =>
+    protected override string Spoken(string columns, string conditions, bool isBounded) =>
         $"""
         WITH best AS MATERIALIZED (
             SELECT f.rowid AS id, f.rank AS score FROM transcript_passage_terms f {(conditions.Length == 0 ? "" : "JOIN transcript_passages p ON p.id = f.rowid JOIN transcripts t ON t.id = p.transcript_id JOIN videos v ON v.id = t.video_id JOIN channels c ON c.id = v.channel_id")}
             WHERE f.transcript_passage_terms MATCH @match{conditions} ORDER BY f.rank LIMIT {Most})
-        SELECT s.text, v.title FROM best b JOIN transcript_passages p ON p.id = b.id JOIN transcripts t ON t.id = p.transcript_id JOIN videos v ON v.id = t.video_id
+        SELECT {columns} FROM best b JOIN transcript_passages p ON p.id = b.id JOIN transcripts t ON t.id = p.transcript_id JOIN videos v ON v.id = t.video_id
         JOIN transcript_segments s ON s.transcript_id = p.transcript_id AND s.position BETWEEN p.first_segment - 4 AND p.last_segment + 4
         """;
 
-    protected override string Written(string conditions) =>
+    protected override string Written(string columns, string conditions) =>
         $"""
-        SELECT v.title FROM text_passage_terms f JOIN text_passages p ON p.id = f.rowid JOIN videos v ON v.id = p.video_id LEFT JOIN channels c ON c.id = v.channel_id
+        SELECT {columns} FROM text_passage_terms f JOIN text_passages p ON p.id = f.rowid JOIN videos v ON v.id = p.video_id LEFT JOIN channels c ON c.id = v.channel_id
         WHERE f.text_passage_terms MATCH @match{conditions.Replace("t.language", "v.language", StringComparison.Ordinal)} ORDER BY f.rank LIMIT {Most}
         """;
 }

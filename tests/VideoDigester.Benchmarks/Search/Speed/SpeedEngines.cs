@@ -10,10 +10,10 @@ internal static class SpeedEngines
     public static async IAsyncEnumerable<SpeedLibrary> OpenAsync(TemporaryFolder folder)
     {
         var path = folder.PathOf("library.db");
-        yield return new SpeedLibrary("SQLite", builder => builder.UseSqlite(path), () => HandWrittenSqliteSearch.OpenAsync(path));
+        yield return new SpeedLibrary("SQLite", path, builder => builder.UseSqlite(path), () => HandWrittenSqliteSearch.OpenAsync(path));
         if (PostgreSqlServer.Absence is not null)
             yield break;
         var database = await PostgreSqlServer.CreateDatabaseAsync();
-        yield return new SpeedLibrary("PostgreSQL", builder => builder.UsePostgreSql(database), () => HandWrittenPostgreSqlSearch.OpenAsync(database));
+        yield return new SpeedLibrary("PostgreSQL", database, builder => builder.UsePostgreSql(database), () => HandWrittenPostgreSqlSearch.OpenAsync(database));
     }
 }

@@ -13,13 +13,16 @@ internal sealed class SpeedLibrary : IAsyncDisposable
     private readonly Action<IVideoDigesterBuilder> _use;
     private readonly ServiceProvider _services;
 
-    public SpeedLibrary(string name, Action<IVideoDigesterBuilder> use, Func<Task<HandWrittenSearch>> openHandWritten)
+    public SpeedLibrary(string name, string place, Action<IVideoDigesterBuilder> use, Func<Task<HandWrittenSearch>> openHandWritten)
     {
-        (Name, _use, OpenHandWrittenAsync) = (name, use, openHandWritten);
+        (Name, Place, _use, OpenHandWrittenAsync) = (name, place, use, openHandWritten);
         _services = Build(_ => { });
     }
 
     public string Name { get; }
+
+    /// <summary>The file, or the connection string.</summary>
+    public string Place { get; }
 
     public Func<Task<HandWrittenSearch>> OpenHandWrittenAsync { get; }
 
