@@ -49,7 +49,7 @@ internal static class DoorSetup
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseExceptionHandler();
-        app.UseWhen(context => !ApiPath.Is(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}"));
+        app.UseWhen(context => !ApiPath.Is(context), pages => pages.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true));
         app.UseWhen(ApiPath.Is, api => api.UseStatusCodePages());
         app.UseRouting();
         app.UseMiddleware<EscapedSegments>();

@@ -16,8 +16,10 @@ internal sealed partial class FailureHandler(IProblemDetailsService problems, IL
             BadHttpRequestException bad => new ProblemDetails { Status = bad.StatusCode, Title = nameof(ErrorCode.InvalidRequest), Type = "urn:videodigester:InvalidRequest", Detail = Words(bad) },
             _ => new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = nameof(ErrorCode.Unknown), Type = "urn:videodigester:Unknown", Detail = "The log of the host says why." },
         };
-        if (exception is VideoDigesterException { Failure: var failure } && FailureStatus.IsInternal(failure.Code))
-            LogFailure(failure.Code, exception);
+
+        // Whoever handles a failure has to write it down: nobody else does.
+        if (exception is not BadHttpRequestException && ((exception as VideoDigesterException)?.Code ?? ErrorCode.Unknown) is var code && FailureStatus.IsInternal(code))
+            LogFailure(code, exception);
         if (exception is VideoDigesterException { Failure.RetryAfter: { } wait })
             httpContext.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         httpContext.Response.StatusCode = problem.Status!.Value;
@@ -28,6 +30,6 @@ internal sealed partial class FailureHandler(IProblemDetailsService problems, IL
     private static string Words(BadHttpRequestException bad) =>
         bad.InnerException is System.Text.Json.JsonException { Path: { } path } ? $"{bad.Message.TrimEnd('.')}: the value at '{path}' is not valid." : bad.Message;
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The library failed: {Code}.")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "A request failed: {Code}.")]
     private partial void LogFailure(ErrorCode code, Exception exception);
 }

@@ -14,8 +14,8 @@ internal sealed partial class PageFailureHandler(ILogger<PageFailureHandler> log
         if (ApiPath.Is(httpContext))
             return false;
         var failure = (exception as VideoDigesterException)?.Failure;
-        if (failure is not null && FailureStatus.IsInternal(failure.Code))
-            LogFailure(failure.Code, exception);
+        if (failure is null ? exception is not BadHttpRequestException : FailureStatus.IsInternal(failure.Code))
+            LogFailure(failure?.Code ?? ErrorCode.Unknown, exception);
         var page = new RazorComponentResult<FailurePage>(new Dictionary<string, object?> { [nameof(FailurePage.Failure)] = failure })
         {
             StatusCode = failure is not null ? FailureStatus.Of(failure.Code) : (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
@@ -37,6 +37,6 @@ internal sealed partial class PageFailureHandler(ILogger<PageFailureHandler> log
         return true;
     }
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The library failed: {Code}.")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "A page failed: {Code}.")]
     private partial void LogFailure(ErrorCode code, Exception exception);
 }
