@@ -17,15 +17,12 @@ internal static class SignInRoutes
         if (tokens.Find(token?.Trim(), DoorSchemes.Cookie) is not { } visitor)
             return Results.LocalRedirect("/sign-in?failed=true");
         await context.SignInAsync(DoorSchemes.Cookie, visitor, new AuthenticationProperties { IsPersistent = true });
-        return Results.LocalRedirect(IsLocal(returnTo) ? returnTo! : "/");
+        return Results.LocalRedirect(LocalPath.Is(returnTo) ? returnTo! : "/");
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, [FromForm] string? returnTo)
     {
         await context.SignOutAsync(DoorSchemes.Cookie);
-        return Results.LocalRedirect(IsLocal(returnTo) ? returnTo! : "/sign-in");
+        return Results.LocalRedirect(LocalPath.Is(returnTo) ? returnTo! : "/sign-in");
     }
-
-    // A path of this host, and nothing that a browser would take for another one.
-    private static bool IsLocal(string? path) => path is ['/', ..] and not (['/', '/', ..] or ['/', '\\', ..]) && !path.Any(char.IsControl);
 }

@@ -18,6 +18,8 @@ internal sealed class RecordSamples(Random random)
             throw new InvalidOperationException($"{type} is too deep.");
         if (type == typeof(string))
             return string.Concat(Enumerable.Range(0, random.Next(6)).Select(_ => random.Next(8) switch { 0 => "\"", 1 => "\n", 2 => "橋", 3 => "🌉", 4 => "<&>", 5 => " ", var other => "abc"[..(other % 3)] }));
+        if (type == typeof(DigestType))
+            return new DigestType("kind \"" + random.Next(9));
         if (type == typeof(VideoId))
             return new VideoId("site" + random.Next(9), "Key:" + random.Next());
         if (type == typeof(DigestId))

@@ -1,4 +1,5 @@
 using VideoDigester;
+using WebLibrary.Api.Json;
 
 namespace WebLibrary.Pages.Shared;
 
@@ -19,8 +20,5 @@ internal static class Paths
 
     /// <summary>The address where a browser may be sent to: http and https only. What videos say about themselves is anybody's.</summary>
     public static string? Outside(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri.AbsoluteUri : null;
-
-    /// <summary>Whether a path is one of this host, and nothing that a browser would take for another one.</summary>
-    public static bool IsLocal(string? path) => path is ['/', ..] and not (['/', '/', ..] or ['/', '\\', ..]) && !path.Any(char.IsControl);
+        WebAddress.Is(address) ? new Uri(address).AbsoluteUri : null;
 }
