@@ -24,7 +24,7 @@ var app = builder.Build();
 app.UseDoors();
 app.MapLibraryApi();
 app.MapLibraryPages();
-app.MapMcp("/mcp");
+app.MapMcp("/mcp").RequireRateLimiting(DoorSetup.Work);
 app.MapHealth();
 await app.RunAsync();
 return 0;

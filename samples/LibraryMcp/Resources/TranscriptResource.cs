@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -25,7 +26,7 @@ internal sealed class TranscriptResource(IVideoLibrary library)
         var lines = new StringBuilder();
         foreach (var segment in transcript.Segments)
         {
-            lines.Append('[').Append(segment.Start.ToString(@"h\:mm\:ss", null)).Append("] ");
+            lines.Append(CultureInfo.InvariantCulture, $"[{(long)segment.Start.TotalHours}:{segment.Start:mm\\:ss}] ");
             if (segment.Speaker is { } speaker)
                 AppendOnOneLine(lines, speaker).Append(": ");
             AppendOnOneLine(lines, segment.Text).Append('\n');

@@ -12,6 +12,9 @@ public sealed class DoorSettings
     /// <summary>The scheme of authentication that lets people in, where the application registered one of its own; null for this machine's user and for tokens.</summary>
     public string? Scheme { get; set; }
 
+    /// <summary>Whether the application has a way in of its own.</summary>
+    public bool HasOwnScheme => !string.IsNullOrEmpty(Scheme);
+
     /// <summary>Who may come in from elsewhere. <c>WebLibrary token NAME</c> makes an entry.</summary>
     public IList<TokenSettings> Tokens { get; } = [];
 

@@ -37,7 +37,7 @@ internal static class DoorSetup
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Administration, policy => policy.RequireRole(Visitor.Administrator));
-        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SameSite, options.FormFieldName) = ("videodigester.form", SameSiteMode.Strict, "__form"));
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SameSite, options.Cookie.SecurePolicy, options.FormFieldName) = ("videodigester.form", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest, "__form"));
         services.AddRateLimiter(ConfigureRates);
         services.AddOptions<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>()
             .Configure<IOptions<DoorSettings>>((kestrel, doors) => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, doors.Value.MaxBodyBytes));
@@ -70,7 +70,8 @@ internal static class DoorSetup
             .AddCookie(DoorSchemes.Cookie);
         services.AddOptions<CookieAuthenticationOptions>(DoorSchemes.Cookie).Configure<IOptions<DoorSettings>, TokenBook>((cookie, doors, tokens) =>
         {
-            (cookie.Cookie.Name, cookie.Cookie.HttpOnly, cookie.Cookie.SameSite) = ("videodigester", true, SameSiteMode.Strict);
+            // Lax: a link in a letter leads here as who one is. What changes something is guarded twice besides.
+            (cookie.Cookie.Name, cookie.Cookie.HttpOnly, cookie.Cookie.SameSite) = ("videodigester", true, SameSiteMode.Lax);
             (cookie.LoginPath, cookie.AccessDeniedPath, cookie.ReturnUrlParameter) = ("/sign-in", "/error/403", "returnTo");
             (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (doors.Value.SignedInFor, true);
 
@@ -85,7 +86,7 @@ internal static class DoorSetup
     }
 
     private static string Choose(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IOptions<DoorSettings>>().Value.Scheme is { Length: > 0 } own ? own
+        context.RequestServices.GetRequiredService<IOptions<DoorSettings>>().Value is { HasOwnScheme: true, Scheme: var own } ? own!
         : context.RequestServices.GetRequiredService<TokenBook>().IsEmpty ? DoorSchemes.Local
         : TokenHandler.In(context.Request) is not null || ApiPath.Is(context) && !context.Request.Cookies.ContainsKey("videodigester") ? DoorSchemes.Token
         : DoorSchemes.Cookie;
@@ -94,7 +95,9 @@ internal static class DoorSetup
     {
         rates.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         rates.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PerMinute(context, doors => doors.RequestsPerMinute));
-        rates.AddPolicy(Work, context => PerMinute(context, doors => doors.WorkPerMinute));
+
+        // To look at a form starts nothing yet.
+        rates.AddPolicy(Work, context => HttpMethods.IsGet(context.Request.Method) ? RateLimitPartition.GetNoLimiter("looking") : PerMinute(context, doors => doors.WorkPerMinute));
         rates.AddPolicy(Watch, context => RateLimitPartition.GetConcurrencyLimiter(NameOf(context), _ => new ConcurrencyLimiterOptions { PermitLimit = MostWatches }));
         rates.OnRejected = (rejected, _) =>
         {

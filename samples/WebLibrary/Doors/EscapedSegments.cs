@@ -7,7 +7,9 @@ internal sealed class EscapedSegments(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()?.RawTarget is ['/', ..] and { } target
+        // The page of an error has another path than the one that was written.
+        if (context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null
+            && context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()?.RawTarget is ['/', ..] and { } target
             && target.Contains("%2F", StringComparison.OrdinalIgnoreCase)
             && context.GetEndpoint() is RouteEndpoint endpoint)
             Restore(context.Request.RouteValues, endpoint, target.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries));

@@ -19,12 +19,16 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         {
             if (context.Response.Headers.ContentSecurityPolicy.Count == 0)
                 Set(context.Response.Headers);
+
+            // What is somebody's is not kept by anybody, unless whoever answers says for how long.
+            if (context.Response.Headers.CacheControl.Count == 0)
+                context.Response.Headers.CacheControl = "private, no-store";
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    /// <summary>Lets one page run one script that stands in it, and style itself: the reference of the API, which is not ours and shows nothing of the library.</summary>
+    /// <summary>Lets one page run one script that stands in it, and style itself: the reference of the API. Its script is the package's and not ours, and asks the API as whoever looks at it.</summary>
     /// <returns>What that script has to carry.</returns>
     public static string AllowOneScript(HttpContext context)
     {

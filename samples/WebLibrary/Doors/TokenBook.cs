@@ -12,8 +12,10 @@ internal sealed partial class TokenBook(IOptionsMonitor<DoorSettings> settings, 
 
     private DoorSettings _last = settings.CurrentValue;
 
-    /// <summary>Whether there are tokens at all.</summary>
-    public bool IsEmpty => Current.Tokens.Count == 0;
+    private readonly bool _hadTokens = settings.CurrentValue.Tokens.Count > 0;
+
+    /// <summary>Whether the host began without tokens and still has none. One that had some never lets anybody in without: a file that is gone for a moment must not open it.</summary>
+    public bool IsEmpty => !_hadTokens && Current.Tokens.Count == 0;
 
     // Somebody is writing the file that it stands in: what held before holds until it can be read again.
     private DoorSettings Current

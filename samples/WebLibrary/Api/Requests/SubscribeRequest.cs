@@ -14,8 +14,8 @@ internal sealed record SubscribeRequest
     [Range(60, 31_536_000)]
     public double? Interval { get; init; }
 
-    /// <summary>Only so many of its first entries.</summary>
-    [Range(1, 1_000_000)]
+    /// <summary>Only so many of the entries that it has now; none for what is new only.</summary>
+    [Range(0, 1_000_000)]
     public int? FirstEntries { get; init; }
 
     /// <summary>Languages of captions, best first.</summary>

@@ -37,9 +37,9 @@ internal static class AdministrationRoutes
     private static async Task<Accepted<EnqueuedJob>> ReindexAsync(IProcessingQueue queue, CancellationToken cancellationToken) =>
         Queued.As(await queue.EnqueueAsync(new ReindexJobRequest(), cancellationToken));
 
-    private static async Task<NoContent> PauseAsync(string site, double? seconds, IProcessingQueue queue, CancellationToken cancellationToken)
+    private static async Task<NoContent> PauseAsync(string site, [AsParameters] PauseParameters pause, IProcessingQueue queue, CancellationToken cancellationToken)
     {
-        await queue.PauseSiteAsync(site, seconds is { } length ? TimeSpan.FromSeconds(length) : null, cancellationToken);
+        await queue.PauseSiteAsync(site, pause.Seconds is { } length ? TimeSpan.FromSeconds(length) : null, cancellationToken);
         return TypedResults.NoContent();
     }
 

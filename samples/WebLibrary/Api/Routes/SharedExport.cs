@@ -28,9 +28,11 @@ internal static class SharedExport
         if (node is not JsonObject members)
             return;
         foreach (var name in Sources)
-            if (members.TryGetPropertyValue(name, out var source) && !WebAddress.Is(source?.GetValue<string>()))
+            if (members[name] is JsonValue source && source.TryGetValue<string>(out var text) && !WebAddress.Is(text))
                 members[name] = null;
-        foreach (var (_, member) in members)
+
+        // What a kind of digest has besides is its own, whatever its members are called.
+        foreach (var (_, member) in members.Where(member => member.Key != "fields"))
             LeaveOutFiles(member);
     }
 }

@@ -9,6 +9,20 @@ internal static class FailureWords
     /// <summary>What happened. Messages about this host may name files and servers, and stay in its log.</summary>
     public static string Of(Failure failure) => Problems.WordsOf(failure);
 
+    /// <summary>What a status says to people.</summary>
+    public static string Of(int status) => status switch
+    {
+        400 => "The form could not be read. It may have been open for too long: go back, reload the page and try again.",
+        401 => "Sign in first.",
+        403 => "It is somebody else's, or for administrators only.",
+        404 => "It may have been removed, or the address has a mistake in it.",
+        409 => "It cannot be done in the state it is in now. Reload the page to see what has happened since.",
+        413 => "The host takes no request that large.",
+        429 => "More was asked for than this host allows in a minute. Wait a moment and try again.",
+        503 => "The host cannot be used now. Try again in a while.",
+        _ => "Something went wrong. The log of the host says what.",
+    };
+
     /// <summary>What to do, or null where the message says all.</summary>
     public static string? Advice(ErrorCode code) => code switch
     {

@@ -16,9 +16,10 @@ internal sealed partial class PageFailureHandler(ILogger<PageFailureHandler> log
         var failure = (exception as VideoDigesterException)?.Failure;
         if (failure is null ? exception is not BadHttpRequestException : FailureStatus.IsInternal(failure.Code))
             LogFailure(failure?.Code ?? ErrorCode.Unknown, exception);
-        var page = new RazorComponentResult<FailurePage>(new Dictionary<string, object?> { [nameof(FailurePage.Failure)] = failure })
+        var status = failure is not null ? FailureStatus.Of(failure.Code) : (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
+        var page = new RazorComponentResult<FailurePage>(new Dictionary<string, object?> { [nameof(FailurePage.Failure)] = failure, [nameof(FailurePage.Status)] = status })
         {
-            StatusCode = failure is not null ? FailureStatus.Of(failure.Code) : (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+            StatusCode = status,
             PreventStreamingRendering = true,
         };
 

@@ -22,10 +22,9 @@ internal static class JobActions
     // A job that was done meanwhile cannot be cancelled any more, and its page says so by itself.
     private static async Task<IResult> ChangeAsync(JobId id, string? returnTo, HttpContext context, IProcessingQueue queue, Func<JobId, CancellationToken, Task<bool>> change)
     {
-        if (await queue.FindAsync(id, context.RequestAborted) is not { } job)
+        var job = await queue.FindAsync(id, context.RequestAborted);
+        if (job is null || (!context.User.IsAdministrator() && job.Request.UserId != context.User.UserName()))
             return Results.NotFound();
-        if (!context.User.IsAdministrator() && job.Request.UserId != context.User.UserName())
-            return Results.StatusCode(StatusCodes.Status403Forbidden);
         await change(id, context.RequestAborted);
         return Back.To(returnTo, Paths.Job(id));
     }

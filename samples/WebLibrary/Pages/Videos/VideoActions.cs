@@ -19,10 +19,10 @@ internal static class VideoActions
     }
 
     private static async Task<IResult> DigestAsync(
-        VideoId id, [FromForm] string kind, [FromForm] string? writer, [FromForm] string? language, [FromForm] bool? force, HttpContext context, IVideoLibrary library, IProcessingQueue queue)
+        VideoId id, [FromForm] DigestType kind, [FromForm] string? writer, [FromForm] string? language, [FromForm] bool? force, HttpContext context, IVideoLibrary library, IProcessingQueue queue)
     {
         var user = context.User.UserName();
-        return await QueueAsync(id, new DigestJobRequest(new DigestRequest(id, DigestType.Parse(kind)) { Provider = Given.Text(writer), Language = Given.Text(language), Force = force ?? false, UserId = user }) { Priority = JobPriority.High }, context, library, queue);
+        return await QueueAsync(id, new DigestJobRequest(new DigestRequest(id, kind) { Provider = Given.Text(writer), Language = Given.Text(language), Force = force ?? false, UserId = user }) { Priority = JobPriority.High }, context, library, queue);
     }
 
     private static Task<IResult> FetchAsync(VideoId id, [FromForm] string? language, HttpContext context, IVideoLibrary library, IProcessingQueue queue) => QueueAsync(

@@ -26,9 +26,6 @@ export function jobs() {
             source.addEventListener('finished', refresh);
             sources.set(id, source);
         }
-        // Digests are queued in the moment after their video was added.
-        if (wanted.length === 0 && live?.dataset.live === 'watch')
-            refresh();
     };
 
     const refresh = () => {

@@ -34,7 +34,7 @@ public sealed class VideoApiTests(TalkHost talk) : IClassFixture<TalkHost>
     [Fact]
     public async Task No_answer_names_a_file_of_the_host()
     {
-        foreach (var path in (string[])[Path, $"{Path}/transcripts", $"{Path}/transcript", $"{Path}/digests", $"{Path}/export?format=json", "/api/v1/videos", "/api/v1/search?q=lamp"])
+        foreach (var path in (string[])[Path, $"{Path}/transcripts", $"{Path}/transcript", $"{Path}/digests", $"{Path}/export?format=json", "/api/v1/videos", "/api/v1/search?q=lamp", "/api/v1/jobs/status", $"{Path}/attempts"])
             Assert.DoesNotContain(Console.ConsoleLibrary.Talk, (await talk.GetAsync(path)).GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain(Console.ConsoleLibrary.Talk, await talk.Client.GetStringAsync(new Uri($"{Path}/export", UriKind.Relative)), StringComparison.Ordinal);
     }
@@ -108,6 +108,7 @@ public sealed class VideoApiTests(TalkHost talk) : IClassFixture<TalkHost>
     {
         using var markdown = await talk.Client.GetAsync(new Uri($"{Path}/export", UriKind.Relative));
 
+        Assert.True(markdown.Headers.CacheControl is { Private: true, NoStore: true });
         Assert.Equal("video.md", markdown.Content.Headers.ContentDisposition!.FileName);
         Assert.Contains("How lighthouses were lit", await markdown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("example:lighthouses", (await talk.GetAsync($"{Path}/export?format=json")).GetProperty("id").GetString());

@@ -41,6 +41,7 @@ public sealed class WorkApiTests(TalkHost talk) : IClassFixture<TalkHost>
         Assert.Equal("succeeded", job.GetProperty("state").GetString());
         Assert.Equal("digest", job.GetProperty("request").GetProperty("kind").GetString());
         Assert.False(job.GetProperty("request").TryGetProperty("userId", out _));
+        Assert.False(job.TryGetProperty("worker", out _));
         Assert.Contains((await talk.GetAsync("/api/v1/jobs")).GetProperty("items").EnumerateArray(), listed => listed.GetProperty("id").GetString() == job.GetProperty("id").GetString());
     }
 

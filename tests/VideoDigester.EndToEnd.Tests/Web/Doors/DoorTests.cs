@@ -79,7 +79,7 @@ public sealed class DoorTests(GuardedHost host) : IClassFixture<GuardedHost>
         Assert.Equal(("/saved", HttpStatusCode.Redirect), (signedIn.Headers.Location!.ToString(), signedIn.StatusCode));
         var attributes = signedIn.Headers.GetValues("Set-Cookie").Single(text => text.StartsWith("videodigester=", StringComparison.Ordinal));
         Assert.Contains("httponly", attributes, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("samesite=strict", attributes, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", attributes, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(HttpStatusCode.OK, await host.StatusAsync(token: null, HttpMethod.Get, "/api/v1/me", change: request => request.Headers.Add("Cookie", cookie)));
 
         var leaving = await host.FormAsync("/sign-in", cookie);

@@ -18,6 +18,15 @@ public sealed class StartTests
         Assert.Contains("has no tokens", log, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_host_behind_a_proxy_wants_tokens()
+    {
+        var (exitCode, log) = await WebHost.StartInVainAsync("--FORWARDEDHEADERS_ENABLED=true");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("has no tokens", log, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--Doors:Tokens:0:User=ann", "Sha256")]
     [InlineData("--Doors:Tokens:0:Sha256=abc", "User")]
@@ -44,7 +53,7 @@ public sealed class StartTests
     public async Task A_proxy_on_this_machine_brings_nobody_in_as_its_user()
     {
         await using var host = await WebHost.StartAsync();
-        foreach (var header in (string[])["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Host"])
+        foreach (var header in (string[])["X-Forwarded-For", "Forwarded", "X-Real-IP", "Via", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Original-For"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/me") { Headers = { { header, header is "Via" ? "1.1 proxy" : "for=203.0.113.7" } } };
             using var answer = await host.Client.SendAsync(request);
@@ -126,6 +135,13 @@ public sealed class StartTests
                 await Task.Delay(100);
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(host, GuardedHost.Ben));
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, GuardedHost.Ann));
+
+            await WriteAsync();
+            for (var i = 0; i < 100 && await StatusAsync(host, GuardedHost.Ann) is HttpStatusCode.OK; i++)
+                await Task.Delay(100);
+            Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(host, GuardedHost.Ann));
+            using var nobody = await host.Client.GetAsync(new Uri("/api/v1/me", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
         }
         finally
         {
