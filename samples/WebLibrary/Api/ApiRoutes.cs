@@ -15,6 +15,7 @@ internal static class ApiRoutes
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<FailureHandler>();
+        services.AddSingleton<WriterChoices>();
         services.AddApiDocument();
     }
 

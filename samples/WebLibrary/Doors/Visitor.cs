@@ -23,6 +23,9 @@ internal static class Visitor
 
     public static bool IsAdministrator(this ClaimsPrincipal visitor) => visitor.IsInRole(Administrator);
 
+    /// <summary>Whether the visitor may change what was asked for by this user: their own, and everything for administrators.</summary>
+    public static bool MayChange(this ClaimsPrincipal visitor, string? owner) => visitor.IsAdministrator() || visitor.UserName() == owner;
+
     /// <summary>The user whose things a list shows; null, which means everybody's, only for administrators who ask for it.</summary>
     public static string? Scope(this ClaimsPrincipal visitor, bool everybody) => everybody && visitor.IsAdministrator() ? null : visitor.UserName();
 }

@@ -16,7 +16,6 @@ internal static class PageRoutes
     {
         services.AddRazorComponents();
         services.AddExceptionHandler<PageFailureHandler>();
-        services.AddSingleton<Shared.WriterChoices>();
     }
 
     public static void MapLibraryPages(this WebApplication app)

@@ -53,7 +53,7 @@ internal static class JobRoutes
         JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, Func<JobId, CancellationToken, Task<bool>> change, CancellationToken cancellationToken)
     {
         var job = await queue.FindAsync(id, cancellationToken);
-        if (job is null || (!visitor.IsAdministrator() && job.Request.UserId != visitor.UserName()))
+        if (job is null || !visitor.MayChange(job.Request.UserId))
             return Problems.NotFound("job");
         return await change(id, cancellationToken)
             ? TypedResults.NoContent()

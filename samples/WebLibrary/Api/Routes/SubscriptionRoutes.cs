@@ -48,5 +48,5 @@ internal static class SubscriptionRoutes
     }
 
     private static async Task<Subscription?> OwnAsync(SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions subscriptions, CancellationToken cancellationToken) =>
-        await subscriptions.FindAsync(id, cancellationToken) is { } found && (visitor.IsAdministrator() || found.Request.UserId == visitor.UserName()) ? found : null;
+        await subscriptions.FindAsync(id, cancellationToken) is { } found && visitor.MayChange(found.Request.UserId) ? found : null;
 }

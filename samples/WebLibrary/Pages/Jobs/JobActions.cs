@@ -23,7 +23,7 @@ internal static class JobActions
     private static async Task<IResult> ChangeAsync(JobId id, string? returnTo, HttpContext context, IProcessingQueue queue, Func<JobId, CancellationToken, Task<bool>> change)
     {
         var job = await queue.FindAsync(id, context.RequestAborted);
-        if (job is null || (!context.User.IsAdministrator() && job.Request.UserId != context.User.UserName()))
+        if (job is null || !context.User.MayChange(job.Request.UserId))
             return Results.NotFound();
         await change(id, context.RequestAborted);
         return Back.To(returnTo, Paths.Job(id));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using VideoDigester;
+using WebLibrary.Api;
 using WebLibrary.Doors;
 using WebLibrary.Pages.Shared;
 
@@ -21,7 +22,7 @@ internal static class SampleAction
         if (talk is not { } id)
             return Back.To(returnTo);
         foreach (var kind in Kinds)
-            await digests.DigestAsync(new DigestRequest(id, kind) { Provider = Names.BuiltInWriter, UserId = context.User.UserName() }, context.RequestAborted);
+            await digests.DigestAsync(new DigestRequest(id, kind) { Provider = WriterChoices.BuiltInWriter, UserId = context.User.UserName() }, context.RequestAborted);
         return Results.LocalRedirect(Paths.Video(id));
     }
 }

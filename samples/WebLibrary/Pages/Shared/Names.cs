@@ -1,13 +1,12 @@
 using System.Globalization;
 using VideoDigester;
+using WebLibrary.Api;
 
 namespace WebLibrary.Pages.Shared;
 
 /// <summary>What people call what programs have short names for.</summary>
 internal static class Names
 {
-    public const string BuiltInWriter = "extractive";
-
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     public static string Count(long count, string one, string several) => $"{Count(count)} {(count == 1 ? one : several)}";
@@ -18,7 +17,7 @@ internal static class Names
 
     public static string Kind(DigestType type) => Capital(type.Name);
 
-    public static string Writer(string provider) => provider == BuiltInWriter ? "Built-in writer" : provider;
+    public static string Writer(string provider) => provider == WriterChoices.BuiltInWriter ? "Built-in writer" : provider;
 
     public static string Language(string? tag)
     {

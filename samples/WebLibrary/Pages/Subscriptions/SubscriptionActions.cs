@@ -37,7 +37,7 @@ internal static class SubscriptionActions
 
     private static async Task<IResult> ChangeAsync(SubscriptionId id, HttpContext context, ISubscriptions subscriptions, Func<SubscriptionId, CancellationToken, Task<bool>> change)
     {
-        if (await subscriptions.FindAsync(id, context.RequestAborted) is not { } found || (!context.User.IsAdministrator() && found.Request.UserId != context.User.UserName()))
+        if (await subscriptions.FindAsync(id, context.RequestAborted) is not { } found || !context.User.MayChange(found.Request.UserId))
             return Results.NotFound();
         await change(id, context.RequestAborted);
         return Results.LocalRedirect("/subscriptions");

@@ -1,24 +1,27 @@
 using Microsoft.Extensions.Options;
 using VideoDigester;
 
-namespace WebLibrary.Pages.Shared;
+namespace WebLibrary.Api;
 
 /// <summary>Who may write digests here, and of which kinds.</summary>
 internal sealed class WriterChoices(IServiceProvider services, IOptions<VideoDigesterOptions> options)
 {
-    private static readonly DigestType[] BuiltIn = [DigestType.Highlights, DigestType.Chapters, DigestType.Summary, DigestType.Detailed];
+    /// <summary>What requests call the writer that needs no model.</summary>
+    public const string BuiltInWriter = "extractive";
+
+    private static readonly DigestType[] BuiltInKinds = [DigestType.Highlights, DigestType.Chapters, DigestType.Summary, DigestType.Detailed];
 
     /// <summary>Those that are wanted where nobody says anything.</summary>
     public static IReadOnlyList<string> UsualKinds { get; } = [DigestType.Highlights.Name, DigestType.Chapters.Name, DigestType.Summary.Name];
 
     public IReadOnlyList<string> Models { get; } = [.. services.GetServices<LlmProviderRegistration>().Select(registration => registration.Name)];
 
-    public IReadOnlyList<string> Writers => [Names.BuiltInWriter, .. Models];
+    public IReadOnlyList<string> Writers => [BuiltInWriter, .. Models];
 
-    public IReadOnlyList<DigestType> Kinds { get; } = [.. BuiltIn, .. services.GetServices<DigestTypeDefinition>().Select(definition => new DigestType(definition.Name))];
+    public IReadOnlyList<DigestType> Kinds { get; } = [.. BuiltInKinds, .. services.GetServices<DigestTypeDefinition>().Select(definition => new DigestType(definition.Name))];
 
     public string Usual => options.Value.Digests.DefaultProvider;
 
     /// <summary>The model behind a writer; null for the built-in one, which is none.</summary>
-    public LlmModel? ModelOf(string writer) => writer == Names.BuiltInWriter ? null : services.GetRequiredKeyedService<ILlmProvider>(writer).Model;
+    public LlmModel? ModelOf(string writer) => writer == BuiltInWriter ? null : services.GetRequiredKeyedService<ILlmProvider>(writer).Model;
 }
