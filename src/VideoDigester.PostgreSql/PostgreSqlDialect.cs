@@ -19,6 +19,7 @@ internal sealed class PostgreSqlDialect : StorageDialect
     // COPY takes one round trip more than a statement.
     private const int FewRows = 128;
     private const int PreparedStatements = 100;
+    private const int MostIdle = 100;
 
     private readonly NpgsqlDataSource _dataSource;
     private readonly bool _ownsDataSource;
@@ -26,6 +27,7 @@ internal sealed class PostgreSqlDialect : StorageDialect
     private readonly int _commandSeconds;
     private readonly DataOptions _options;
     private readonly PostgreSqlQueue _queue;
+    private readonly IdleConnections _idle = new(MostIdle);
 
     public PostgreSqlDialect(NpgsqlDataSource dataSource, bool ownsDataSource, PostgreSqlOptions options, ILoggerFactory? logging = null)
     {
@@ -80,19 +82,22 @@ internal sealed class PostgreSqlDialect : StorageDialect
         return new PostgreSqlDialect(new NpgsqlDataSourceBuilder(tuned.ConnectionString).Build(), ownsDataSource: true, options, logging);
     }
 
-    public override async Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken)
+    public override Task<LibraryConnection> OpenAsync(CancellationToken cancellationToken) => OpenAsync(new LibraryConnection(_options) { CommandTimeout = _commandSeconds }, cancellationToken);
+
+    // The driver's own pool keeps the sessions; what is kept here knows how rows are mapped.
+    public override async Task<LibraryConnection> TakeAsync(bool forWrite, CancellationToken cancellationToken) =>
+        _idle.Take() is { } connection ? await OpenAsync(connection, cancellationToken).ConfigureAwait(false) : await OpenAsync(cancellationToken).ConfigureAwait(false);
+
+    public override async ValueTask GiveBackAsync(LibraryConnection connection, bool wasForWrite, bool isSound)
     {
-        var connection = new LibraryConnection(_options) { CommandTimeout = _commandSeconds };
-        try
-        {
-            await connection.OpenDbConnectionAsync(cancellationToken).ConfigureAwait(false);
-            return connection;
-        }
-        catch
+        if (!isSound)
         {
             await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
+            return;
         }
+
+        await connection.CloseAsync().ConfigureAwait(false);
+        await _idle.GiveAsync(connection).ConfigureAwait(false);
     }
 
     public override async Task<LibraryConnection> OpenForMigrationAsync(CancellationToken cancellationToken)
@@ -115,6 +120,35 @@ internal sealed class PostgreSqlDialect : StorageDialect
 
     public override Task<DataConnectionTransaction> BeginReadAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
         connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+
+    public override async Task ReadAsync(LibraryConnection connection, IReadOnlyList<ReadStatement> statements, IReadOnlyList<DataParameter> parameters, CancellationToken cancellationToken)
+    {
+        var database = (NpgsqlConnection)await connection.OpenDbConnectionAsync(cancellationToken).ConfigureAwait(false);
+        var batch = database.CreateBatch();
+        await using (batch.ConfigureAwait(false))
+        {
+            batch.Timeout = _commandSeconds;
+            foreach (var (sql, _) in statements)
+            {
+                var command = new NpgsqlBatchCommand(sql);
+                foreach (var parameter in parameters)
+                    command.Parameters.Add(new NpgsqlParameter(parameter.Name, parameter.Value));
+                batch.BatchCommands.Add(command);
+            }
+
+            var rows = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (rows.ConfigureAwait(false))
+            {
+                var columns = new PostgreSqlColumns(rows);
+                foreach (var (_, read) in statements)
+                {
+                    while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+                        read(columns);
+                    await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+    }
 
     public override async Task LockSchemaAsync(LibraryConnection connection, CancellationToken cancellationToken)
     {
@@ -193,7 +227,22 @@ internal sealed class PostgreSqlDialect : StorageDialect
         if (!disposing)
             return;
         _queue.Dispose();
+        _idle.Dispose();
         if (_ownsDataSource)
             _dataSource.Dispose();
+    }
+
+    private static async Task<LibraryConnection> OpenAsync(LibraryConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.OpenDbConnectionAsync(cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 }

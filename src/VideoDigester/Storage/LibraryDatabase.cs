@@ -13,14 +13,7 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
 
     /// <summary>One query.</summary>
     public Task<T> QueryAsync<T>(Func<LibraryConnection, Task<T>> work, CancellationToken cancellationToken) =>
-        GuardAsync(
-            async () =>
-            {
-                var connection = await dialect.OpenAsync(cancellationToken).ConfigureAwait(false);
-                await using (connection.ConfigureAwait(false))
-                    return await work(connection).ConfigureAwait(false);
-            },
-            cancellationToken);
+        GuardAsync(() => UseAsync(forWrite: false, work, cancellationToken), cancellationToken);
 
     /// <summary>Several queries that see the same state.</summary>
     public Task<T> ReadAsync<T>(Func<LibraryConnection, Task<T>> work, CancellationToken cancellationToken) =>
@@ -43,18 +36,7 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
             async () =>
             {
                 using var turn = await dialect.EnterWriteAsync(cancellationToken).ConfigureAwait(false);
-                var connection = await dialect.OpenForWriteAsync(cancellationToken).ConfigureAwait(false);
-                var isSound = false;
-                try
-                {
-                    var result = await CommitAsync(connection, work, cancellationToken).ConfigureAwait(false);
-                    isSound = true;
-                    return result;
-                }
-                finally
-                {
-                    await dialect.CloseAfterWriteAsync(connection, isSound).ConfigureAwait(false);
-                }
+                return await UseAsync(forWrite: true, connection => CommitAsync(connection, work, cancellationToken), cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
 
@@ -75,6 +57,22 @@ internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions opt
     public Task PrepareAsync(CancellationToken cancellationToken) => GuardAsync(() => Task.FromResult(true), cancellationToken);
 
     public void Dispose() => _preparing.Dispose();
+
+    private async Task<T> UseAsync<T>(bool forWrite, Func<LibraryConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var connection = await dialect.TakeAsync(forWrite, cancellationToken).ConfigureAwait(false);
+        var isSound = false;
+        try
+        {
+            var result = await work(connection).ConfigureAwait(false);
+            isSound = true;
+            return result;
+        }
+        finally
+        {
+            await dialect.GiveBackAsync(connection, forWrite, isSound).ConfigureAwait(false);
+        }
+    }
 
     private async Task<T> CommitAsync<T>(LibraryConnection connection, Func<LibraryConnection, Task<T>> work, CancellationToken cancellationToken)
     {

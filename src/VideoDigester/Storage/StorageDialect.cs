@@ -41,18 +41,36 @@ internal abstract class StorageDialect : IDisposable
     /// <summary>Takes this process's turn to write, where the database has one writer at a time.</summary>
     public abstract ValueTask<WriteTurn> EnterWriteAsync(CancellationToken cancellationToken);
 
-    /// <summary>Opens a connection for the writer whose turn it is.</summary>
-    public virtual Task<LibraryConnection> OpenForWriteAsync(CancellationToken cancellationToken) => OpenAsync(cancellationToken);
+    /// <summary>A connection for one piece of work, which <see cref="GiveBackAsync"/> takes back.</summary>
+    /// <param name="forWrite">Whether it is for the writer whose turn it is.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public abstract Task<LibraryConnection> TakeAsync(bool forWrite, CancellationToken cancellationToken);
 
-    /// <summary>Takes back the writer's connection.</summary>
+    /// <summary>Takes a connection back.</summary>
     /// <param name="connection">The connection.</param>
+    /// <param name="wasForWrite">What it was taken for.</param>
     /// <param name="isSound">Whether everything on it went well, so that it may be used again.</param>
-    public virtual ValueTask CloseAfterWriteAsync(LibraryConnection connection, bool isSound) => connection.DisposeAsync();
+    public abstract ValueTask GiveBackAsync(LibraryConnection connection, bool wasForWrite, bool isSound);
 
     public abstract Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Begins a transaction in which all queries see the same state.</summary>
     public abstract Task<DataConnectionTransaction> BeginReadAsync(LibraryConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Runs statements that read, in their order, and gives each row to the reader of its statement. Where the database is elsewhere they go there together.</summary>
+    /// <param name="connection">The connection; its transaction decides whether all see the same state.</param>
+    /// <param name="statements">The statements.</param>
+    /// <param name="parameters">What they all may use.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public abstract Task ReadAsync(LibraryConnection connection, IReadOnlyList<ReadStatement> statements, IReadOnlyList<DataParameter> parameters, CancellationToken cancellationToken);
+
+    /// <summary>Runs a statement that reads, and gives what is made of its rows.</summary>
+    public async Task<List<T>> ReadAsync<T>(LibraryConnection connection, string sql, Func<IColumns, T> row, IReadOnlyList<DataParameter> parameters, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        await ReadAsync(connection, [new ReadStatement(sql, columns => rows.Add(row(columns)))], parameters, cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
 
     /// <summary>Keeps other migrators out until the transaction ends and makes room for the tables.</summary>
     public abstract Task LockSchemaAsync(LibraryConnection connection, CancellationToken cancellationToken);

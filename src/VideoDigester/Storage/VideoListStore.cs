@@ -7,14 +7,14 @@ namespace VideoDigester.Storage;
 /// <summary>The lists that hang on a video: categories, tags, chapters and the "most replayed" curve.</summary>
 internal sealed class VideoListStore(StorageDialect dialect)
 {
-    /// <summary>Reads the lists that are asked for; the others stay as they are in <paramref name="metadata"/>.</summary>
+    /// <summary>Reads the lists of which <paramref name="wanted"/> has something; the others are empty.</summary>
     public static async Task<VideoMetadata> ReadAsync(
-        LibraryConnection connection, long videoId, VideoMetadata metadata, VideoMetadata? wanted, CancellationToken cancellationToken) => metadata with
+        LibraryConnection connection, long videoId, VideoMetadata metadata, VideoMetadata wanted, CancellationToken cancellationToken) => metadata with
         {
-            Categories = wanted is { Categories.Count: 0 } ? [] : await Categories(connection, videoId).ToListAsync(cancellationToken).ConfigureAwait(false),
-            Tags = wanted is { Tags.Count: 0 } ? [] : await Tags(connection, videoId).ToListAsync(cancellationToken).ConfigureAwait(false),
-            Chapters = wanted is { Chapters.Count: 0 } ? [] : await ReadChaptersAsync(connection, videoId, cancellationToken).ConfigureAwait(false),
-            Heatmap = wanted is { Heatmap.Count: 0 } ? [] : await ReadHeatmapAsync(connection, videoId, cancellationToken).ConfigureAwait(false),
+            Categories = wanted.Categories.Count == 0 ? [] : await Categories(connection, videoId).ToListAsync(cancellationToken).ConfigureAwait(false),
+            Tags = wanted.Tags.Count == 0 ? [] : await Tags(connection, videoId).ToListAsync(cancellationToken).ConfigureAwait(false),
+            Chapters = wanted.Chapters.Count == 0 ? [] : await ReadChaptersAsync(connection, videoId, cancellationToken).ConfigureAwait(false),
+            Heatmap = wanted.Heatmap.Count == 0 ? [] : await ReadHeatmapAsync(connection, videoId, cancellationToken).ConfigureAwait(false),
         };
 
     /// <summary>Writes the lists in which <paramref name="merged"/> differs from <paramref name="stored"/>; null where nothing is stored yet.</summary>

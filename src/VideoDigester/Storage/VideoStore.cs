@@ -18,6 +18,7 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
     private readonly PassageIndex _index = new(database.Dialect, analyser);
     private readonly ChannelStore _channels = new(database.Dialect);
     private readonly VideoListStore _lists = new(database.Dialect);
+    private readonly VideoReader _reader = new(database);
     private readonly VideoLister _lister = new(database);
     private readonly Tombstones _tombstones = new(database.Dialect);
     private readonly UserDirectory _users = new(database.Dialect);
@@ -33,21 +34,9 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
         return database.WriteAsync(connection => SaveAsync(connection, incoming, source, attempt, ifAbsent, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Reads a video with everything but the words of its transcripts.</summary>
-    public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => FindAsync(connection, id, cancellationToken), cancellationToken);
+    public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken) => _reader.FindAsync(id, cancellationToken);
 
-    /// <summary>Finds the video that an address names: by its identity where the address holds one, else by the address of its page.</summary>
-    public Task<Video?> FindAsync(VideoId? named, string url, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async connection =>
-            {
-                if (named is { } id)
-                    return await FindAsync(connection, id, cancellationToken).ConfigureAwait(false);
-                var row = await connection.VideosAt(url).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-                return row is null ? null : await FindAsync(connection, row, cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken);
+    public Task<Video?> FindAsync(VideoId? named, string url, CancellationToken cancellationToken) => _reader.FindAsync(named, url, cancellationToken);
 
     /// <summary>Marks a video that its site has removed, with the failure's row in the log. Everything that is known of it stays; a video that is not here is no error.</summary>
     public Task MarkRemovedAsync(VideoId id, Attempt attempt, Failure failure, CancellationToken cancellationToken) =>
@@ -243,36 +232,5 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
             await _dialect.WriteAsync(connection, [observed], cancellationToken).ConfigureAwait(false);
         else if (stored.FillFrom(observed))
             await connection.UpdateAsync(stored, token: cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<Video?> FindAsync(LibraryConnection connection, VideoId id, CancellationToken cancellationToken)
-    {
-        var row = await connection.VideosNamed(id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
-        return row is null ? null : await FindAsync(connection, row, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<Video> FindAsync(LibraryConnection connection, VideoRow row, CancellationToken cancellationToken)
-    {
-        var channel = row.ChannelId is { } channelId
-            ? await connection.Channels.Where(stored => stored.Id == channelId).SoleAsync(cancellationToken).ConfigureAwait(false)
-            : null;
-        var transcripts = await connection.Transcripts
-            .Where(transcript => transcript.VideoId == row.Id && transcript.SupersededAt == null)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        var statistics = await connection.Statistics
-            .Where(observed => observed.VideoId == row.Id)
-            .OrderBy(observed => observed.ObservedAt)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
-        var metadata = VideoMapping.Read(row) with { Channel = channel is null ? null : VideoMapping.Read(channel) };
-        return new Video
-        {
-            Metadata = await VideoListStore.ReadAsync(connection, row.Id, metadata, wanted: null, cancellationToken).ConfigureAwait(false),
-            AddedAt = row.AddedAt.Value,
-            UpdatedAt = row.UpdatedAt.Value,
-            RemovedAt = row.RemovedAt?.Value,
-            SourcePath = row.SourcePath,
-            Transcripts = [.. TranscriptChoice.BestFirst(transcripts.Select(transcript => TranscriptMapping.Read(transcript, metadata.Id)), metadata.Language)],
-            Statistics = [.. statistics.Select(observed => observed.ToCounts())],
-        };
     }
 }

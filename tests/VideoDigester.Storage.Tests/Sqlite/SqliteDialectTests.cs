@@ -183,29 +183,53 @@ public sealed class SqliteDialectTests
         Assert.False(File.Exists(engine.Path + "-wal"));
     }
 
-    [Fact]
-    public async Task A_writer_that_failed_is_not_used_again()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_connection_is_used_again_unless_something_failed_on_it(bool forWrite)
     {
         await using var engine = new SqliteEngine();
         using var library = new TestLibrary(engine.CreateDialect());
         await library.SaveAsync(Sample.Bare("x"));
-        var kept = await library.Dialect.OpenForWriteAsync(CancellationToken.None);
-        await library.Dialect.CloseAfterWriteAsync(kept, isSound: true);
-        Assert.Same(kept, await library.Dialect.OpenForWriteAsync(CancellationToken.None));
-        await library.Dialect.CloseAfterWriteAsync(kept, isSound: false);
+        var kept = await library.Dialect.TakeAsync(forWrite, CancellationToken.None);
+        await library.Dialect.GiveBackAsync(kept, forWrite, isSound: true);
+        Assert.Same(kept, await library.Dialect.TakeAsync(forWrite, CancellationToken.None));
+        await library.Dialect.GiveBackAsync(kept, forWrite, isSound: false);
 
-        var next = await library.Dialect.OpenForWriteAsync(CancellationToken.None);
+        var next = await library.Dialect.TakeAsync(forWrite, CancellationToken.None);
         Assert.NotSame(kept, next);
-        await library.Dialect.CloseAfterWriteAsync(next, isSound: true);
+        await library.Dialect.GiveBackAsync(next, forWrite, isSound: true);
         Assert.Equal(IngestOutcome.Updated, await library.SaveAsync(Sample.Full("x")));
+    }
+
+    [Fact]
+    public async Task Readers_at_once_have_connections_of_their_own_and_the_last_ones_are_closed()
+    {
+        await using var engine = new SqliteEngine();
+        LibraryConnection[] readers;
+        using (var library = new TestLibrary(engine.CreateDialect()))
+        {
+            await library.SaveAsync(Sample.Bare("x"));
+            readers = await Task.WhenAll(Enumerable.Range(0, 40).Select(_ => library.Dialect.TakeAsync(forWrite: false, CancellationToken.None)));
+            Assert.Equal(readers.Length, readers.Distinct().Count());
+            foreach (var reader in readers)
+                await library.Dialect.GiveBackAsync(reader, wasForWrite: false, isSound: true);
+
+            var again = await Task.WhenAll(readers.Select(_ => library.Dialect.TakeAsync(forWrite: false, CancellationToken.None)));
+            Assert.InRange(again.Intersect(readers).Count(), 1, readers.Length - 1);
+            foreach (var reader in again)
+                await library.Dialect.GiveBackAsync(reader, wasForWrite: false, isSound: true);
+        }
+
+        Assert.False(File.Exists(engine.Path + "-wal"));
     }
 
     // The limit belongs to the connection, which the next writer takes.
     private static async Task LimitPagesAsync(TestLibrary library, int pages)
     {
-        var writer = await library.Dialect.OpenForWriteAsync(CancellationToken.None);
+        var writer = await library.Dialect.TakeAsync(forWrite: true, CancellationToken.None);
         Pragma(writer, $"max_page_count = {pages}");
-        await library.Dialect.CloseAfterWriteAsync(writer, isSound: true);
+        await library.Dialect.GiveBackAsync(writer, wasForWrite: true, isSound: true);
     }
 
     private static string? Pragma(LibraryConnection connection, string pragma)

@@ -17,13 +17,17 @@ internal sealed class SqliteDialect : StorageDialect
     // The log of changes grows to 16 MB, not 4, before it is written back: pages that an import changes again and again are written less often.
     private const string Pragmas = "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000";
 
+    // Each may hold 2 MB of pages. More at once are opened, and closed after their work.
+    private const int IdleReaders = 16;
+
     private readonly SqliteLocation _location;
     private readonly TimeSpan _busyTimeout;
     private readonly SemaphoreSlim _gate;
     private readonly DataOptions _options;
     private readonly DataOptions _migrationOptions;
     private readonly DataOptions _statusOptions;
-    private LibraryConnection? _writer;
+    private readonly IdleConnections _writer = new(1);
+    private readonly IdleConnections _readers = new(IdleReaders);
     private long _deadline;
     private volatile bool _isDisposed;
 
@@ -85,19 +89,12 @@ internal sealed class SqliteDialect : StorageDialect
         return new WriteTurn(_gate);
     }
 
-    // The writer keeps its connection, and the statements prepared on it, from one turn to the next: an import writes thousands of times.
-    public override async Task<LibraryConnection> OpenForWriteAsync(CancellationToken cancellationToken) =>
-        Interlocked.Exchange(ref _writer, null) ?? await OpenAsync(cancellationToken).ConfigureAwait(false);
+    // Connections stay open, with the statements prepared on them; the writer has its own, whose statements are others.
+    public override async Task<LibraryConnection> TakeAsync(bool forWrite, CancellationToken cancellationToken) =>
+        (forWrite ? _writer : _readers).Take() ?? await OpenAsync(cancellationToken).ConfigureAwait(false);
 
-    public override async ValueTask CloseAfterWriteAsync(LibraryConnection connection, bool isSound)
-    {
-        if (!isSound)
-            await connection.DisposeAsync().ConfigureAwait(false);
-        else
-            Interlocked.Exchange(ref _writer, connection);
-        if (_isDisposed)
-            CloseWriter();
-    }
+    public override ValueTask GiveBackAsync(LibraryConnection connection, bool wasForWrite, bool isSound) =>
+        isSound ? (wasForWrite ? _writer : _readers).GiveAsync(connection) : connection.DisposeAsync();
 
     // Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE unless it is told otherwise.
     public override Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
@@ -106,6 +103,21 @@ internal sealed class SqliteDialect : StorageDialect
     // This level is how Microsoft.Data.Sqlite is told: BEGIN DEFERRED. In WAL a transaction reads one snapshot in any case.
     public override Task<DataConnectionTransaction> BeginReadAsync(LibraryConnection connection, CancellationToken cancellationToken) =>
         connection.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancellationToken);
+
+    public override Task ReadAsync(LibraryConnection connection, IReadOnlyList<ReadStatement> statements, IReadOnlyList<DataParameter> parameters, CancellationToken cancellationToken)
+    {
+        var database = SqliteWriter.Of(connection);
+        foreach (var (sql, read) in statements)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var statement = database.Prepare(sql);
+            foreach (var parameter in parameters)
+                statement.BindValue(parameter.Name!, parameter.Value);
+            statement.ForEach(read, cancellationToken);
+        }
+
+        return Task.CompletedTask;
+    }
 
     // The immediate transaction is the lock.
     public override Task LockSchemaAsync(LibraryConnection connection, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -185,12 +197,11 @@ internal sealed class SqliteDialect : StorageDialect
         if (!disposing)
             return;
         _isDisposed = true;
-        CloseWriter();
+        _writer.Dispose();
+        _readers.Dispose();
         using var connection = new SqliteConnection(_location.ConnectionString);
         SqliteConnection.ClearPool(connection);
     }
-
-    private void CloseWriter() => Interlocked.Exchange(ref _writer, null)?.Dispose();
 
     private static async Task WriteAheadAsync(LibraryConnection connection, CancellationToken cancellationToken)
     {

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
-using VideoDigester.Storage.Jobs;
 
 namespace VideoDigester.Storage.Sqlite;
 
@@ -64,27 +63,43 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
     /// <summary>Runs a statement and reads its rows.</summary>
     public List<T> Read<T>(Func<SqliteStatement, T> row, CancellationToken cancellationToken)
     {
-        const int RowsAtOnce = 1_024;
         var rows = new List<T>();
+        ForEach(columns => rows.Add(row(columns)), cancellationToken);
+        return rows;
+    }
+
+    /// <summary>Runs a statement and hands out each of its rows.</summary>
+    public void ForEach(Action<SqliteStatement> row, CancellationToken cancellationToken)
+    {
+        const int RowsAtOnce = 1_024;
         try
         {
             int result;
-            while ((result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            for (var count = 1; (result = raw.sqlite3_step(statement)) == raw.SQLITE_ROW; count++)
             {
-                rows.Add(row(this));
-                if (rows.Count % RowsAtOnce == 0)
+                row(this);
+                if (count % RowsAtOnce == 0)
                     cancellationToken.ThrowIfCancellationRequested();
             }
 
             if (result != raw.SQLITE_DONE)
                 SqliteException.ThrowExceptionForRC(result, database);
-            return rows;
         }
         finally
         {
             raw.sqlite3_reset(statement);
         }
     }
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    public double Real(int column) => raw.sqlite3_column_double(statement, column);
+
+    public bool Flag(int column) => Number(column) != 0;
+
+    public Timestamp Moment(int column) => Timestamp.FromUnixMilliseconds(Number(column));
+
+    public Guid Uuid(int column) => Guid.Parse(Text(column));
 
     /// <summary>A number of the row that is being read; columns are counted from 0.</summary>
     public long Number(int column) => raw.sqlite3_column_int64(statement, column);

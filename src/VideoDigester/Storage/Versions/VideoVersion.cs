@@ -1,17 +1,11 @@
 namespace VideoDigester.Storage.Versions;
 
 /// <summary>What is drawn anew when anything changes that <see cref="Video"/> shows. Equal version, equal video: in every copy of the library too.</summary>
-internal sealed record VideoVersion
+/// <param name="Key">The row's key.</param>
+/// <param name="Own">That of the video and all that hangs on it.</param>
+/// <param name="OfChannel">That of its channel; zero without one.</param>
+internal sealed record VideoVersion(long Key, long Own, long OfChannel)
 {
-    /// <summary>The row's key.</summary>
-    public long Key { get; set; }
-
-    /// <summary>That of the video and all that hangs on it.</summary>
-    public long Own { get; set; }
-
-    /// <summary>That of its channel; zero without one.</summary>
-    public long OfChannel { get; set; }
-
     /// <summary>As keys of the cache have it.</summary>
     public override string ToString() => $"{Key:x}-{Own:x}-{OfChannel:x}";
 }
