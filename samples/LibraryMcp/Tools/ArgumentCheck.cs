@@ -16,15 +16,13 @@ internal static class ArgumentCheck
         {
             if (!known.TryGetProperty(name, out var parameter))
                 throw ArgumentText.Invalid($"There is no argument '{Shown(name)}'. There are {string.Join(", ", known.EnumerateObject().Select(property => property.Name))}.");
-            // Null is what some clients send for what is left out.
-            if (value.ValueKind is not JsonValueKind.Null)
-                Require(name, parameter, value);
+            Require(name, parameter, value);
         }
 
         if (!schema.TryGetProperty("required", out var required))
             return;
         foreach (var name in required.EnumerateArray().Select(name => name.GetString()!))
-            if (arguments is null || !arguments.TryGetValue(name, out var value) || value.ValueKind is JsonValueKind.Null)
+            if (arguments is null || !arguments.ContainsKey(name))
                 throw ArgumentText.Invalid($"The argument '{name}' is missing.");
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -35,6 +36,7 @@ internal sealed class LibraryTool : DelegatingMcpServerTool
     {
         try
         {
+            LeaveOutNulls(request.Params?.Arguments);
             ArgumentCheck.Require(ProtocolTool.InputSchema, request.Params?.Arguments);
             return await base.InvokeAsync(request, cancellationToken);
         }
@@ -42,5 +44,12 @@ internal sealed class LibraryTool : DelegatingMcpServerTool
         {
             return ToolResults.Failed(_wording.Of(exception, ProtocolTool.Name, request.Services!));
         }
+    }
+
+    // Null is what some clients send for what they leave out; the SDK takes it for a value.
+    private static void LeaveOutNulls(IDictionary<string, JsonElement>? arguments)
+    {
+        foreach (var name in arguments?.Where(argument => argument.Value.ValueKind is JsonValueKind.Null).Select(argument => argument.Key).ToList() ?? [])
+            arguments!.Remove(name);
     }
 }

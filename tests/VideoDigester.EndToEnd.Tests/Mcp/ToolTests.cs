@@ -33,6 +33,23 @@ public sealed class ToolTests(SharedServer server)
     public async Task Nothing_found_is_an_empty_list() =>
         Assert.Equal(0, (await _session.CallAsync("search_library", ("query", "zeppelin"))).GetProperty("hits").GetArrayLength());
 
+    [Theory]
+    [InlineData("search_library", "query", "lamp")]
+    [InlineData("list_videos", "channel", null)]
+    [InlineData("get_transcript", "videoId", ConsoleLibrary.TalkId)]
+    public async Task Null_is_as_good_as_nothing_where_an_argument_may_be_left_out(string tool, string name, string? value)
+    {
+        var schema = (await _session.Client.ListToolsAsync()).Single(known => known.Name == tool).JsonSchema;
+        var required = schema.TryGetProperty("required", out var names) ? names.EnumerateArray().Select(each => each.GetString()!).ToList() : [];
+        var optional = schema.GetProperty("properties").EnumerateObject().Select(each => each.Name).Except([.. required, name]).ToList();
+
+        var without = await _session.CallAsync(tool, (name, value));
+        var with = await _session.CallAsync(tool, [(name, value), .. optional.Select(each => (each, (object?)null))]);
+
+        Assert.NotEmpty(optional);
+        Assert.True(JsonElement.DeepEquals(without, with), with.ToString());
+    }
+
     [Fact]
     public async Task Videos_are_listed_a_page_at_a_time()
     {

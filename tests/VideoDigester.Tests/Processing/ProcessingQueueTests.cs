@@ -52,6 +52,29 @@ public sealed class ProcessingQueueTests : IAsyncLifetime
         Assert.Empty((await Queue.ListAsync()).Items);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("Open AI")]
+    [InlineData("nope\n")]
+    [InlineData("-")]
+    [InlineData("abcdefghijklmnopqrstuvwxyz-abcdefghijklmnopqrstuvwxyz-abcdefghijkl")]
+    public async Task What_can_be_no_provider_is_refused_before_somebody_waits_for_it(string provider)
+    {
+        DigestOrder[] orders = [new(DigestType.Summary) { Provider = provider }];
+        var video = new VideoId("example", "v");
+        JobRequest[] requests =
+        [
+            new AddJobRequest("https://example.org/v") { Digests = orders }, new PlaylistJobRequest("https://example.org/p") { Digests = orders },
+            new TranscriptJobRequest(video) { Digests = orders }, new DigestJobRequest(new DigestRequest(video, DigestType.Summary) { Provider = provider }),
+        ];
+
+        foreach (var request in requests)
+            Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => Queue.EnqueueAsync(request))).Code);
+        var subscribing = _services.GetRequiredService<ISubscriptions>().SubscribeAsync(new SubscriptionRequest("https://example.org/p") { Digests = orders });
+        Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => subscribing)).Code);
+        Assert.Empty((await Queue.ListAsync()).Items);
+    }
+
     [Fact]
     public async Task Null_where_a_value_belongs_is_refused_wherever_it_is_given()
     {

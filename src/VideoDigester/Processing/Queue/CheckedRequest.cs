@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using VideoDigester.Library;
 using VideoDigester.Storage;
 using VideoDigester.Text;
@@ -5,7 +6,7 @@ using VideoDigester.Text;
 namespace VideoDigester.Processing.Queue;
 
 /// <summary>Requests as callers give them, brought into the form in which they are kept: what cannot be understood is refused now, and not when a worker comes to it.</summary>
-internal static class CheckedRequest
+internal static partial class CheckedRequest
 {
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>.</exception>
     public static JobRequest Of(JobRequest request)
@@ -30,6 +31,7 @@ internal static class CheckedRequest
     {
         var digest = request.Digest;
         RequireType(digest.Type);
+        RequireProvider(digest.Provider);
         var wanted = digest with
         {
             VideoId = Of(digest.VideoId),
@@ -56,6 +58,7 @@ internal static class CheckedRequest
     {
         CheckedOptions.Require(order, "A digest of the list");
         RequireType(order.Type);
+        RequireProvider(order.Provider);
         return order with { Language = RequestedLanguage.Of(order.Language) };
     }
 
@@ -72,6 +75,17 @@ internal static class CheckedRequest
         if (string.IsNullOrEmpty(type.Name))
             throw Invalid("The type of a digest has no name.");
     }
+
+    // Which providers there are, each worker knows of itself; what can be none's name would wait for ever.
+    private static void RequireProvider(string? provider)
+    {
+        if (provider is not null && !ProviderName().IsMatch(provider))
+            throw Invalid("The provider of a digest is no name of one: small letters, digits, '-', '_' and '.', at most 64.");
+    }
+
+    // As AddLlmProvider takes them.
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9._-]{0,63}\z")]
+    private static partial Regex ProviderName();
 
     private static VideoDigesterException Invalid(string message) => new(ErrorCode.InvalidRequest, message);
 }
