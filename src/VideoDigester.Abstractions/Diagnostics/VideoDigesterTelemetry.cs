@@ -129,7 +129,7 @@ public static class VideoDigesterTelemetry
         /// <summary>Where captions come from: <c>uploaded</c>, <c>imported</c>, <c>speech</c>, <c>automatic</c>, <c>translated</c>.</summary>
         public const string TranscriptSource = "videodigester.transcript.source";
 
-        /// <summary>What was read through the cache: <c>video</c>, <c>transcript</c>, <c>transcript_choice</c>, <c>digest</c>, <c>digests</c>, <c>identity</c>, <c>videos</c>, <c>hits</c>, <c>video_hits</c>, <c>failed_lookup</c>.</summary>
+        /// <summary>What was read through the cache: <c>video</c>, <c>transcript</c>, <c>transcript_choice</c>, <c>digest</c>, <c>digests</c>, <c>identity</c>, <c>videos</c>, <c>hits</c>, <c>video_hits</c>, <c>similar</c>, <c>failed_lookup</c>.</summary>
         public const string CacheKind = "videodigester.cache.kind";
 
         /// <summary>What came of it: <c>hit</c>, or <c>miss</c> where the read went to the library.</summary>

@@ -12,5 +12,6 @@ internal static class CacheKind
     public const string Videos = "videos";
     public const string Hits = "hits";
     public const string VideoHits = "video_hits";
+    public const string Similar = "similar";
     public const string FailedLookup = "failed_lookup";
 }

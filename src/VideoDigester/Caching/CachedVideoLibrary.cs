@@ -75,7 +75,9 @@ internal sealed class CachedVideoLibrary(
         ? await library.SearchVideosAsync(query, cancellationToken).ConfigureAwait(false)
         : await ReadPageAsync(CacheKind.VideoHits, query, token => library.SearchVideosAsync(query, token), cancellationToken).ConfigureAwait(false);
 
-    public Task<IReadOnlyList<SimilarVideo>> FindSimilarAsync(VideoId id, SimilarQuery? query = null, CancellationToken cancellationToken = default) => library.FindSimilarAsync(id, query, cancellationToken);
+    public async Task<IReadOnlyList<SimilarVideo>> FindSimilarAsync(VideoId id, SimilarQuery? query = null, CancellationToken cancellationToken = default) => meaning.Search is not null
+        ? await library.FindSimilarAsync(id, query, cancellationToken).ConfigureAwait(false)
+        : await ReadPageAsync(CacheKind.Similar, new SimilarKey(id, query ?? new SimilarQuery()), token => library.FindSimilarAsync(id, query, token), cancellationToken).ConfigureAwait(false);
 
     public IAsyncEnumerable<ReindexProgress> ReindexAsync(ReindexOptions? options = null, CancellationToken cancellationToken = default) => library.ReindexAsync(options, cancellationToken);
 
@@ -108,4 +110,6 @@ internal sealed class CachedVideoLibrary(
 
     // Vectors are compared in the memory of each process, which hears of new ones by and by.
     private bool MaySeeVectors(SearchQuery query) => query?.Text is null || (meaning.Search is not null && query is { UseEmbeddings: true, Sort: SearchSort.Relevance });
+
+    private sealed record SimilarKey(VideoId Id, SimilarQuery Query);
 }

@@ -20,4 +20,8 @@ public sealed class CachedQueryTests
             "UseEmbeddings", "VideoId",
         ],
         typeof(SearchQuery).GetProperties().Select(member => member.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Each_condition_of_what_is_similar_was_looked_at() =>
+        Assert.Equal(["Limit", "OtherChannels", "SameLanguage"], typeof(SimilarQuery).GetProperties().Select(member => member.Name).Order(StringComparer.Ordinal));
 }

@@ -36,6 +36,9 @@ public sealed class CachedValueSerializerTests
     public void Pages_of_videos_with_hits_come_back() => ComeBack<SearchPage<VideoSearchHit>>();
 
     [Fact]
+    public void Similar_videos_come_back() => ComeBack<IReadOnlyList<SimilarVideo>>();
+
+    [Fact]
     public void Names_come_back() => ComeBack<string>();
 
     [Theory]

@@ -56,13 +56,37 @@ public sealed class EveryPageTests
     }
 
     [SkippableFact]
+    public async Task Similar_videos_come_into_the_page_when_its_end_comes_near()
+    {
+        await Browsers.RequireAsync();
+        using var folder = new TemporaryFolder();
+        await using var host = await WebHost.StartAsync("--Library:Worker:Enabled=false");
+        await using var client = await StockedLibrary.OpenAsync(host);
+        await client.AddTalkAsync();
+        var (first, second) = (await client.AddCaptionedAsync(folder, "first", "A suspension bridge hangs over the gorge."), await client.AddCaptionedAsync(folder, "second", "The gorge has a suspension bridge."));
+        var page = $"/videos/{Uri.EscapeDataString(first.ToString())}";
+
+        await using var plain = await Visit.BeginAsync(host.Address, scripts: false);
+        await plain.OpenAsync(page);
+        await plain.Page.ClickAsync("#similar a");
+        Assert.Equal("second", await plain.Page.InnerTextAsync("#similar .entry-title"));
+
+        await using var visit = await Visit.BeginAsync(host.Address);
+        await visit.OpenAsync(page);
+        await visit.Page.Locator("#similar").ScrollIntoViewIfNeededAsync();
+        await visit.Page.ClickAsync("#similar .entry-title a");
+        Assert.Contains(Uri.EscapeDataString(second.ToString()), visit.Page.Url, StringComparison.Ordinal);
+        visit.DidNothingWrong();
+    }
+
+    [SkippableFact]
     public async Task What_is_not_there_is_a_page_that_says_so()
     {
         await Browsers.RequireAsync();
         await using var host = await WebHost.StartAsync("--Library:Worker:Enabled=false");
         await using var visit = await Visit.BeginAsync(host.Address);
 
-        foreach (var path in new[] { "/nowhere", "/videos/example:nobody", "/videos/no-id", $"/jobs/{Guid.NewGuid()}", $"/collections/{Guid.NewGuid()}" })
+        foreach (var path in new[] { "/nowhere", "/videos/example:nobody", "/videos/no-id", "/videos/example:nobody/similar", $"/jobs/{Guid.NewGuid()}", $"/collections/{Guid.NewGuid()}" })
         {
             var response = await visit.OpenAsync(path);
             Assert.Equal((path, 404), (path, response.Status));
@@ -110,6 +134,7 @@ public sealed class EveryPageTests
         var job = await client.Queue.EnqueueAsync(new RefreshJobRequest(id) { UserId = User });
         foreach (var digest in await client.Digests.ListAsync(id))
             yield return $"{video}?digest={digest.Id}";
+        yield return $"{video}/similar";
         foreach (var path in new[] { "/", "/?view=list&sort=Title", "/search", "/search?q=the", "/search?q=the&view=flat", "/search?q=%22open", "/unread" })
             yield return path;
         foreach (var digest in await client.Digests.ListAsync(id))

@@ -43,6 +43,24 @@ internal static class StockedLibrary
         return await AddAsync(client, folder.PathOf("bad"));
     }
 
+    /// <summary>A video in which something is said, without digests.</summary>
+    public static async Task<VideoId> AddCaptionedAsync(this VideoDigesterClient client, TemporaryFolder folder, string name, string words)
+    {
+        folder.Write($"{name}/{name}.info.json", JsonSerializer.Serialize(new Dictionary<string, object?>
+        {
+            ["id"] = name,
+            ["title"] = name,
+            ["extractor_key"] = "Example",
+            ["webpage_url"] = $"https://videos.example/{name}",
+            ["duration"] = 60,
+        }));
+        folder.Write($"{name}/{name}.en.vtt", $"WEBVTT\n\n00:00:01.000 --> 00:00:09.000\n{words}\n");
+        VideoId? added = null;
+        await foreach (var result in client.Library.ImportAsync(folder.PathOf(name)))
+            added = result.Id;
+        return added!.Value;
+    }
+
     private static async Task<VideoId> AddAsync(VideoDigesterClient client, string path)
     {
         VideoId? added = null;
