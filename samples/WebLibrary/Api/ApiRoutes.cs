@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using WebLibrary.Api.Documents;
 using WebLibrary.Api.Failures;
 using WebLibrary.Api.Json;
@@ -13,6 +12,7 @@ internal static class ApiRoutes
     {
         services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
         services.AddExceptionHandler<FailureHandler>();
         services.AddSingleton<WriterChoices>();
@@ -22,7 +22,7 @@ internal static class ApiRoutes
     public static void MapLibraryApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").AddEndpointFilter(ConditionalGet.FilterAsync).AddEndpointFilter(RequestValidation.FilterAsync)
-            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status429TooManyRequests);
+            .WithMetadata(Failing(StatusCodes.Status400BadRequest), Failing(StatusCodes.Status401Unauthorized), Failing(StatusCodes.Status429TooManyRequests));
         ((IEndpointConventionBuilder)api).Add(DescribeMissing);
         VideoRoutes.Map(api.MapGroup("/videos").WithTags("Videos"));
         TranscriptRoutes.Map(api.MapGroup("/videos/{id}").WithTags("Transcripts"));
@@ -45,6 +45,8 @@ internal static class ApiRoutes
     private static void DescribeMissing(EndpointBuilder endpoint)
     {
         if (endpoint is RouteEndpointBuilder { RoutePattern.Parameters.Count: > 0 })
-            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status404NotFound, typeof(ProblemDetails), ["application/problem+json"]));
+            endpoint.Metadata.Add(Failing(StatusCodes.Status404NotFound));
     }
+
+    private static ProducesResponseTypeMetadata Failing(int status) => new(status, typeof(Problem), [ProblemResult.MediaType]);
 }

@@ -3,5 +3,7 @@ namespace WebLibrary.Doors;
 /// <summary>What programs ask for: they get JSON and codes, where people get pages.</summary>
 internal static class ApiPath
 {
-    public static bool Is(HttpContext context) => context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/mcp");
+    private static readonly string[] Names = ["/api", "/mcp", "/openapi"];
+
+    public static bool Is(HttpContext context) => Names.Any(name => context.Request.Path.StartsWithSegments(name));
 }

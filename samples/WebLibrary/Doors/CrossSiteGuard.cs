@@ -6,12 +6,21 @@ namespace WebLibrary.Doors;
 /// </summary>
 internal sealed class CrossSiteGuard(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context)
+    private const string Words = "Requests from other sites are refused.";
+
+    public async Task InvokeAsync(HttpContext context, IProblemDetailsService problems)
     {
         if (IsSafe(context.Request.Method) || !IsForeign(context.Request))
-            return next(context);
+        {
+            await next(context);
+            return;
+        }
+
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return context.Response.WriteAsync("Requests from other sites are refused.", context.RequestAborted);
+        if (ApiPath.Is(context))
+            await problems.WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = { Status = StatusCodes.Status403Forbidden, Detail = Words } });
+        else
+            await context.Response.WriteAsync(Words, context.RequestAborted);
     }
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);

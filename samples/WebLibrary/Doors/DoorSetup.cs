@@ -75,6 +75,10 @@ internal static class DoorSetup
             (cookie.LoginPath, cookie.AccessDeniedPath, cookie.ReturnUrlParameter) = ("/sign-in", "/error/403", "returnTo");
             (cookie.ExpireTimeSpan, cookie.SlidingExpiration) = (doors.Value.SignedInFor, true);
 
+            // Programs are told, and not led to a page.
+            cookie.Events.OnRedirectToLogin = context => SendAsync(context, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => SendAsync(context, StatusCodes.Status403Forbidden);
+
             // A token that was taken back ends the sign-ins with it.
             cookie.Events.OnValidatePrincipal = context =>
             {
@@ -83,6 +87,15 @@ internal static class DoorSetup
                 return Task.CompletedTask;
             };
         });
+    }
+
+    private static Task SendAsync(RedirectContext<CookieAuthenticationOptions> leading, int status)
+    {
+        if (ApiPath.Is(leading.HttpContext))
+            leading.Response.StatusCode = status;
+        else
+            leading.Response.Redirect(leading.RedirectUri);
+        return Task.CompletedTask;
     }
 
     private static string Choose(HttpContext context) =>

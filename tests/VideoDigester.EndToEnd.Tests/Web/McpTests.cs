@@ -1,7 +1,9 @@
 using System.Net;
 using ModelContextProtocol.Client;
 using VideoDigester.EndToEnd.Tests.Mcp;
+using VideoDigester.EndToEnd.Tests.Web.Api;
 using VideoDigester.EndToEnd.Tests.Web.Doors;
+using VideoDigester.Testing;
 
 namespace VideoDigester.EndToEnd.Tests.Web;
 
@@ -30,6 +32,17 @@ public sealed class McpTests(GuardedHost host) : IClassFixture<GuardedHost>
         var resources = await session.Client.ListResourcesAsync();
         var text = await session.Client.ReadResourceAsync(resources[0].Uri);
         Assert.NotEmpty(text.Contents);
+    }
+
+    [Fact]
+    public async Task The_command_of_the_page_is_answered()
+    {
+        var command = Assert.Single(CurlCommand.Of(await File.ReadAllTextAsync(Repository.PathOf("docs", "mcp.md"))));
+        using var request = CurlCommand.Read(command.Replace("https://videos.example", "", StringComparison.Ordinal), new Dictionary<string, string> { ["token"] = GuardedHost.Ann });
+        using var answer = await host.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("\"serverInfo\":{\"name\":\"videodigester\"", (await answer.Content.ReadAsStringAsync()).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Theory]

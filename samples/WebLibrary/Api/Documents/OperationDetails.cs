@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using WebLibrary.Api.Requests;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Documents;
 
@@ -24,7 +24,5 @@ internal sealed class OperationDetails : IOpenApiOperationTransformer
 
     /// <summary>The words of a parameter that takes some; null for others.</summary>
     public static IList<JsonNode>? WordsOf(Type? type) =>
-        (Nullable.GetUnderlyingType(type ?? typeof(object)) ?? type) is { IsGenericType: true } word && word.GetGenericTypeDefinition() == typeof(Word<>)
-            ? [.. Enum.GetNames(word.GetGenericArguments()[0]).Select(name => (JsonNode)JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(name)))]
-            : null;
+        (Nullable.GetUnderlyingType(type ?? typeof(object)) ?? type) is { IsGenericType: true } && ValueWords.WordsOf(type) is { } words ? [.. words.Select(word => (JsonNode)JsonValue.Create(word))] : null;
 }

@@ -42,6 +42,8 @@ internal static class ApiJson
         for (var at = type.Properties.Count - 1; at >= 0; at--)
             if (names && type.Properties[at].Name.StartsWith(nameof(Job.Worker), StringComparison.OrdinalIgnoreCase))
                 type.Properties.RemoveAt(at);
+            else if (type.Type == typeof(DiagnosticCheck) && type.Properties[at].Name.Equals(nameof(DiagnosticCheck.Detail), StringComparison.OrdinalIgnoreCase))
+                type.Properties[at].Get = check => HostWords.ForAdministrators(((DiagnosticCheck)check).Detail);
             else if (type.Type == typeof(Failure) && type.Properties[at].Name.Equals(nameof(Failure.Message), StringComparison.OrdinalIgnoreCase))
                 type.Properties[at].Get = failure => Problems.WordsOf((Failure)failure);
     }

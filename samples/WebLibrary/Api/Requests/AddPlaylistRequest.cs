@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A playlist or channel that is to be added.</summary>
-internal sealed record AddPlaylistRequest
+internal sealed record AddPlaylistRequest : RequestBody<AddPlaylistRequest>
 {
     /// <summary>Its address.</summary>
     [StringLength(4_000, MinimumLength = 1)]

@@ -1,11 +1,12 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A video that is to be added, and what is to be made of it.</summary>
-internal sealed record AddVideoRequest
+internal sealed record AddVideoRequest : RequestBody<AddVideoRequest>
 {
     /// <summary>The address of its page.</summary>
     [Description("The address of the video's page, http or https.")]

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A question.</summary>
-internal sealed record AskLibraryRequest
+internal sealed record AskLibraryRequest : RequestBody<AskLibraryRequest>
 {
     /// <summary>The question.</summary>
     [StringLength(AskRequest.MaxQuestionLength, MinimumLength = 1)]

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A transcript that is wanted.</summary>
-internal sealed record FetchTranscriptRequest
+internal sealed record FetchTranscriptRequest : RequestBody<FetchTranscriptRequest>
 {
     /// <summary>Languages, best first; the language spoken without any.</summary>
     [MaxLength(20)]

@@ -1,9 +1,10 @@
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A digest that is wanted.</summary>
-internal sealed record MakeDigestRequest
+internal sealed record MakeDigestRequest : RequestBody<MakeDigestRequest>
 {
     /// <summary>Of which video.</summary>
     public required VideoId VideoId { get; init; }

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A collection's name and description.</summary>
-internal sealed record NamedCollectionRequest
+internal sealed record NamedCollectionRequest : RequestBody<NamedCollectionRequest>
 {
     /// <summary>Its name, unique among the user's.</summary>
     [StringLength(CollectionRequest.MaxNameLength, MinimumLength = 1)]

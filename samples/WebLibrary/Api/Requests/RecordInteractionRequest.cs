@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>What a user did with a digest.</summary>
-internal sealed record RecordInteractionRequest
+internal sealed record RecordInteractionRequest : RequestBody<RecordInteractionRequest>
 {
     /// <summary>Viewed, read, skipped, watched or shared.</summary>
     public required InteractionAction Action { get; init; }

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>What of a video is to be brought up to date.</summary>
-internal sealed record RefreshVideoRequest
+internal sealed record RefreshVideoRequest : RequestBody<RefreshVideoRequest>
 {
     /// <summary>Languages of captions, best first.</summary>
     [MaxLength(20)]

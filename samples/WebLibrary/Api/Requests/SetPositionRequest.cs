@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>Where somebody stopped.</summary>
-internal sealed record SetPositionRequest
+internal sealed record SetPositionRequest : RequestBody<SetPositionRequest>
 {
     /// <summary>The digest that was read, if any.</summary>
     public DigestId? DigestId { get; init; }

@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using VideoDigester;
+using WebLibrary.Api.Binding;
 
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A channel or playlist that is to be watched.</summary>
-internal sealed record SubscribeRequest
+internal sealed record SubscribeRequest : RequestBody<SubscribeRequest>
 {
     /// <summary>Its address.</summary>
     [StringLength(4_000, MinimumLength = 1)]

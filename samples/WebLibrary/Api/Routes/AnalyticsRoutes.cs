@@ -11,13 +11,13 @@ internal static class AnalyticsRoutes
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/time-saved", TimeSavedAsync).WithSummary("Time that digests saved.");
-        group.MapGet("/time-saved/entries", EntriesAsync).WithSummary("The videos behind the time that was saved.");
-        group.MapGet("/reading", ReadingAsync).WithSummary("Reading against watching.");
-        group.MapGet("/skip-rates", SkipRatesAsync).WithSummary("How many digests that were seen were skipped.");
-        group.MapGet("/costs", CostsAsync).WithSummary("Tokens and money that digests and answers took.");
-        group.MapGet("/latencies", LatenciesAsync).RequireAuthorization(DoorSetup.Administration).WithSummary("How long processing takes.");
-        group.MapGet("/growth", GrowthAsync).WithSummary("How the library grows.");
+        group.MapGet("/time-saved", TimeSavedAsync).WithName("getTimeSaved").WithSummary("Time that digests saved.");
+        group.MapGet("/time-saved/entries", EntriesAsync).WithName("listTimeSavedEntries").WithSummary("The videos behind the time that was saved.");
+        group.MapGet("/reading", ReadingAsync).WithName("getReading").WithSummary("Reading against watching.");
+        group.MapGet("/skip-rates", SkipRatesAsync).WithName("getSkipRates").WithSummary("How many digests that were seen were skipped.");
+        group.MapGet("/costs", CostsAsync).WithName("getCosts").WithSummary("Tokens and money that digests and answers took.");
+        group.MapGet("/latencies", LatenciesAsync).RequireAuthorization(DoorSetup.Administration).WithName("getLatencies").WithSummary("How long processing takes.");
+        group.MapGet("/growth", GrowthAsync).WithName("getGrowth").WithSummary("How the library grows.");
     }
 
     private static async Task<Ok<IReadOnlyList<AnalyticsRow<TimeSaved>>>> TimeSavedAsync(

@@ -12,14 +12,14 @@ internal static class CollectionRoutes
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("", ListAsync).WithSummary("Lists one's own collections and everybody's.");
-        group.MapPost("", CreateAsync).WithSummary("Creates a collection of one's own.");
-        group.MapGet("/{id}", FindAsync).WithSummary("Shows a collection.");
-        group.MapPut("/{id}", UpdateAsync).WithSummary("Names a collection anew.");
-        group.MapDelete("/{id}", DeleteAsync).WithSummary("Deletes a collection; its videos stay in the library.");
-        group.MapGet("/{id}/videos", VideosAsync).WithSummary("Lists the videos of a collection, in its order.");
-        group.MapPut("/{id}/videos/{videoId}", PlaceAsync).WithSummary("Puts a video into a collection, or to another place in it.");
-        group.MapDelete("/{id}/videos/{videoId}", TakeOutAsync).WithSummary("Takes a video out of a collection.");
+        group.MapGet("", ListAsync).WithName("listCollections").WithSummary("Lists one's own collections and everybody's.");
+        group.MapPost("", CreateAsync).WithName("createCollection").WithSummary("Creates a collection of one's own.");
+        group.MapGet("/{id}", FindAsync).WithName("getCollection").WithSummary("Shows a collection.");
+        group.MapPut("/{id}", UpdateAsync).WithName("updateCollection").WithSummary("Names a collection anew.");
+        group.MapDelete("/{id}", DeleteAsync).WithName("deleteCollection").WithSummary("Deletes a collection; its videos stay in the library.");
+        group.MapGet("/{id}/videos", VideosAsync).WithName("listCollectionVideos").WithSummary("Lists the videos of a collection, in its order.");
+        group.MapPut("/{id}/videos/{videoId}", PlaceAsync).WithName("placeCollectionVideo").WithSummary("Puts a video into a collection, or to another place in it.");
+        group.MapDelete("/{id}/videos/{videoId}", TakeOutAsync).WithName("removeCollectionVideo").WithSummary("Takes a video out of a collection.");
     }
 
     private static async Task<Ok<Page<CollectionInfo>>> ListAsync([AsParameters] PageParameters page, ClaimsPrincipal visitor, ICollections collections, CancellationToken cancellationToken) =>
@@ -31,14 +31,14 @@ internal static class CollectionRoutes
         return TypedResults.Created($"/api/v1/collections/{made.Id}", made);
     }
 
-    private static async Task<Results<Ok<CollectionInfo>, ProblemHttpResult>> FindAsync(CollectionId id, ClaimsPrincipal visitor, ICollections collections, CancellationToken cancellationToken) =>
-        await collections.FindAsync(id, visitor.UserName(), cancellationToken) is { } collection ? TypedResults.Ok(collection) : Problems.NotFound("collection");
+    private static async Task<Results<Ok<CollectionInfo>, ProblemResult>> FindAsync(CollectionId id, ClaimsPrincipal visitor, ICollections collections, CancellationToken cancellationToken) =>
+        await collections.FindAsync(id, visitor.UserName(), cancellationToken) is { } collection ? TypedResults.Ok(collection) : Problems.NotFound(ErrorCode.CollectionNotFound, "collection");
 
     private static async Task<Ok<CollectionInfo>> UpdateAsync(CollectionId id, NamedCollectionRequest request, ClaimsPrincipal visitor, ICollections collections, CancellationToken cancellationToken) =>
         TypedResults.Ok(await collections.UpdateAsync(id, visitor.UserName(), new CollectionChange { Name = request.Name, Description = request.Description }, cancellationToken));
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(CollectionId id, ClaimsPrincipal visitor, ICollections collections, CancellationToken cancellationToken) =>
-        await collections.DeleteAsync(id, visitor.UserName(), cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("collection");
+    private static async Task<Results<NoContent, ProblemResult>> DeleteAsync(CollectionId id, ClaimsPrincipal visitor, ICollections collections, CancellationToken cancellationToken) =>
+        await collections.DeleteAsync(id, visitor.UserName(), cancellationToken) ? TypedResults.NoContent() : Problems.NotFound(ErrorCode.CollectionNotFound, "collection");
 
     private static async Task<Ok<Page<VideoSummary>>> VideosAsync(
         CollectionId id, [AsParameters] PageParameters page, ClaimsPrincipal visitor, ICollections collections, CancellationToken cancellationToken) =>
@@ -53,7 +53,7 @@ internal static class CollectionRoutes
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> TakeOutAsync(
+    private static async Task<Results<NoContent, ProblemResult>> TakeOutAsync(
         CollectionId id, VideoId videoId, ClaimsPrincipal visitor, ICollections collections, CancellationToken cancellationToken) =>
-        await collections.RemoveAsync(id, visitor.UserName(), videoId, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("video in the collection");
+        await collections.RemoveAsync(id, visitor.UserName(), videoId, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound(HostCode.NotFound, "video in the collection");
 }

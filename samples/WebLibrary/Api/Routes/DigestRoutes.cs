@@ -14,11 +14,11 @@ internal static class DigestRoutes
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapPost("", MakeAsync).RequireRateLimiting(DoorSetup.Work).WithSummary("Queues a digest to be written.");
-        group.MapPost("/stream", StreamAsync).RequireRateLimiting(DoorSetup.Work).WithSummary("Writes a digest and tells how it goes, as server-sent events: started, chunk, item, repairing, completed or failed.");
-        group.MapPost("/estimate", EstimateAsync).WithSummary("Says what a digest would use, before anything is sent.");
-        group.MapGet("/{id}", FindAsync).WithSummary("Shows a digest.");
-        group.MapPost("/{id}/interactions", RecordAsync).WithSummary("Records that a digest was viewed, read, skipped, watched or shared.");
+        group.MapPost("", MakeAsync).RequireRateLimiting(DoorSetup.Work).WithName("makeDigest").WithSummary("Queues a digest to be written.");
+        group.MapPost("/stream", StreamAsync).RequireRateLimiting(DoorSetup.Work).WithName("streamDigest").WithSummary("Writes a digest and tells how it goes, as server-sent events: started, chunk, item, repairing, completed or failed.");
+        group.MapPost("/estimate", EstimateAsync).WithName("estimateDigest").WithSummary("Says what a digest would use, before anything is sent.");
+        group.MapGet("/{id}", FindAsync).WithName("getDigest").WithSummary("Shows a digest.");
+        group.MapPost("/{id}/interactions", RecordAsync).WithName("recordInteraction").WithSummary("Records that a digest was viewed, read, skipped, watched or shared.");
     }
 
     private static async Task<Accepted<EnqueuedJob>> MakeAsync(MakeDigestRequest request, ClaimsPrincipal visitor, IDigestService digests, IProcessingQueue queue, CancellationToken cancellationToken)
@@ -36,8 +36,8 @@ internal static class DigestRoutes
     private static async Task<Ok<DigestEstimate>> EstimateAsync(MakeDigestRequest request, ClaimsPrincipal visitor, IDigestService digests, CancellationToken cancellationToken) =>
         TypedResults.Ok(await digests.EstimateAsync(request.ToRequest(visitor.UserName()), cancellationToken));
 
-    private static async Task<Results<Ok<Digest>, ProblemHttpResult>> FindAsync(DigestId id, IDigestService digests, CancellationToken cancellationToken) =>
-        await digests.FindAsync(id, cancellationToken) is { } digest ? TypedResults.Ok(digest) : Problems.NotFound("digest");
+    private static async Task<Results<Ok<Digest>, ProblemResult>> FindAsync(DigestId id, IDigestService digests, CancellationToken cancellationToken) =>
+        await digests.FindAsync(id, cancellationToken) is { } digest ? TypedResults.Ok(digest) : Problems.NotFound(ErrorCode.DigestNotFound, "digest");
 
     private static async Task<Ok<DigestInteraction>> RecordAsync(DigestId id, RecordInteractionRequest request, ClaimsPrincipal visitor, IDigestInteractions interactions, CancellationToken cancellationToken) =>
         TypedResults.Ok(await interactions.RecordAsync(visitor.UserName(), id, request.Action, request.Dwell is { } dwell ? TimeSpan.FromSeconds(dwell) : null, cancellationToken));

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VideoDigester;
 using WebLibrary.Api.Failures;
@@ -14,18 +15,18 @@ internal static class JobRoutes
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("", ListAsync).WithSummary("Lists one's own jobs.");
-        group.MapGet("/status", StatusAsync).WithSummary("Counts, ages and speed of the queue.");
-        group.MapGet("/{id}", FindAsync).WithSummary("Shows a job.");
-        group.MapGet("/{id}/events", Watch).RequireRateLimiting(DoorSetup.Watch).WithSummary("Tells how a job goes on until it is done, as server-sent events.");
-        group.MapPost("/{id}/cancel", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.CancelAsync, cancellationToken))
-            .WithSummary("Cancels a job.");
-        group.MapPost("/{id}/retry", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.RetryAsync, cancellationToken))
-            .RequireRateLimiting(DoorSetup.Work).WithSummary("Has a job done again that failed or was cancelled.");
-        group.MapPost("/{id}/pause", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.PauseAsync, cancellationToken))
-            .WithSummary("Pauses a job.");
-        group.MapPost("/{id}/resume", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.ResumeAsync, cancellationToken))
-            .WithSummary("Goes on with a job that was paused.");
+        group.MapGet("", ListAsync).WithName("listJobs").WithSummary("Lists one's own jobs.");
+        group.MapGet("/status", StatusAsync).WithName("getQueueStatus").WithSummary("Counts, ages and speed of the queue.");
+        group.MapGet("/{id}", FindAsync).WithName("getJob").WithSummary("Shows a job.");
+        group.MapGet("/{id}/events", Watch).RequireRateLimiting(DoorSetup.Watch).WithName("watchJob").WithSummary("Tells how a job goes on until it is done, as server-sent events.");
+        group.MapPost("/{id}/cancel", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.CancelAsync, "cancelled", cancellationToken))
+            .WithName("cancelJob").WithSummary("Cancels a job.");
+        group.MapPost("/{id}/retry", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.RetryAsync, "done again", cancellationToken))
+            .RequireRateLimiting(DoorSetup.Work).WithName("retryJob").WithSummary("Has a job done again that failed or was cancelled.");
+        group.MapPost("/{id}/pause", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.PauseAsync, "paused", cancellationToken))
+            .WithName("pauseJob").WithSummary("Pauses a job.");
+        group.MapPost("/{id}/resume", (JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) => ChangeAsync(id, visitor, queue, queue.ResumeAsync, "resumed", cancellationToken))
+            .WithName("resumeJob").WithSummary("Goes on with a job that was paused.");
     }
 
     private static async Task<Ok<Page<Job>>> ListAsync(
@@ -35,12 +36,12 @@ internal static class JobRoutes
 
     private static async Task<Ok<QueueStatus>> StatusAsync(IProcessingQueue queue, CancellationToken cancellationToken) => TypedResults.Ok(await queue.GetStatusAsync(cancellationToken));
 
-    private static async Task<Results<Ok<Job>, ProblemHttpResult>> FindAsync(JobId id, IProcessingQueue queue, CancellationToken cancellationToken) =>
-        await queue.FindAsync(id, cancellationToken) is { } job ? TypedResults.Ok(job) : Problems.NotFound("job");
+    private static async Task<Results<Ok<Job>, ProblemResult>> FindAsync(JobId id, IProcessingQueue queue, CancellationToken cancellationToken) =>
+        await queue.FindAsync(id, cancellationToken) is { } job ? TypedResults.Ok(job) : Problems.NotFound(HostCode.JobNotFound, "job");
 
-    private static async Task<Results<ServerSentEventsResult<JobEvent>, ProblemHttpResult>> Watch(JobId id, IProcessingQueue queue, CancellationToken cancellationToken) =>
+    private static async Task<Results<ServerSentEventsResult<JobEvent>, ProblemResult>> Watch(JobId id, IProcessingQueue queue, CancellationToken cancellationToken) =>
         await queue.FindAsync(id, cancellationToken) is null
-            ? Problems.NotFound("job")
+            ? Problems.NotFound(HostCode.JobNotFound, "job")
             : TypedResults.ServerSentEvents(EventsAsync(queue, id, cancellationToken));
 
     private static async IAsyncEnumerable<SseItem<JobEvent>> EventsAsync(IProcessingQueue queue, JobId id, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -49,14 +50,14 @@ internal static class JobRoutes
             yield return new SseItem<JobEvent>(happened, happened.Job.IsFinished ? "finished" : "changed");
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(
-        JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, Func<JobId, CancellationToken, Task<bool>> change, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ProblemResult>> ChangeAsync(
+        JobId id, ClaimsPrincipal visitor, IProcessingQueue queue, Func<JobId, CancellationToken, Task<bool>> change, string done, CancellationToken cancellationToken)
     {
         var job = await queue.FindAsync(id, cancellationToken);
         if (job is null || !visitor.MayChange(job.Request.UserId))
-            return Problems.NotFound("job");
+            return Problems.NotFound(HostCode.JobNotFound, "job");
         return await change(id, cancellationToken)
             ? TypedResults.NoContent()
-            : TypedResults.Problem($"A job that is {job.State} cannot do that.", statusCode: StatusCodes.Status409Conflict, title: "Conflict", type: "urn:videodigester:Conflict");
+            : Problems.Conflict($"A job that is {JsonNamingPolicy.CamelCase.ConvertName(job.State.ToString())} cannot be {done}.");
     }
 }

@@ -11,10 +11,10 @@ internal static class MeRoutes
 {
     public static void Map(RouteGroupBuilder me)
     {
-        me.MapGet("", FindAsync).WithSummary("Says who asks.");
-        me.MapPut("", SaveAsync).WithSummary("Changes how one is shown.");
-        me.MapGet("/export", ExportAsync).Produces<string>(StatusCodes.Status200OK, "application/json").WithSummary("Writes all that the library keeps of whoever asks, as JSON.");
-        me.MapDelete("", DeleteAsync).WithSummary("Deletes all that the library keeps of whoever asks, or takes the name off it.");
+        me.MapGet("", FindAsync).WithName("getMe").WithSummary("Says who asks.");
+        me.MapPut("", SaveAsync).WithName("saveMe").WithSummary("Changes how one is shown.");
+        me.MapGet("/export", ExportAsync).Produces<string>(StatusCodes.Status200OK, "application/json").WithName("exportMe").WithSummary("Writes all that the library keeps of whoever asks, as JSON.");
+        me.MapDelete("", DeleteAsync).WithName("deleteMe").WithSummary("Deletes all that the library keeps of whoever asks, or takes the name off it.");
     }
 
     private static async Task<Ok<MeInfo>> FindAsync(ClaimsPrincipal visitor, ILibraryUsers users, CancellationToken cancellationToken) =>

@@ -12,10 +12,10 @@ internal static class PlaylistRoutes
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("", ListAsync).WithSummary("Lists playlists, the newest additions first.");
-        group.MapPost("", AddAsync).RequireRateLimiting(DoorSetup.Work).WithSummary("Queues a playlist or channel to be added.");
-        group.MapGet("/{id}", FindAsync).WithSummary("Shows a playlist.");
-        group.MapGet("/{id}/videos", VideosAsync).WithSummary("Lists the videos of a playlist.");
+        group.MapGet("", ListAsync).WithName("listPlaylists").WithSummary("Lists playlists, the newest additions first.");
+        group.MapPost("", AddAsync).RequireRateLimiting(DoorSetup.Work).WithName("addPlaylist").WithSummary("Queues a playlist or channel to be added.");
+        group.MapGet("/{id}", FindAsync).WithName("getPlaylist").WithSummary("Shows a playlist.");
+        group.MapGet("/{id}/videos", VideosAsync).WithName("listPlaylistVideos").WithSummary("Lists the videos of a playlist.");
     }
 
     private static async Task<Ok<Page<Playlist>>> ListAsync(string? site, [AsParameters] PageParameters page, IVideoLibrary library, CancellationToken cancellationToken) =>
@@ -24,8 +24,8 @@ internal static class PlaylistRoutes
     private static async Task<Accepted<EnqueuedJob>> AddAsync(AddPlaylistRequest request, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) =>
         Queued.As(await queue.EnqueueAsync(request.ToJob(visitor.UserName()), cancellationToken));
 
-    private static async Task<Results<Ok<Playlist>, ProblemHttpResult>> FindAsync(PlaylistId id, IVideoLibrary library, CancellationToken cancellationToken) =>
-        await library.FindPlaylistAsync(id, cancellationToken) is { } playlist ? TypedResults.Ok(playlist) : Problems.NotFound("playlist");
+    private static async Task<Results<Ok<Playlist>, ProblemResult>> FindAsync(PlaylistId id, IVideoLibrary library, CancellationToken cancellationToken) =>
+        await library.FindPlaylistAsync(id, cancellationToken) is { } playlist ? TypedResults.Ok(playlist) : Problems.NotFound(HostCode.PlaylistNotFound, "playlist");
 
     private static async Task<Ok<Page<VideoSummary>>> VideosAsync(PlaylistId id, [AsParameters] VideoListParameters wanted, IVideoLibrary library, CancellationToken cancellationToken) =>
         TypedResults.Ok(await library.ListAsync(wanted.ToQuery(id), cancellationToken));

@@ -11,9 +11,9 @@ internal static class SearchRoutes
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/search", SearchAsync).WithSummary("Finds the seconds at which something is said, and titles, descriptions and digests.");
-        group.MapGet("/search/videos", SearchVideosAsync).WithSummary("Finds videos, each with its best hits.");
-        group.MapPost("/ask", AskAsync).RequireRateLimiting(DoorSetup.Work).WithSummary("Answers a question from what was said, with citations.");
+        group.MapGet("/search", SearchAsync).WithName("search").WithSummary("Finds the seconds at which something is said, and titles, descriptions and digests.");
+        group.MapGet("/search/videos", SearchVideosAsync).WithName("searchVideos").WithSummary("Finds videos, each with its best hits.");
+        group.MapPost("/ask", AskAsync).RequireRateLimiting(DoorSetup.Work).WithName("ask").WithSummary("Answers a question from what was said, with citations.");
     }
 
     private static async Task<Ok<SearchPage<SearchHit>>> SearchAsync([AsParameters] SearchParameters wanted, IVideoLibrary library, CancellationToken cancellationToken) =>

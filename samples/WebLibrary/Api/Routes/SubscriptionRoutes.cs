@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VideoDigester;
 using WebLibrary.Api.Failures;
@@ -12,17 +13,17 @@ internal static class SubscriptionRoutes
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("", ListAsync).WithSummary("Lists one's own subscriptions.");
-        group.MapPost("", SubscribeAsync).RequireRateLimiting(DoorSetup.Work).WithSummary("Has a channel or playlist watched.");
-        group.MapGet("/{id}", FindAsync).WithSummary("Shows a subscription.");
-        group.MapDelete("/{id}", (SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions all, CancellationToken cancellationToken) => ChangeAsync(id, visitor, all, all.UnsubscribeAsync, cancellationToken))
-            .WithSummary("Ends a subscription; its videos stay.");
-        group.MapPost("/{id}/pause", (SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions all, CancellationToken cancellationToken) => ChangeAsync(id, visitor, all, all.PauseAsync, cancellationToken))
-            .WithSummary("Pauses a subscription.");
-        group.MapPost("/{id}/resume", (SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions all, CancellationToken cancellationToken) => ChangeAsync(id, visitor, all, all.ResumeAsync, cancellationToken))
-            .WithSummary("Goes on with a subscription that was paused.");
-        group.MapPost("/{id}/check", (SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions all, CancellationToken cancellationToken) => ChangeAsync(id, visitor, all, all.CheckNowAsync, cancellationToken))
-            .RequireRateLimiting(DoorSetup.Work).WithSummary("Looks for what is new now.");
+        group.MapGet("", ListAsync).WithName("listSubscriptions").WithSummary("Lists one's own subscriptions.");
+        group.MapPost("", SubscribeAsync).RequireRateLimiting(DoorSetup.Work).WithName("subscribe").WithSummary("Has a channel or playlist watched.");
+        group.MapGet("/{id}", FindAsync).WithName("getSubscription").WithSummary("Shows a subscription.");
+        group.MapDelete("/{id}", (SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions all, CancellationToken cancellationToken) => ChangeAsync(id, visitor, all, all.UnsubscribeAsync, "ended", cancellationToken))
+            .WithName("unsubscribe").WithSummary("Ends a subscription; its videos stay.");
+        group.MapPost("/{id}/pause", (SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions all, CancellationToken cancellationToken) => ChangeAsync(id, visitor, all, all.PauseAsync, "paused", cancellationToken))
+            .WithName("pauseSubscription").WithSummary("Pauses a subscription.");
+        group.MapPost("/{id}/resume", (SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions all, CancellationToken cancellationToken) => ChangeAsync(id, visitor, all, all.ResumeAsync, "resumed", cancellationToken))
+            .WithName("resumeSubscription").WithSummary("Goes on with a subscription that was paused.");
+        group.MapPost("/{id}/check", (SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions all, CancellationToken cancellationToken) => ChangeAsync(id, visitor, all, all.CheckNowAsync, "checked", cancellationToken))
+            .RequireRateLimiting(DoorSetup.Work).WithName("checkSubscription").WithSummary("Looks for what is new now.");
     }
 
     private static async Task<Ok<IReadOnlyList<Subscription>>> ListAsync(ClaimsPrincipal visitor, bool? everybody, ISubscriptions subscriptions, CancellationToken cancellationToken) =>
@@ -34,17 +35,17 @@ internal static class SubscriptionRoutes
         return TypedResults.Created($"/api/v1/subscriptions/{made.Id}", made);
     }
 
-    private static async Task<Results<Ok<Subscription>, ProblemHttpResult>> FindAsync(SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions subscriptions, CancellationToken cancellationToken) =>
-        await OwnAsync(id, visitor, subscriptions, cancellationToken) is { } subscription ? TypedResults.Ok(subscription) : Problems.NotFound("subscription");
+    private static async Task<Results<Ok<Subscription>, ProblemResult>> FindAsync(SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions subscriptions, CancellationToken cancellationToken) =>
+        await OwnAsync(id, visitor, subscriptions, cancellationToken) is { } subscription ? TypedResults.Ok(subscription) : Problems.NotFound(HostCode.SubscriptionNotFound, "subscription");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> ChangeAsync(
-        SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions subscriptions, Func<SubscriptionId, CancellationToken, Task<bool>> change, CancellationToken cancellationToken)
+    private static async Task<Results<NoContent, ProblemResult>> ChangeAsync(
+        SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions subscriptions, Func<SubscriptionId, CancellationToken, Task<bool>> change, string done, CancellationToken cancellationToken)
     {
         if (await OwnAsync(id, visitor, subscriptions, cancellationToken) is not { } subscription)
-            return Problems.NotFound("subscription");
+            return Problems.NotFound(HostCode.SubscriptionNotFound, "subscription");
         return await change(id, cancellationToken)
             ? TypedResults.NoContent()
-            : TypedResults.Problem($"A subscription that is {subscription.State} cannot do that.", statusCode: StatusCodes.Status409Conflict, title: "Conflict", type: "urn:videodigester:Conflict");
+            : Problems.Conflict($"A subscription that is {JsonNamingPolicy.CamelCase.ConvertName(subscription.State.ToString())} cannot be {done}.");
     }
 
     private static async Task<Subscription?> OwnAsync(SubscriptionId id, ClaimsPrincipal visitor, ISubscriptions subscriptions, CancellationToken cancellationToken) =>

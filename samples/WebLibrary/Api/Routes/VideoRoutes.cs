@@ -12,16 +12,16 @@ internal static class VideoRoutes
 {
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("", ListAsync).WithSummary("Lists videos, a page at a time.");
-        group.MapPost("", AddAsync).RequireRateLimiting(DoorSetup.Work).WithSummary("Queues a video to be added by its address.");
-        group.MapGet("/{id}", FindAsync).WithSummary("Shows a video.");
-        group.MapDelete("/{id}", RemoveAsync).RequireAuthorization(DoorSetup.Administration).WithSummary("Removes a video with its transcripts and digests.");
-        group.MapPost("/{id}/refresh", RefreshAsync).RequireRateLimiting(DoorSetup.Work).WithSummary("Queues a video to be brought up to date.");
-        group.MapGet("/{id}/similar", SimilarAsync).WithSummary("Lists videos that are about something like this one.");
-        group.MapGet("/{id}/digests", DigestsAsync).WithSummary("Lists the current digests of a video.");
-        group.MapGet("/{id}/variants", VariantsAsync).WithSummary("Compares the digests of a video.");
-        group.MapGet("/{id}/attempts", AttemptsAsync).WithSummary("Lists what was tried with a video.");
-        group.MapGet("/{id}/export", ExportAsync).Produces<string>(StatusCodes.Status200OK, "text/markdown", "application/json").WithSummary("Writes a video with its transcript and digests, as Markdown or JSON.");
+        group.MapGet("", ListAsync).WithName("listVideos").WithSummary("Lists videos, a page at a time.");
+        group.MapPost("", AddAsync).RequireRateLimiting(DoorSetup.Work).WithName("addVideo").WithSummary("Queues a video to be added by its address.");
+        group.MapGet("/{id}", FindAsync).WithName("getVideo").WithSummary("Shows a video.");
+        group.MapDelete("/{id}", RemoveAsync).RequireAuthorization(DoorSetup.Administration).WithName("removeVideo").WithSummary("Removes a video with its transcripts and digests.");
+        group.MapPost("/{id}/refresh", RefreshAsync).RequireRateLimiting(DoorSetup.Work).WithName("refreshVideo").WithSummary("Queues a video to be brought up to date.");
+        group.MapGet("/{id}/similar", SimilarAsync).WithName("listSimilarVideos").WithSummary("Lists videos that are about something like this one.");
+        group.MapGet("/{id}/digests", DigestsAsync).WithName("listVideoDigests").WithSummary("Lists the current digests of a video.");
+        group.MapGet("/{id}/variants", VariantsAsync).WithName("compareVideoDigests").WithSummary("Compares the digests of a video.");
+        group.MapGet("/{id}/attempts", AttemptsAsync).WithName("listVideoAttempts").WithSummary("Lists what was tried with a video.");
+        group.MapGet("/{id}/export", ExportAsync).Produces<string>(StatusCodes.Status200OK, "text/markdown", "application/json").WithName("exportVideo").WithSummary("Writes a video with its transcript and digests, as Markdown or JSON.");
     }
 
     private static async Task<Ok<Page<VideoSummary>>> ListAsync([AsParameters] VideoListParameters wanted, IVideoLibrary library, CancellationToken cancellationToken) =>
@@ -30,16 +30,16 @@ internal static class VideoRoutes
     private static async Task<Accepted<EnqueuedJob>> AddAsync(AddVideoRequest request, ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) =>
         Queued.As(await queue.EnqueueAsync(request.ToJob(visitor.UserName()), cancellationToken));
 
-    private static async Task<Results<Ok<Video>, ProblemHttpResult>> FindAsync(VideoId id, IVideoLibrary library, CancellationToken cancellationToken) =>
-        await library.FindAsync(id, cancellationToken) is { } video ? TypedResults.Ok(video) : Problems.NotFound("video");
+    private static async Task<Results<Ok<Video>, ProblemResult>> FindAsync(VideoId id, IVideoLibrary library, CancellationToken cancellationToken) =>
+        await library.FindAsync(id, cancellationToken) is { } video ? TypedResults.Ok(video) : Problems.NotFound(ErrorCode.VideoNotFound, "video");
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(VideoId id, ClaimsPrincipal visitor, IVideoLibrary library, CancellationToken cancellationToken) =>
-        await library.RemoveAsync(id, new RemoveOptions { UserId = visitor.UserName() }, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound("video");
+    private static async Task<Results<NoContent, ProblemResult>> RemoveAsync(VideoId id, ClaimsPrincipal visitor, IVideoLibrary library, CancellationToken cancellationToken) =>
+        await library.RemoveAsync(id, new RemoveOptions { UserId = visitor.UserName() }, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound(ErrorCode.VideoNotFound, "video");
 
-    private static async Task<Results<Accepted<EnqueuedJob>, ProblemHttpResult>> RefreshAsync(
+    private static async Task<Results<Accepted<EnqueuedJob>, ProblemResult>> RefreshAsync(
         VideoId id, RefreshVideoRequest request, ClaimsPrincipal visitor, IVideoLibrary library, IProcessingQueue queue, CancellationToken cancellationToken) =>
         await library.FindAsync(id, cancellationToken) is null
-            ? Problems.NotFound("video")
+            ? Problems.NotFound(ErrorCode.VideoNotFound, "video")
             : Queued.As(await queue.EnqueueAsync(request.ToJob(id, visitor.UserName()), cancellationToken));
 
     private static async Task<Ok<IReadOnlyList<SimilarVideo>>> SimilarAsync(VideoId id, int? limit, bool? otherChannels, bool? sameLanguage, IVideoLibrary library, CancellationToken cancellationToken) =>

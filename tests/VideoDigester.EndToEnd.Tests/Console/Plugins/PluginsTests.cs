@@ -45,6 +45,18 @@ public sealed class PluginsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_answer_of_the_page_is_what_the_schema_asks_for()
+    {
+        var shown = JsonNode.Parse(System.Text.RegularExpressions.Regex.Match(await File.ReadAllTextAsync(Repository.PathOf("docs", "plugins.md")), "`(\\{\"overview\".*?\\})`").Groups[1].Value)!;
+        var schema = JsonNode.Parse(await File.ReadAllTextAsync(Repository.PathOf("src", "VideoDigester", "Digests", "Prompts", "summary.json")))!;
+
+        Assert.Equal(Required(schema), shown.AsObject().Select(member => member.Key));
+        Assert.Equal(Required(schema["properties"]!["items"]!["items"]!), shown["items"]![0]!.AsObject().Select(member => member.Key));
+
+        static IEnumerable<string> Required(JsonNode part) => part["required"]!.AsArray().Select(name => (string)name!);
+    }
+
+    [Fact]
     public async Task The_provider_of_the_page_writes_beside_others()
     {
         await _library.WithTalkAsync();

@@ -18,18 +18,34 @@ public sealed partial class ApiDocumentTests(TalkHost talk) : IClassFixture<Talk
     }
 
     [Fact]
-    public async Task The_page_about_the_api_lists_the_same_operations()
+    public async Task Every_operation_has_a_name_of_its_own()
     {
-        using var document = JsonDocument.Parse(await talk.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
-        var described =
-            from path in document.RootElement.GetProperty("paths").EnumerateObject()
-            from operation in path.Value.EnumerateObject()
-            select $"| {operation.Name.ToUpperInvariant()} | `{path.Name["/api/v1".Length..]}` | {operation.Value.GetProperty("summary").GetString()} |";
+        var names = (await OperationsAsync()).Select(operation => operation.Description.GetProperty("operationId").GetString()!).ToList();
 
-        var listed = (await File.ReadAllLinesAsync(Repository.PathOf("docs", "api.md"))).Where(line => Operation().IsMatch(line));
-
-        Assert.Equal(described.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Assert.All(names, name => Assert.Matches("^[a-z][A-Za-z]+$", name));
+        Assert.Distinct(names);
     }
+
+    [Fact]
+    public async Task Every_failure_is_described_by_what_failures_are()
+    {
+        foreach (var (_, operation) in await OperationsAsync())
+            foreach (var answer in operation.GetProperty("responses").EnumerateObject().Where(answer => answer.Name[0] is '4' or '5'))
+                Assert.Equal("#/components/schemas/Problem", answer.Value.GetProperty("content").GetProperty("application/problem+json").GetProperty("schema").GetProperty("$ref").GetString());
+    }
+
+    [Fact]
+    public async Task A_body_has_to_be_there_where_one_of_its_members_has_to()
+    {
+        var document = await talk.GetAsync("/openapi/v1.json");
+        foreach (var (path, operation) in await OperationsAsync())
+            if (operation.TryGetProperty("requestBody", out var body))
+                Assert.Equal((path, BodyOf(document, operation).TryGetProperty("required", out _)), (path, body.TryGetProperty("required", out var required) && required.GetBoolean()));
+    }
+
+    [Fact]
+    public async Task A_token_may_be_needed_or_not() =>
+        Assert.Equal("""[{},{"token":[]}]""", JsonSerializer.Serialize((await talk.GetAsync("/openapi/v1.json")).GetProperty("security")));
 
     [Fact]
     public async Task The_reference_runs_nothing_but_the_script_that_carries_the_nonce_of_its_answer()
@@ -45,8 +61,18 @@ public sealed partial class ApiDocumentTests(TalkHost talk) : IClassFixture<Talk
         Assert.DoesNotContain("https://", page, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("^\\| [A-Z]+ \\| `/")]
-    private static partial Regex Operation();
+    private async Task<List<(string Path, JsonElement Description)>> OperationsAsync() =>
+    [
+        .. from path in (await talk.GetAsync("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
+           from operation in path.Value.EnumerateObject()
+           select (path.Name, operation.Value),
+    ];
+
+    private static JsonElement BodyOf(JsonElement document, JsonElement operation) =>
+        Resolved(document, operation.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema"));
+
+    private static JsonElement Resolved(JsonElement document, JsonElement schema) =>
+        schema.TryGetProperty("$ref", out var reference) ? document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]) : schema;
 
     [GeneratedRegex("'nonce-(?<nonce>[^']+)'")]
     private static partial Regex Nonce();

@@ -123,28 +123,6 @@ public sealed class VideoApiTests(TalkHost talk) : IClassFixture<TalkHost>
         Assert.True(writer.GetProperty("isDefault").GetBoolean());
     }
 
-    [Theory]
-    [InlineData("/api/v1/videos/youtube:none", 404, "NotFound")]
-    [InlineData("/api/v1/videos/none", 400, "InvalidRequest")]
-    [InlineData("/api/v1/digests/none", 400, "InvalidRequest")]
-    [InlineData("/api/v1/digests/01957a5e-3f3c-7bd2-8f0e-6a1d5d1b7e11", 404, "NotFound")]
-    [InlineData("/api/v1/videos?pageSize=0", 400, "InvalidRequest")]
-    [InlineData("/api/v1/videos?after=none", 400, "InvalidRequest")]
-    [InlineData("/api/v1/videos?sort=none", 400, "InvalidRequest")]
-    [InlineData("/api/v1/videos?language=not%20a%20tag", 400, "InvalidRequest")]
-    [InlineData("/api/v1/search", 400, "InvalidRequest")]
-    [InlineData("/api/v1/search?q=%22", 400, "InvalidQuery")]
-    [InlineData("/api/v1/analytics/time-saved?zone=none", 400, "InvalidRequest")]
-    [InlineData("/api/v1/none", 404, "Not Found")]
-    public async Task What_cannot_be_is_a_problem_with_a_code(string path, int status, string title)
-    {
-        using var answer = await talk.Client.GetAsync(new Uri(path, UriKind.Relative));
-
-        var problem = await TalkHost.ReadAsync(answer, (HttpStatusCode)status);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(title, problem.GetProperty("title").GetString());
-    }
-
     [Fact]
     public async Task A_query_that_is_none_says_where()
     {

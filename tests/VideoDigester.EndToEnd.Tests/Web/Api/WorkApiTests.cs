@@ -73,7 +73,7 @@ public sealed class WorkApiTests(TalkHost talk) : IClassFixture<TalkHost>
 
         var problem = await talk.SendAsync(HttpMethod.Post, $"{path}/cancel", body: null, HttpStatusCode.Conflict);
 
-        Assert.Contains("Succeeded", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("Conflict", "A job that is succeeded cannot be cancelled."), (problem.GetProperty("code").GetString(), problem.GetProperty("detail").GetString()));
         await talk.SendAsync(HttpMethod.Get, "/api/v1/jobs/01957a5e-3f3c-7bd2-8f0e-6a1d5d1b7e11/events", body: null, HttpStatusCode.NotFound);
     }
 
@@ -86,8 +86,20 @@ public sealed class WorkApiTests(TalkHost talk) : IClassFixture<TalkHost>
         Assert.Equal(3600, made.GetProperty("request").GetProperty("interval").GetDouble());
         await talk.SendAsync(HttpMethod.Post, $"{path}/pause", body: null, HttpStatusCode.NoContent);
         Assert.Equal("paused", (await talk.GetAsync(path)).GetProperty("state").GetString());
+        var problem = await talk.SendAsync(HttpMethod.Post, $"{path}/pause", body: null, HttpStatusCode.Conflict);
+        Assert.Equal("A subscription that is paused cannot be paused.", problem.GetProperty("detail").GetString());
         await talk.SendAsync(HttpMethod.Delete, path, body: null, HttpStatusCode.NoContent);
         Assert.Empty((await talk.GetAsync("/api/v1/subscriptions")).EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_body_without_anything_to_say_may_be_left_out()
+    {
+        await talk.SendAsync(HttpMethod.Post, $"/api/v1/videos/{TalkHost.Talk}/refresh", body: null, HttpStatusCode.Accepted);
+        await talk.SendAsync(HttpMethod.Post, $"/api/v1/videos/{TalkHost.Talk}/transcript", body: null, HttpStatusCode.Accepted);
+        await talk.SendAsync(HttpMethod.Put, $"/api/v1/me/saved/{talk.Highlights.Id}", body: null, HttpStatusCode.OK);
+        var made = await talk.SendAsync(HttpMethod.Post, "/api/v1/collections", new { name = "Bare" }, HttpStatusCode.Created);
+        await talk.SendAsync(HttpMethod.Put, $"/api/v1/collections/{made.GetProperty("id").GetString()}/videos/{TalkHost.Talk}", body: null, HttpStatusCode.NoContent);
     }
 
     [Fact]

@@ -14,7 +14,11 @@ public sealed class DoorTests(GuardedHost host) : IClassFixture<GuardedHost>
     public async Task Nobody_comes_in_without_a_token(string path)
     {
         foreach (var token in (string?[])[null, "", "vdt_wrong", GuardedHost.Ann + "x", GuardedHost.Ann[..^1], new string('x', 10_000)])
-            Assert.Contains(await host.StatusAsync(token, HttpMethod.Get, path), (HttpStatusCode[])[HttpStatusCode.Unauthorized, HttpStatusCode.Redirect]);
+        {
+            using var answer = await host.SendAsync(token, HttpMethod.Get, path);
+            Assert.Equal("Unauthorized", (await TalkHost.ReadAsync(answer, HttpStatusCode.Unauthorized)).GetProperty("code").GetString());
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        }
     }
 
     [Fact]
@@ -35,8 +39,12 @@ public sealed class DoorTests(GuardedHost host) : IClassFixture<GuardedHost>
     [InlineData("POST", "/api/v1/sites/youtube/pause")]
     [InlineData("DELETE", "/api/v1/videos/example:lighthouses")]
     [InlineData("DELETE", "/api/v1/removed/example:lighthouses")]
-    public async Task What_concerns_everybody_is_for_administrators(string method, string path) =>
-        Assert.Equal(HttpStatusCode.Forbidden, await host.StatusAsync(GuardedHost.Ann, new HttpMethod(method), path));
+    public async Task What_concerns_everybody_is_for_administrators(string method, string path)
+    {
+        using var answer = await host.SendAsync(GuardedHost.Ann, new HttpMethod(method), path);
+
+        Assert.Equal("Forbidden", (await TalkHost.ReadAsync(answer, HttpStatusCode.Forbidden)).GetProperty("code").GetString());
+    }
 
     [Fact]
     public async Task Each_user_has_only_their_own()
@@ -119,8 +127,14 @@ public sealed class DoorTests(GuardedHost host) : IClassFixture<GuardedHost>
     }
 
     [Fact]
-    public async Task A_cookie_that_was_made_up_opens_nothing() =>
-        Assert.Equal(HttpStatusCode.Redirect, await host.StatusAsync(token: null, HttpMethod.Get, "/", change: request => request.Headers.Add("Cookie", "videodigester=CfDJ8madeup")));
+    public async Task A_cookie_that_was_made_up_opens_nothing()
+    {
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync("/"));
+        foreach (var path in (string[])["/api/v1/me", "/api/v1/none", "/openapi/v1.json"])
+            Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(path));
+
+        Task<HttpStatusCode> StatusAsync(string path) => host.StatusAsync(token: null, HttpMethod.Get, path, change: request => request.Headers.Add("Cookie", "videodigester=CfDJ8madeup"));
+    }
 
     [Fact]
     public void Nothing_of_a_token_is_written_down() =>
