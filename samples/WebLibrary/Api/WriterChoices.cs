@@ -20,6 +20,9 @@ internal sealed class WriterChoices(IServiceProvider services, IOptions<VideoDig
 
     public IReadOnlyList<DigestType> Kinds { get; } = [.. BuiltInKinds, .. services.GetServices<DigestTypeDefinition>().Select(definition => new DigestType(definition.Name))];
 
+    /// <summary>What is wrong with the usual writer; null where nothing is.</summary>
+    public string? Fault => Writers.Contains(Usual) ? null : $"The usual writer is '{Usual}' (VideoDigester:Digests:DefaultProvider), which is not registered. There are: {string.Join(", ", Writers)}.";
+
     public string Usual => options.Value.Digests.DefaultProvider;
 
     /// <summary>The model behind a writer; null for the built-in one, which is none.</summary>

@@ -13,7 +13,7 @@ public sealed class DoorSettings
     public string? Scheme { get; set; }
 
     /// <summary>Whether the application has a way in of its own.</summary>
-    public bool HasOwnScheme => !string.IsNullOrEmpty(Scheme);
+    internal bool HasOwnScheme => !string.IsNullOrEmpty(Scheme);
 
     /// <summary>Who may come in from elsewhere. <c>WebLibrary token NAME</c> makes an entry.</summary>
     public IList<TokenSettings> Tokens { get; } = [];
@@ -44,7 +44,7 @@ public sealed class DoorSettings
 
         /// <summary>SHA-256 of the token, in hexadecimal. The token itself is kept nowhere.</summary>
         [Required]
-        [RegularExpression("^[0-9a-fA-F]{64}$")]
+        [RegularExpression("^[0-9a-fA-F]{64}$", ErrorMessage = "It is not the SHA-256 of a token: 64 hexadecimal digits.")]
         public string Sha256 { get; set; } = "";
 
         /// <summary>Whether the user may do what concerns everybody: remove videos, see everybody's jobs and figures, stop sites.</summary>

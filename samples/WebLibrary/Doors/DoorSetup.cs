@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using WebLibrary.Setup;
 
 namespace WebLibrary.Doors;
 
@@ -29,7 +30,11 @@ internal static class DoorSetup
     public static void AddDoors(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<DoorSettings>().Bind(builder.Configuration.GetSection("Doors")).ValidateDataAnnotations().ValidateOnStart();
+        var section = builder.Configuration.GetSection("Doors");
+        if (SettingFaults.Unknown(section, typeof(DoorSettings)).ToList() is { Count: > 0 } unknown)
+            throw new SettingException(unknown);
+        services.AddOptions<DoorSettings>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DoorSettings>>(new SettingsValidator<DoorSettings>(section.Path));
         services.AddSingleton<IValidateOptions<DoorSettings>, TokensValidator>();
         services.AddSingleton<TokenBook>();
         services.AddHostedService<OpenDoorCheck>();

@@ -5,6 +5,9 @@ namespace WebLibrary.Doors;
 /// <summary>Makes a token for a user: shown once, its hash for the configuration.</summary>
 internal static class TokenCommand
 {
+    /// <summary>What whoever runs the host does to let people in.</summary>
+    public const string HowTo = "'dotnet WebLibrary.dll token NAME' (or 'dotnet run --project samples/WebLibrary -- token NAME') prints one and its entry for Doors:Tokens.";
+
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true };
 
     public static int Print(string user)

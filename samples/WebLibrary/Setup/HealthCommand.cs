@@ -3,21 +3,37 @@ namespace WebLibrary.Setup;
 /// <summary>Asks a host how it is, for containers that have no other program to ask with.</summary>
 internal static class HealthCommand
 {
-    private static readonly Uri Usual = new("http://127.0.0.1:8080/health/ready");
+    private static readonly string[] Anywhere = ["*", "+", "0.0.0.0", "[::]"];
 
-    public static async Task<int> AskAsync(string? address)
+    /// <summary>Asks the address that is given, or the one at which a host with these settings listens.</summary>
+    public static async Task<int> AskAsync(string[] args)
     {
+        var address = args is [var given, ..] && !given.StartsWith('-') ? given : Ready(Listening(args));
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         try
         {
-            using var answer = await client.GetAsync(address is null ? Usual : new Uri(address));
-            Console.WriteLine(await answer.Content.ReadAsStringAsync());
+            using var answer = await client.GetAsync(new Uri(address));
+            Console.WriteLine($"{address}: {await answer.Content.ReadAsStringAsync()}");
             return answer.IsSuccessStatusCode ? 0 : 1;
         }
-        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or UriFormatException)
+        catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or UriFormatException or NotSupportedException or InvalidOperationException)
         {
-            Console.WriteLine("There is no answer.");
+            Console.WriteLine($"{address}: There is no answer.");
             return 1;
         }
+    }
+
+    // As the host itself reads it, the last source first.
+    private static string Listening(string[] args) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables("ASPNETCORE_")
+        .AddEnvironmentVariables()
+        .AddCommandLine(args)
+        .Build()["Urls"] ?? "http://127.0.0.1:5000";
+
+    private static string Ready(string urls)
+    {
+        var address = BindingAddress.Parse(urls.Split(';')[0]);
+        return $"{address.Scheme}://{(Anywhere.Contains(address.Host) ? "127.0.0.1" : address.Host)}:{address.Port}/health/ready";
     }
 }

@@ -3,6 +3,7 @@ using System.ClientModel.Primitives;
 using Microsoft.Extensions.AI;
 using OpenAI;
 using OpenAI.Chat;
+using VideoDigester;
 
 namespace WebLibrary.Setup;
 
@@ -21,10 +22,12 @@ internal static class LibrarySetup
         if (builder.Configuration["Settings"] is { Length: > 0 } file)
             builder.Configuration.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: true);
         var section = builder.Configuration.GetSection("Library");
-        builder.Services.AddOptions<LibrarySettings>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        var own = builder.Configuration.GetSection("VideoDigester");
+        builder.Services.AddOptions<LibrarySettings>().Bind(section);
         var settings = section.Get<LibrarySettings>() ?? new LibrarySettings();
+        Check(section, settings, own);
 
-        var library = builder.Services.AddVideoDigester(options => builder.Configuration.GetSection("VideoDigester").Bind(options));
+        var library = builder.Services.AddVideoDigester(own.Bind);
         if (settings.PostgreSql is { Length: > 0 } connection)
             library.UsePostgreSql(connection);
         else if (settings.Sqlite is { Length: > 0 } path)
@@ -37,7 +40,17 @@ internal static class LibrarySetup
             library.AddChatClient(model.Name, _ => ClientOf(model), options => (options.Model, options.ContextWindow) = (model.Model, model.ContextWindow));
         if (settings.Worker.Enabled)
             library.AddWorker(worker => worker.Concurrency = settings.Worker.Concurrency);
+        builder.Services.AddHostedService<HostLog>();
         builder.Services.AddHealthChecks().AddVideoDigesterHealthChecks();
+    }
+
+    private static void Check(IConfigurationSection section, LibrarySettings settings, IConfigurationSection own)
+    {
+        var faults = SettingFaults.Unknown(section, typeof(LibrarySettings)).Concat(SettingFaults.Unknown(own, typeof(VideoDigesterOptions))).Concat(SettingFaults.Of(settings, section.Path)).ToList();
+        if (settings is { PostgreSql.Length: > 0, Sqlite.Length: > 0 })
+            faults.Add("Library:Sqlite, Library:PostgreSql: Both are set, and a host opens one library. Leave one of them empty.");
+        if (faults.Count > 0)
+            throw new SettingException(faults);
     }
 
     // It neither retries nor gives up: the library does both.

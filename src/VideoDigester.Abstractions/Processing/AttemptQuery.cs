@@ -12,7 +12,9 @@ public sealed record AttemptQuery
     /// <summary>Only attempts that were part of this job. They are kept when the job is pruned, and are no job's then.</summary>
     public JobId? JobId { get; init; }
 
-    /// <summary>Only attempts for this user, by the application's own name. They are kept when the user is deleted, and are nobody's then.</summary>
+    /// <summary>
+    /// Only attempts for this user, by the application's own name: at what was asked for in the user's name, and at jobs that the user queued, once the attempt has ended. They are kept when the user is deleted, and are nobody's then.
+    /// </summary>
     public string? UserId { get; init; }
 
     /// <summary>Only attempts at this step.</summary>

@@ -59,7 +59,7 @@ public sealed record Job
     /// <summary>What the last attempt brought: <c>added</c>, <c>updated</c>, <c>unchanged</c>, <c>stored</c> or, of a playlist, how many entries were queued; null before.</summary>
     public string? Result { get; init; }
 
-    /// <summary>How the last attempt failed, or what it could not get; null where nothing is wrong.</summary>
+    /// <summary>How the last attempt failed, or what it could not get; of one that was given back what the worker lacked (<see cref="ErrorCode.ToolMissing"/>, <see cref="ErrorCode.UnknownProvider"/>). Null where nothing is wrong.</summary>
     public Failure? Error { get; init; }
 
     /// <summary>Whether it has reached a final state.</summary>

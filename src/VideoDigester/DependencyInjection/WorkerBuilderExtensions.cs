@@ -27,7 +27,9 @@ public static class WorkerBuilderExtensions
         if (configure is not null)
             options.Configure(configure);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WorkerOptions>, WorkerOptionsValidator>());
-        services.AddSingleton<IHostedService>(provider => new WorkerService(WorkerServices.Create(provider, provider.GetRequiredService<IOptionsMonitor<WorkerOptions>>().Get(name))));
+        services.AddSingleton<IHostedService>(provider => new WorkerService(
+            WorkerServices.Create(provider, provider.GetRequiredService<IOptionsMonitor<WorkerOptions>>().Get(name)),
+            provider.GetService<IHostApplicationLifetime>()));
         return builder;
     }
 }

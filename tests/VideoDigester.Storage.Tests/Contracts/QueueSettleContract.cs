@@ -64,6 +64,34 @@ public abstract class QueueSettleContract : QueueContract
     }
 
     [SkippableFact]
+    public async Task A_job_that_is_given_back_says_what_its_worker_lacked_until_it_is_done()
+    {
+        var job = await BeginAsync();
+
+        await SettleAsync(job, new JobSettlement { State = JobState.Queued, Error = new Failure(ErrorCode.ToolMissing, "no program") });
+
+        var found = await FindAsync(job.Lease.Id);
+        Assert.Equal((JobState.Queued, 0, 0, new Failure(ErrorCode.ToolMissing, "no program")), (found.State, found.Attempts, found.Failures, found.Error));
+        await SettleAsync(await RequireClaimAsync(), new JobSettlement { State = JobState.Succeeded, Result = "added" });
+        Assert.Null((await FindAsync(job.Lease.Id)).Error);
+    }
+
+    [SkippableFact]
+    public async Task What_was_tried_at_somebodys_job_is_listed_for_him_and_nobody_else()
+    {
+        await EnqueueAsync(New("hers") with { UserId = "ann" }, New("his") with { UserId = "ben" }, New("nobody's"));
+        while (await ClaimAsync() is { } job)
+            await SettleAsync(job, new JobSettlement { State = JobState.Failed, Error = Refused, Step = ProcessingStep.Metadata, StartedAt = Library.Time.GetUtcNow() });
+        await Library.Log.AppendFailureAsync(ProcessingStep.Digest, Library.Attempt with { UserId = "ann", Target = "own" }, Sample.Id("video"), Refused, CancellationToken.None);
+
+        var query = new AttemptQuery { UserId = "ann", PageSize = 1, HasFailed = true };
+        var first = await Library.Log.ListAsync(query, CancellationToken.None);
+        var second = await Library.Log.ListAsync(query with { After = first.Next }, CancellationToken.None);
+
+        Assert.Equal(("own", "hers", null), (Assert.Single(first.Items).Target, Assert.Single(second.Items).Target, second.Next));
+    }
+
+    [SkippableFact]
     public async Task A_job_fails_with_its_reason()
     {
         var job = await BeginAsync();

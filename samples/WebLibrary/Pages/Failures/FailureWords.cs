@@ -1,11 +1,15 @@
 using VideoDigester;
 using WebLibrary.Api.Failures;
+using WebLibrary.Doors;
 
 namespace WebLibrary.Pages.Failures;
 
 /// <summary>What people can do about a failure: docs/outcomes.md in short.</summary>
 internal static class FailureWords
 {
+    /// <summary>What is said where a host lets in only whoever sits at its machine.</summary>
+    public const string NoTokens = $"This host has no tokens and lets in only whoever sits at its machine. What a proxy brings is from elsewhere. Whoever runs the host makes tokens: {TokenCommand.HowTo}";
+
     /// <summary>What happened. Messages about this host may name files and servers, and stay in its log.</summary>
     public static string Of(Failure failure) => Problems.WordsOf(failure);
 

@@ -20,6 +20,9 @@ public sealed record SearchWish
     /// <summary>Whether hits are shown one by one and not by their videos.</summary>
     public bool IsFlat { get; init; }
 
+    /// <summary>Whether some of the library is left out.</summary>
+    public bool IsNarrow => Scope is not SearchScope.All || Channel is not null || Language is not null;
+
     public static SearchWish Of(IQueryCollection query) => new()
     {
         Text = Given.Text(query["q"]),

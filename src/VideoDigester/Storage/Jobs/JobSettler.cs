@@ -6,6 +6,9 @@ namespace VideoDigester.Storage.Jobs;
 /// <summary>Ends an attempt: what becomes of the job, what follows from it, what its site said and what the log keeps, all in one transaction, and only for whoever still has the job.</summary>
 internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer, SiteCircuit sites, TimeProvider time)
 {
+    /// <summary>Stands for null, which columns cannot say; no user has it.</summary>
+    private const long NoUser = 0;
+
     private readonly QueueDialect _queue = database.Dialect.Queue;
     private readonly string _settle = Settle(database.Dialect.Queue);
 
@@ -31,6 +34,8 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
             await LogAsync(connection, lease, settlement, settled, error, cancellationToken).ConfigureAwait(false);
         else if (settlement is { State: JobState.Succeeded, Step: { } step, Result: { } result })
             await database.Dialect.WriteAsync(connection, [ProcessingLog.Row(step, result, AttemptOf(lease, settlement, settled), videoId: null, time.GetUtcNow())], cancellationToken).ConfigureAwait(false);
+        if (settled.UserKey != NoUser)
+            await AttributeAsync(connection, lease, settled.UserKey, cancellationToken).ConfigureAwait(false);
         if (settlement.Site is { } report && settled.Site.Length > 0 && (report.Refusal is not null || settled.SiteFailures > 0))
             await sites.ReportAsync(connection, settled.Site, report, cancellationToken).ConfigureAwait(false);
         return true;
@@ -65,6 +70,13 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
         await database.Dialect.WriteAsync(connection, [row], cancellationToken).ConfigureAwait(false);
     }
 
+    // What a job tried was tried for whoever queued it. The job's row is locked: a user that is removed is gone from it, or waits.
+    private static Task<int> AttributeAsync(LibraryConnection connection, JobLease lease, long user, CancellationToken cancellationToken)
+    {
+        var (key, attempt) = (lease.Key, lease.Attempt);
+        return connection.Logs.Where(log => log.JobId == key && log.Attempt == attempt && log.UserId == null).Set(log => log.UserId, user).UpdateAsync(cancellationToken);
+    }
+
     // By which the attempts at a video are listed, whether the library holds it or not.
     private static VideoId? VideoOf(SettledRow settled) => !settled.Target.Contains("://", StringComparison.Ordinal) && VideoId.TryParse(settled.Target, out var video) ? video : null;
 
@@ -75,6 +87,9 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
     {
         const string Next = "CASE WHEN stop_requested IS NOT NULL AND @state IN ('scheduled', 'queued', 'paused') THEN stop_requested WHEN stop_requested IS NULL AND @state = 'paused' THEN 'queued' ELSE @state END";
         const string IsGivenBack = "@state = 'queued'";
+
+        // What kept a worker from doing it, a program that it lacks, stands until another one has tried; a worker that only stops says nothing.
+        const string SaysNothing = "@state = 'queued' AND @code IS NULL";
         return
             $"""
             UPDATE {queue.Prefix}processing_jobs SET
@@ -84,12 +99,12 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
                 attempts = attempts - CASE WHEN {IsGivenBack} THEN 1 ELSE 0 END,
                 failures = failures + @counts,
                 result = CASE WHEN {IsGivenBack} THEN result ELSE @result END,
-                error_code = CASE WHEN {IsGivenBack} THEN error_code ELSE @code END,
-                error_message = CASE WHEN {IsGivenBack} THEN error_message ELSE @message END,
-                retryable = CASE WHEN {IsGivenBack} THEN retryable ELSE @retryable END
+                error_code = CASE WHEN {SaysNothing} THEN error_code ELSE @code END,
+                error_message = CASE WHEN {SaysNothing} THEN error_message ELSE @message END,
+                retryable = CASE WHEN {SaysNothing} THEN retryable ELSE @retryable END
             WHERE id = @key AND public_id = @id AND fence = @fence AND state = 'running'
             RETURNING state AS "State", site AS "Site", target AS "Target", available_at AS "AvailableAt",
-                coalesce((SELECT s.failures FROM {queue.Prefix}site_states s WHERE s.site = processing_jobs.site), 0) AS "SiteFailures"
+                coalesce((SELECT s.failures FROM {queue.Prefix}site_states s WHERE s.site = processing_jobs.site), 0) AS "SiteFailures", coalesce(user_id, {NoUser}) AS "UserKey"
             """;
     }
 
@@ -105,6 +120,8 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
 
         public required int SiteFailures { get; init; }
 
+        public required long UserKey { get; init; }
+
         public static SettledRow Read(IColumns columns) => new()
         {
             State = columns.Text(0),
@@ -112,6 +129,7 @@ internal sealed class JobSettler(LibraryDatabase database, JobEnqueuer enqueuer,
             Target = columns.Text(2),
             AvailableAt = Timestamp.FromUnixMilliseconds(columns.Number(3)),
             SiteFailures = (int)columns.Number(4),
+            UserKey = columns.Number(5),
         };
     }
 }

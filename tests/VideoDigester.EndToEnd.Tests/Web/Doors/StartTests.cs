@@ -10,38 +10,6 @@ namespace VideoDigester.EndToEnd.Tests.Web.Doors;
 public sealed class StartTests
 {
     [Fact]
-    public async Task A_host_without_tokens_does_not_listen_to_everybody()
-    {
-        var (exitCode, log) = await WebHost.StartInVainAsync("--urls", "http://0.0.0.0:0");
-
-        Assert.NotEqual(0, exitCode);
-        Assert.Contains("has no tokens", log, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_host_behind_a_proxy_wants_tokens()
-    {
-        var (exitCode, log) = await WebHost.StartInVainAsync("--FORWARDEDHEADERS_ENABLED=true");
-
-        Assert.NotEqual(0, exitCode);
-        Assert.Contains("has no tokens", log, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("--Doors:Tokens:0:User=ann", "Sha256")]
-    [InlineData("--Doors:Tokens:0:Sha256=abc", "User")]
-    [InlineData("--Doors:RequestsPerMinute=0", "RequestsPerMinute")]
-    [InlineData("--VideoDigester:Digests:MaxRetries=1000", "MaxRetries")]
-    [InlineData("--Library:Worker:Concurrency=0", "Concurrency")]
-    public async Task A_host_says_which_setting_is_wrong(string setting, string name)
-    {
-        var (exitCode, log) = await WebHost.StartInVainAsync(setting);
-
-        Assert.NotEqual(0, exitCode);
-        Assert.Contains(name, log, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_host_with_tokens_listens_wherever_it_is_told_to()
     {
         await using var host = await WebHost.StartAsync(["--urls", "http://0.0.0.0:0", .. GuardedHost.Entry(0, "ann", GuardedHost.Ann)]);
@@ -86,8 +54,10 @@ public sealed class StartTests
         using var answer = await host.Client.SendAsync(request);
 
         Assert.Equal("ann", (await TalkHost.ReadAsync(answer, HttpStatusCode.OK)).GetProperty("id").GetString());
-        Assert.Contains(await RunAsync("health", new Uri(host.Address, "/health/ready").ToString()), (string[])["Healthy\n", "Degraded\n"]);
-        Assert.Equal("There is no answer.\n", await RunAsync("health", "http://127.0.0.1:9/"));
+        var ready = new Uri(host.Address, "/health/ready").ToString();
+        Assert.Contains(await RunAsync("health", ready), (string[])[$"{ready}: Healthy\n", $"{ready}: Degraded\n"]);
+        Assert.Contains(await RunAsync("health", $"--Urls=http://+:{host.Address.Port}"), (string[])[$"{ready}: Healthy\n", $"{ready}: Degraded\n"]);
+        Assert.Equal("http://127.0.0.1:9/: There is no answer.\n", await RunAsync("health", "http://127.0.0.1:9/"));
     }
 
     [Fact]
@@ -142,6 +112,16 @@ public sealed class StartTests
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(host, GuardedHost.Ann));
             using var nobody = await host.Client.GetAsync(new Uri("/api/v1/me", UriKind.Relative));
             Assert.Equal(HttpStatusCode.Unauthorized, nobody.StatusCode);
+            Assert.Contains("The settings were read again: 0 tokens", host.Log, StringComparison.Ordinal);
+
+            await WriteAsync("ann");
+            for (var i = 0; i < 100 && await StatusAsync(host, GuardedHost.Ann) is not HttpStatusCode.OK; i++)
+                await Task.Delay(100);
+            await File.WriteAllTextAsync(settings, "{bad");
+            for (var i = 0; i < 100 && !host.Log.Contains("tokens.json cannot be read again", StringComparison.Ordinal); i++)
+                await Task.Delay(100);
+            Assert.Contains("tokens.json cannot be read again", host.Log, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, GuardedHost.Ann));
         }
         finally
         {
