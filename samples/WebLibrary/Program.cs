@@ -1,6 +1,7 @@
 using WebLibrary.Api;
 using WebLibrary.Api.Failures;
 using WebLibrary.Doors;
+using WebLibrary.Startup;
 using WebLibrary.Pages;
 using WebLibrary.Setup;
 
@@ -17,6 +18,7 @@ WebApplication Build()
     // The program finds its own files wherever it is started.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
+    builder.Services.AddHostedService<HostLog>();
     builder.AddLibrary();
     builder.AddDoors();
 

@@ -86,9 +86,11 @@ public sealed partial class RoomTests
     }
 
     [Theory]
-    [InlineData("Doors", "Api, Pages, Setup")]
-    [InlineData("Setup", "Api, Pages, Doors")]
-    [InlineData("Api", "Pages, Setup")]
+    [InlineData("SettingChecks", "Api, Pages, Doors, Setup, Startup")]
+    [InlineData("Doors", "Api, Pages, Setup, Startup")]
+    [InlineData("Setup", "Api, Pages, Doors, Startup")]
+    [InlineData("Api", "Pages, Setup, Startup")]
+    [InlineData("Pages", "Startup")]
     public void The_rooms_of_the_web_host_see_only_those_below(string room, string hidden)
     {
         var folder = Repository.PathOf("samples", "WebLibrary", room);

@@ -6,7 +6,7 @@ using WebLibrary.Api.Failures;
 
 namespace WebLibrary.Api;
 
-/// <summary>Refuses requests whose members are outside what their attributes say, before anything is done, and names each of them.</summary>
+/// <summary>Refuses requests whose members are outside what their attributes say, before anything is done, and names each of them; and requests for digests that nobody here writes.</summary>
 internal static class RequestValidation
 {
     public static async ValueTask<object?> FilterAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -15,7 +15,11 @@ internal static class RequestValidation
         foreach (var argument in context.Arguments)
             if (argument is not null && argument.GetType().Namespace == typeof(Requests.PageParameters).Namespace && !argument.GetType().IsValueType)
                 Check(argument, faults);
-        return faults.IsEmpty ? await next(context) : new ProblemResult(Problems.Of(faults));
+        if (!faults.IsEmpty)
+            return new ProblemResult(Problems.Of(faults));
+        foreach (var orders in context.Arguments.OfType<Requests.IOrdersDigests>())
+            context.HttpContext.RequestServices.GetRequiredService<WriterChoices>().Require(orders.Digests);
+        return await next(context);
     }
 
     private static void Check(object argument, Faults faults)

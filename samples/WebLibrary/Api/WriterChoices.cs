@@ -25,6 +25,25 @@ internal sealed class WriterChoices(IServiceProvider services, IOptions<VideoDig
 
     public string Usual => options.Value.Digests.DefaultProvider;
 
+    /// <summary>Orders of digests that somebody here can write: what nobody can would wait in the queue for ever.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.UnknownDigestType"/> or <see cref="ErrorCode.UnknownProvider"/>.</exception>
+    public IReadOnlyList<DigestOrder> Require(IReadOnlyList<DigestOrder> orders)
+    {
+        foreach (var order in orders)
+            Require(order.Type, order.Provider);
+        return orders;
+    }
+
+    /// <summary>Looks whether a kind is written here, and by this writer if one is named.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.UnknownDigestType"/> or <see cref="ErrorCode.UnknownProvider"/>.</exception>
+    public void Require(DigestType kind, string? writer)
+    {
+        if (!Kinds.Contains(kind))
+            throw new VideoDigesterException(ErrorCode.UnknownDigestType, $"There is no kind of digest called '{kind}'. There are {string.Join(", ", Kinds)}.");
+        if (writer is not null && !Writers.Contains(writer))
+            throw new VideoDigesterException(ErrorCode.UnknownProvider, $"There is no writer called '{writer}'. There are {string.Join(", ", Writers)}.");
+    }
+
     /// <summary>The model behind a writer; null for the built-in one, which is none.</summary>
     public LlmModel? ModelOf(string writer) => writer == BuiltInWriter ? null : services.GetRequiredKeyedService<ILlmProvider>(writer).Model;
 }

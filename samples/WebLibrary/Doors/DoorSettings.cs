@@ -7,6 +7,7 @@ public sealed class DoorSettings
 {
     /// <summary>The name of whoever sits at this machine, where there are no tokens.</summary>
     [Required]
+    [StringLength(400)]
     public string LocalUser { get; set; } = "me";
 
     /// <summary>The scheme of authentication that lets people in, where the application registered one of its own; null for this machine's user and for tokens.</summary>

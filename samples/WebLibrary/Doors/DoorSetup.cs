@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using WebLibrary.Setup;
+using WebLibrary.SettingChecks;
 
 namespace WebLibrary.Doors;
 
@@ -51,6 +51,7 @@ internal static class DoorSetup
     /// <summary>In the order in which a request goes through them.</summary>
     public static void UseDoors(this WebApplication app)
     {
+        app.UseMiddleware<HeadRequests>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<CrossSiteGuard>();
         app.UseExceptionHandler();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
-using WebLibrary.Setup;
+using WebLibrary.SettingChecks;
 
 namespace WebLibrary.Doors;
 

@@ -10,15 +10,14 @@ internal sealed partial class TokenBook(IOptionsMonitor<DoorSettings> settings, 
     /// <summary>Names the entry that a sign-in with a cookie rests on.</summary>
     private const string EntryClaim = "videodigester:token";
 
-    private DoorSettings _last = settings.CurrentValue;
-
     private readonly bool _hadTokens = settings.CurrentValue.Tokens.Count > 0;
+    private DoorSettings _last = settings.CurrentValue;
 
     /// <summary>Whether the host began without tokens and still has none. One that had some never lets anybody in without: a file that is gone for a moment must not open it.</summary>
     public bool IsEmpty => !_hadTokens && Current.Tokens.Count == 0;
 
-    // Somebody is writing the file that it stands in: what held before holds until it can be read again.
-    private DoorSettings Current
+    /// <summary>The settings in force. Somebody may be writing the file that they stand in: what held before holds until it can be read again.</summary>
+    public DoorSettings Current
     {
         get
         {
@@ -26,7 +25,7 @@ internal sealed partial class TokenBook(IOptionsMonitor<DoorSettings> settings, 
             {
                 return _last = settings.CurrentValue;
             }
-            catch (OptionsValidationException exception)
+            catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException)
             {
                 LogInvalid(exception.Message);
                 return _last;
@@ -52,6 +51,6 @@ internal sealed partial class TokenBook(IOptionsMonitor<DoorSettings> settings, 
     public bool Stands(ClaimsPrincipal visitor) => Current.Tokens.Any(entry =>
         visitor.HasClaim(EntryClaim, entry.Sha256) && visitor.UserName() == entry.User && visitor.IsAdministrator() == entry.IsAdministrator);
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The tokens of the configuration cannot be used, and those before it stay in force: {Faults}")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "The doors of the configuration cannot be used, and those before it stay in force: {Faults}")]
     private partial void LogInvalid(string faults);
 }

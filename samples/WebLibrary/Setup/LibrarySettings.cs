@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using WebLibrary.SettingChecks;
 
 namespace WebLibrary.Setup;
 
@@ -45,7 +46,8 @@ public sealed class LibrarySettings
         [Required]
         public string Model { get; set; } = "";
 
-        /// <summary>The API; null for OpenAI's own.</summary>
+        /// <summary>The API, http or https; null for OpenAI's own.</summary>
+        [HttpAddress]
         public Uri? Endpoint { get; set; }
 
         /// <summary>The key. Belongs into the environment or a secret store, not into a file.</summary>

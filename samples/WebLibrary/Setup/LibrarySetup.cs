@@ -1,9 +1,12 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.FileProviders.Physical;
 using OpenAI;
 using OpenAI.Chat;
 using VideoDigester;
+using WebLibrary.SettingChecks;
 
 namespace WebLibrary.Setup;
 
@@ -20,7 +23,7 @@ internal static class LibrarySetup
     {
         // A file for what a service manager or a container mounts beside the program: tokens, models.
         if (builder.Configuration["Settings"] is { Length: > 0 } file)
-            builder.Configuration.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: true);
+            AddFile(builder.Configuration, Path.GetFullPath(file));
         var section = builder.Configuration.GetSection("Library");
         var own = builder.Configuration.GetSection("VideoDigester");
         builder.Services.AddOptions<LibrarySettings>().Bind(section);
@@ -40,8 +43,16 @@ internal static class LibrarySetup
             library.AddChatClient(model.Name, _ => ClientOf(model), options => (options.Model, options.ContextWindow) = (model.Model, model.ContextWindow));
         if (settings.Worker.Enabled)
             library.AddWorker(worker => worker.Concurrency = settings.Worker.Concurrency);
-        builder.Services.AddHostedService<HostLog>();
         builder.Services.AddHealthChecks().AddVideoDigesterHealthChecks();
+    }
+
+    // Looked at every few seconds: a watcher would watch all that is below its folder, and sees nothing where the file is mounted or a link.
+    private static void AddFile(ConfigurationManager configuration, string path)
+    {
+        if (!File.Exists(path))
+            throw new SettingException([$"Settings: There is no file {path}."]);
+        var folder = new PhysicalFileProvider(Path.GetDirectoryName(path)!, ExclusionFilters.None) { UsePollingFileWatcher = true, UseActivePolling = true };
+        configuration.AddJsonFile(folder, Path.GetFileName(path), optional: false, reloadOnChange: true);
     }
 
     private static void Check(IConfigurationSection section, LibrarySettings settings, IConfigurationSection own)

@@ -5,7 +5,7 @@ using WebLibrary.Api.Binding;
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A playlist or channel that is to be added.</summary>
-internal sealed record AddPlaylistRequest : RequestBody<AddPlaylistRequest>
+internal sealed record AddPlaylistRequest : RequestBody<AddPlaylistRequest>, IOrdersDigests
 {
     /// <summary>Its address.</summary>
     [StringLength(4_000, MinimumLength = 1)]

@@ -6,7 +6,7 @@ using WebLibrary.Api.Binding;
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A video that is to be added, and what is to be made of it.</summary>
-internal sealed record AddVideoRequest : RequestBody<AddVideoRequest>
+internal sealed record AddVideoRequest : RequestBody<AddVideoRequest>, IOrdersDigests
 {
     /// <summary>The address of its page.</summary>
     [Description("The address of the video's page, http or https.")]

@@ -5,7 +5,7 @@ using WebLibrary.Api.Binding;
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A transcript that is wanted.</summary>
-internal sealed record FetchTranscriptRequest : RequestBody<FetchTranscriptRequest>
+internal sealed record FetchTranscriptRequest : RequestBody<FetchTranscriptRequest>, IOrdersDigests
 {
     /// <summary>Languages, best first; the language spoken without any.</summary>
     [MaxLength(20)]

@@ -11,6 +11,6 @@ internal sealed record RecordInteractionRequest : RequestBody<RecordInteractionR
     public required InteractionAction Action { get; init; }
 
     /// <summary>How many seconds it was viewed.</summary>
-    [Range(0, 86_400)]
+    [Range(0.0, 86_400.0)]
     public double? Dwell { get; init; }
 }

@@ -5,14 +5,14 @@ using WebLibrary.Api.Binding;
 namespace WebLibrary.Api.Requests;
 
 /// <summary>A channel or playlist that is to be watched.</summary>
-internal sealed record SubscribeRequest : RequestBody<SubscribeRequest>
+internal sealed record SubscribeRequest : RequestBody<SubscribeRequest>, IOrdersDigests
 {
     /// <summary>Its address.</summary>
     [StringLength(4_000, MinimumLength = 1)]
     public required string Address { get; init; }
 
     /// <summary>How often to look, in seconds; the library's usual interval without it.</summary>
-    [Range(60, 31_536_000)]
+    [Range(60.0, 31_536_000.0)]
     public double? Interval { get; init; }
 
     /// <summary>Only so many of the entries that it has now; none for what is new only.</summary>

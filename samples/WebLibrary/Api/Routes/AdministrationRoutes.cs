@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VideoDigester;
 using WebLibrary.Api.Failures;
@@ -34,8 +35,8 @@ internal static class AdministrationRoutes
     private static async Task<Results<NoContent, ProblemResult>> ForgetAsync(VideoId id, IVideoLibrary library, CancellationToken cancellationToken) =>
         await library.ForgetRemovalAsync(id, cancellationToken) ? TypedResults.NoContent() : Problems.NotFound(HostCode.NotFound, "removed video");
 
-    private static async Task<Accepted<EnqueuedJob>> ReindexAsync(IProcessingQueue queue, CancellationToken cancellationToken) =>
-        Queued.As(await queue.EnqueueAsync(new ReindexJobRequest(), cancellationToken));
+    private static async Task<Accepted<EnqueuedJob>> ReindexAsync(ClaimsPrincipal visitor, IProcessingQueue queue, CancellationToken cancellationToken) =>
+        Queued.As(await queue.EnqueueAsync(new ReindexJobRequest { UserId = visitor.UserName() }, cancellationToken));
 
     private static async Task<NoContent> PauseAsync(string site, [AsParameters] PauseParameters pause, IProcessingQueue queue, CancellationToken cancellationToken)
     {

@@ -5,23 +5,16 @@ using WebLibrary.Pages.Shared;
 
 namespace WebLibrary.Pages.Collections;
 
-/// <summary>What the forms of collections do. Whose a collection is the library knows: of others' there is none.</summary>
+/// <summary>What the forms of a collection do. Whose a collection is the library knows: of others' there is none.</summary>
 internal static class CollectionActions
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
         var collections = routes.MapGroup("/collections").ExcludeFromDescription();
-        collections.MapPost("", CreateAsync);
         collections.MapPost("/{id}/change", ChangeAsync);
         collections.MapPost("/{id}/delete", DeleteAsync);
         collections.MapPost("/{id}/move", MoveAsync);
         collections.MapPost("/{id}/take-out", TakeOutAsync);
-    }
-
-    private static async Task<IResult> CreateAsync([FromForm] string? name, HttpContext context, ICollections collections)
-    {
-        var made = await collections.CreateAsync(new CollectionRequest(name ?? "") { OwnerId = context.User.UserName() }, context.RequestAborted);
-        return Results.LocalRedirect(Paths.Collection(made.Id));
     }
 
     private static async Task<IResult> ChangeAsync(CollectionId id, [FromForm] string? name, [FromForm] string? description, HttpContext context, ICollections collections)

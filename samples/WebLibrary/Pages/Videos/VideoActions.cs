@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using VideoDigester;
+using WebLibrary.Api;
 using WebLibrary.Doors;
 using WebLibrary.Pages.Shared;
 
@@ -19,8 +20,9 @@ internal static class VideoActions
     }
 
     private static async Task<IResult> DigestAsync(
-        VideoId id, [FromForm] DigestType kind, [FromForm] string? writer, [FromForm] string? language, [FromForm] bool? force, HttpContext context, IVideoLibrary library, IProcessingQueue queue)
+        VideoId id, [FromForm] DigestType kind, [FromForm] string? writer, [FromForm] string? language, [FromForm] bool? force, HttpContext context, WriterChoices writers, IVideoLibrary library, IProcessingQueue queue)
     {
+        writers.Require(kind, Given.Text(writer));
         var user = context.User.UserName();
         return await QueueAsync(id, new DigestJobRequest(new DigestRequest(id, kind) { Provider = Given.Text(writer), Language = Given.Text(language), Force = force ?? false, UserId = user }) { Priority = JobPriority.High }, context, library, queue);
     }

@@ -70,6 +70,10 @@ public sealed class ProblemTests(TalkHost talk) : IClassFixture<TalkHost>
     [InlineData("POST", "/videos", """{"address":"https://videos.example/a","digests":[{"type":"summary"},{"kind":"x"}]}""", "digests[1].kind", "There is no member 'digests[1].kind'. There are type, language, provider.")]
     [InlineData("POST", "/videos", """{"address":"https://videos.example/a","languages":"en"}""", "languages", "'languages' has to be a list.")]
     [InlineData("POST", "/subscriptions", """{"address":"https://videos.example/a","interval":5}""", "interval", "'interval' has to be from 60 to 31536000.")]
+    [InlineData("POST", "/subscriptions", """{"address":"https://videos.example/a","interval":1e300}""", "interval", "'interval' has to be from 60 to 31536000.")]
+    [InlineData("POST", "/digests/" + Absent + "/interactions", """{"action":"viewed","dwell":2147483648}""", "dwell", "'dwell' has to be from 0 to 86400.")]
+    [InlineData("POST", "/sites/example/pause?seconds=3000000000", null, "seconds", "'seconds' has to be from 1 to 31536000.")]
+    [InlineData("POST", "/sites/example/pause?seconds=NaN", null, "seconds", "'seconds' has to be from 1 to 31536000.")]
     [InlineData("POST", "/digests/" + Absent + "/interactions", """{"action":"eaten"}""", "action", "'action' has to be one of viewed, read, skipped, saved, unsaved, watched, shared.")]
     [InlineData("PUT", "/me/positions/example:lighthouses", """{"item":"1"}""", "item", "'item' has to be a whole number.")]
     public async Task What_cannot_be_meant_is_named_and_says_what_it_may_be(string method, string path, string? body, string member, string words)
@@ -79,6 +83,36 @@ public sealed class ProblemTests(TalkHost talk) : IClassFixture<TalkHost>
         Assert.Equal("InvalidRequest", problem.GetProperty("code").GetString());
         Assert.Equal([words], problem.GetProperty("errors").GetProperty(member).EnumerateArray().Select(sentence => sentence.GetString()));
         Assert.Contains(words, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/videos", """{"address":"https://videos.example/a","digests":[{"type":"summary","provider":"nope"}]}""", "UnknownProvider")]
+    [InlineData("/videos", """{"address":"https://videos.example/a","digests":[{"type":"poem"}]}""", "UnknownDigestType")]
+    [InlineData("/playlists", """{"address":"https://videos.example/a","digests":[{"type":"poem"}]}""", "UnknownDigestType")]
+    [InlineData("/videos/example:lighthouses/transcript", """{"digests":[{"type":"summary","provider":"nope"}]}""", "UnknownProvider")]
+    [InlineData("/subscriptions", """{"address":"https://videos.example/a","digests":[{"type":"summary","provider":"nope"}]}""", "UnknownProvider")]
+    public async Task Digests_that_nobody_here_writes_are_refused_before_they_wait_for_ever(string path, string body, string code) =>
+        Assert.Equal(code, (await RefuseAsync("POST", path, body, status: 400)).GetProperty("code").GetString());
+
+    [Fact]
+    public async Task A_charset_that_nobody_knows_makes_no_failure_of_the_host()
+    {
+        using var content = new StringContent("""{"name":"Sea"}""");
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/json; charset=nope");
+        using var answer = await talk.Client.PostAsync(new Uri("/api/v1/collections", UriKind.Relative), content);
+        Assert.InRange((int)answer.StatusCode, 200, 499);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/videos")]
+    [InlineData("/")]
+    [InlineData("/site.css")]
+    public async Task Whoever_asks_for_the_head_of_an_answer_gets_it_without_the_body(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var answer = await talk.Client.SendAsync(request);
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]

@@ -103,6 +103,8 @@ public sealed class DoorTests(GuardedHost host) : IClassFixture<GuardedHost>
     [InlineData("//evil.example/")]
     [InlineData("/\\evil.example/")]
     [InlineData("javascript:alert(1)")]
+    [InlineData("/\u00e9")]
+    [InlineData("/\u202e")]
     [InlineData("")]
     public async Task Signing_in_leads_nowhere_else(string returnTo)
     {

@@ -96,9 +96,19 @@ public sealed class StartTests
             await using var host = await WebHost.StartAsync($"--Settings={settings}");
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, GuardedHost.Ben));
 
-            await File.WriteAllTextAsync(settings, """{"Doors":{"Tokens":[{"User":"","Sha256":"x"}]}}""");
-            await Task.Delay(1_000);
-            Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, GuardedHost.Ben));
+            // What is out of range, and what cannot be converted at all.
+            foreach (var (fault, unusable) in new[] { ("Doors:Tokens:0:User", """{"Doors":{"Tokens":[{"User":"","Sha256":"x"}]}}"""), ("Doors:RequestsPerMinute", """{"Doors":{"RequestsPerMinute":"abc"}}""") })
+            {
+                await File.WriteAllTextAsync(settings, unusable);
+                for (var i = 0; i < 100 && !host.Log.Contains(fault, StringComparison.Ordinal); i++)
+                {
+                    Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, GuardedHost.Ben));
+                    await Task.Delay(100);
+                }
+
+                Assert.Contains(fault, host.Log, StringComparison.Ordinal);
+                Assert.Equal(HttpStatusCode.OK, await StatusAsync(host, GuardedHost.Ben));
+            }
 
             await WriteAsync("ann");
             for (var i = 0; i < 100 && await StatusAsync(host, GuardedHost.Ben) is HttpStatusCode.OK; i++)

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using VideoDigester.EndToEnd.Tests.Web.Doors;
 
 namespace VideoDigester.EndToEnd.Tests.Web.Pages;
 
@@ -33,6 +35,36 @@ public sealed class PlainWordsTests
         Assert.DoesNotContain(new string('a', 200), note[..note.IndexOf("</div>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/collections", "collection", "name", " ")]
+    [InlineData("/subscriptions", "subscribe", "address", "foo & bar")]
+    [InlineData("/add", "add", "address", "foo & bar")]
+    public async Task A_form_that_cannot_be_used_keeps_what_was_written_and_says_why(string path, string form, string field, string given)
+    {
+        await using var host = await WebHost.StartAsync("--Library:Worker:Enabled=false");
+        using var answer = await SendAsync(host, path, path, new("_handler", form), new(field, given));
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains($"value=\"{WebUtility.HtmlEncode(given)}\"", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"problem\" role=\"alert\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_for_a_writer_that_nobody_knows_queues_nothing()
+    {
+        await using var host = await WebHost.StartAsync("--Library:Worker:Enabled=false");
+        await using var client = await StockedLibrary.OpenAsync(host);
+        var path = $"/videos/{Uri.EscapeDataString((await client.AddTalkAsync()).ToString())}";
+        using var refused = await SendAsync(host, path, $"{path}/digest", new("kind", "summary"), new("writer", "nope"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("There is no writer called", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty((await client.Queue.ListAsync()).Items);
+        using var taken = await SendAsync(host, path, $"{path}/digest", new("kind", "summary"), new("writer", "extractive"));
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+    }
+
     [Fact]
     public async Task A_usual_writer_that_nobody_registered_is_said_in_the_log_and_on_the_page()
     {
@@ -57,6 +89,16 @@ public sealed class PlainWordsTests
             Assert.Equal(path == "/" ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, answer.StatusCode);
             Assert.Contains("This host has no tokens", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    // Forms are taken with the token and the cookie that came with their page.
+    private static async Task<HttpResponseMessage> SendAsync(WebHost host, string page, string action, params IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        using var shown = await host.Client.GetAsync(new Uri(page, UriKind.Relative));
+        var token = Regex.Match(await shown.Content.ReadAsStringAsync(), "name=\"__form\"[^>]*value=\"(?<token>[^\"]+)\"").Groups["token"].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = new FormUrlEncodedContent([.. fields, new("__form", token)]) };
+        request.Headers.Add("Cookie", GuardedHost.CookieOf(shown, "videodigester.form"));
+        return await host.Client.SendAsync(request);
     }
 
     private static async Task<string> ShowsAsync(WebHost host, string path, string words)

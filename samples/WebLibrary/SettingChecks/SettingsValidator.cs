@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace WebLibrary.Setup;
+namespace WebLibrary.SettingChecks;
 
 /// <summary>Objects to settings of this host whenever they are read, naming each by its whole path and never its value.</summary>
 internal sealed class SettingsValidator<T>(string section) : IValidateOptions<T>

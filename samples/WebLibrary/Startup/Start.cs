@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using VideoDigester;
+using WebLibrary.SettingChecks;
 
-namespace WebLibrary.Setup;
+namespace WebLibrary.Startup;
 
 /// <summary>Runs the host, and turns what keeps it from starting into a line that names the setting. Whatever else happens is a defect and ends the process as such.</summary>
 internal static partial class Start

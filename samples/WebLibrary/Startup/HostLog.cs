@@ -2,8 +2,9 @@ using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Options;
 using WebLibrary.Api;
 using WebLibrary.Doors;
+using WebLibrary.Setup;
 
-namespace WebLibrary.Setup;
+namespace WebLibrary.Startup;
 
 /// <summary>What whoever runs the host finds in its log: which library it opens, what will not work as it is set up, and what becomes of the settings when their file changes.</summary>
 internal sealed partial class HostLog(IOptions<LibrarySettings> library, WriterChoices writers, IOptionsMonitor<DoorSettings> doors, IConfiguration configuration, ILogger<HostLog> logger) : IHostedService

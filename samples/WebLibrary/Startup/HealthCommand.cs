@@ -1,4 +1,4 @@
-namespace WebLibrary.Setup;
+namespace WebLibrary.Startup;
 
 /// <summary>Asks a host how it is, for containers that have no other program to ask with.</summary>
 internal static class HealthCommand

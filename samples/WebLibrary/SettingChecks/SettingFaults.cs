@@ -1,7 +1,7 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
 
-namespace WebLibrary.Setup;
+namespace WebLibrary.SettingChecks;
 
 /// <summary>Looks through a section of the configuration and the object that was made of it, for values out of range and for names that nobody reads.</summary>
 internal static class SettingFaults

@@ -1,4 +1,4 @@
-namespace WebLibrary.Setup;
+namespace WebLibrary.Startup;
 
 /// <summary>What the program can be called with. A word that it does not know starts no host: whoever wrote <c>token</c> and forgot the name wanted none.</summary>
 internal static class Usage
