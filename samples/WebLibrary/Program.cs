@@ -1,9 +1,9 @@
 using WebLibrary.Api;
 using WebLibrary.Api.Failures;
 using WebLibrary.Doors;
-using WebLibrary.Startup;
 using WebLibrary.Pages;
 using WebLibrary.Setup;
+using WebLibrary.Startup;
 
 if (args is ["token", var user])
     return TokenCommand.Print(user);

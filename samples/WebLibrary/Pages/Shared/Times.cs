@@ -30,6 +30,10 @@ internal static class Times
     /// <summary>For <c>datetime</c> attributes.</summary>
     public static string Iso(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>For addresses of this host: seconds with as many places as there are.</summary>
-    public static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+    /// <summary>For addresses of this host: seconds with as many places as there are, of a moment that is not before the beginning. A page has hundreds of them, and numbers with a comma take long to write.</summary>
+    public static string Seconds(TimeSpan time)
+    {
+        var (seconds, rest) = Math.DivRem(time.Ticks / TimeSpan.TicksPerMillisecond, 1_000);
+        return rest == 0 ? seconds.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{seconds}.{rest:000}").TrimEnd('0');
+    }
 }
