@@ -1,7 +1,10 @@
 namespace VideoDigester.Caching;
 
 /// <summary>Whether the distributed cache is asked: for a while not after it kept a read waiting, and then by one read, until it answers. Safe for concurrent use.</summary>
-internal sealed class DistributedCircuit(HybridCachingOptions options, TimeProvider time)
+/// <param name="options">How long a while is.</param>
+/// <param name="time">The clock.</param>
+/// <param name="isThere">Whether there may be one at all. Where there is none, a read that waits for a processor would be taken for one that it keeps waiting.</param>
+internal sealed class DistributedCircuit(HybridCachingOptions options, TimeProvider time, bool isThere = true)
 {
     // In ticks of the timer, which nobody sets back, and never zero.
     private readonly long _pause = Math.Max(1, (long)(options.DistributedPause.TotalSeconds * time.TimestampFrequency));
@@ -12,6 +15,8 @@ internal sealed class DistributedCircuit(HybridCachingOptions options, TimeProvi
     /// <summary>How this read meets it.</summary>
     public CircuitEntry Enter()
     {
+        if (!isThere)
+            return CircuitEntry.Pass;
         var until = Volatile.Read(ref _until);
         if (until == 0)
             return CircuitEntry.Ask;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,9 +35,11 @@ internal static class CachingServices
         AddSerializer<Page<VideoSummary>>(services);
         AddSerializer<SearchPage<SearchHit>>(services);
         AddSerializer<SearchPage<VideoSearchHit>>(services);
+        AddSerializer<IReadOnlyList<SimilarVideo>>(services);
         services.TryAddSingleton<CacheTelemetry>();
         services.TryAddSingleton<VersionReader>();
-        services.TryAddSingleton<DistributedCircuit>();
+        services.TryAddSingleton(provider => new DistributedCircuit(
+            provider.GetRequiredService<HybridCachingOptions>(), provider.GetRequiredService<TimeProvider>(), MayBeDistributed(provider)));
         services.TryAddSingleton<FailedLookups>();
         services.TryAddSingleton<DigestIdentities>();
         services.TryAddSingleton(provider => new CacheReader(
@@ -62,6 +65,10 @@ internal static class CachingServices
         provider.GetRequiredService<VersionReader>(),
         provider.GetRequiredService<CacheReader>(),
         provider.GetRequiredService<DigestTelemetry>());
+
+    // What a cache of the application's own has behind it nobody knows.
+    private static bool MayBeDistributed(IServiceProvider provider) =>
+        provider.GetService<IDistributedCache>() is not null || provider.GetRequiredService<HybridCache>().GetType().Assembly != typeof(HybridCacheServiceExtensions).Assembly;
 
     private static void AddSerializer<T>(IServiceCollection services)
         where T : class => services.TryAddSingleton<IHybridCacheSerializer<CachedValue<T>>, CachedValueSerializer<T>>();

@@ -49,12 +49,14 @@ public sealed class CachedBytesTests
         await first.ImportAsync(place.Folder.WriteInfo("first"));
         await first.Digests.DigestAsync(new DigestRequest(Shown.First, DigestType.Highlights));
         var shown = await Shown.ByAsync(first);
+        var similar = await first.Library.FindSimilarAsync(Shown.First);
         await using var second = new CachedHost(place, redis);
         await WrittenAsync(redis);
 
         Assert.Equal(shown, await Shown.ByAsync(second));
+        Assert.Equal(similar.Select(each => each.Video), (await second.Library.FindSimilarAsync(Shown.First)).Select(each => each.Video));
 
-        foreach (var kind in (string[])["video", "transcript", "digest", "digests", "videos", "hits", "video_hits"])
+        foreach (var kind in (string[])["video", "transcript", "digest", "digests", "videos", "hits", "video_hits", "similar"])
             Assert.True(second.Counted(kind + " hit") > 0 && second.Counted(kind + " miss") == 0, kind);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using VideoDigester.Caching;
 
 namespace VideoDigester.Tests.Caching;
@@ -21,6 +22,20 @@ public sealed class DistributedCircuitTests
         Assert.Equal(CircuitEntry.Pass, circuit.Enter());
         circuit.Reset();
         Assert.Equal(CircuitEntry.Ask, circuit.Enter());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_there_is_no_distributed_cache_none_is_waited_for(bool isThere)
+    {
+        var services = new ServiceCollection();
+        services.AddVideoDigester().UseHybridCache();
+        if (isThere)
+            services.AddDistributedMemoryCache();
+        await using var built = services.BuildServiceProvider();
+
+        Assert.Equal(isThere ? CircuitEntry.Ask : CircuitEntry.Pass, built.GetRequiredService<DistributedCircuit>().Enter());
     }
 
     /// <summary>A clock that people set, and a timer that goes on.</summary>
