@@ -34,6 +34,10 @@ internal sealed class WriterChoices(IServiceProvider services, IOptions<VideoDig
         return orders;
     }
 
+    /// <summary>The orders of the kinds that a form names.</summary>
+    /// <exception cref="VideoDigesterException">As <see cref="Require(IReadOnlyList{DigestOrder})"/>, or <see cref="ErrorCode.InvalidRequest"/>: a name is none.</exception>
+    public IReadOnlyList<DigestOrder> OrdersOf(IEnumerable<string>? kinds) => Require([.. (kinds ?? []).Select(kind => new DigestOrder(new DigestType(kind)))]);
+
     /// <summary>Looks whether a kind is written here, and by this writer if one is named.</summary>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.UnknownDigestType"/> or <see cref="ErrorCode.UnknownProvider"/>.</exception>
     public void Require(DigestType kind, string? writer)

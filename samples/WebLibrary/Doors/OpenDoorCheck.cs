@@ -21,7 +21,7 @@ internal sealed class OpenDoorCheck(IServer server, TokenBook tokens, IOptions<D
         if (doors.Value is { HasOwnScheme: true, Scheme: { } own } && await schemes.GetSchemeAsync(own) is null)
             throw new SettingException("Doors:Scheme", $"No authentication is registered as '{own}'. Program.cs has to (docs/deployment.md).");
         Require(Told);
-        if (IsOpen && configuration.GetValue<bool>(BehindProxy))
+        if (tokens.IsLocalOnly && configuration.GetValue<bool>(BehindProxy))
             throw new SettingException("Doors:Tokens", $"The host is told that a proxy is in front of it (ASPNETCORE_{BehindProxy}), which brings others as if they sat here, and has no tokens. {TokenCommand.HowTo}");
     }
 
@@ -39,8 +39,6 @@ internal sealed class OpenDoorCheck(IServer server, TokenBook tokens, IOptions<D
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private bool IsOpen => tokens.IsEmpty && !doors.Value.HasOwnScheme;
-
     // Endpoints of Kestrel's own section count instead of the addresses.
     private IReadOnlyCollection<string> Told => configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>().ToList() is { Count: > 0 } endpoints
         ? endpoints
@@ -48,7 +46,7 @@ internal sealed class OpenDoorCheck(IServer server, TokenBook tokens, IOptions<D
 
     private void Require(IEnumerable<string> addresses)
     {
-        if (IsOpen && addresses.Where(address => !IsLoopback(address)).ToList() is { Count: > 0 } open)
+        if (tokens.IsLocalOnly && addresses.Where(address => !IsLoopback(address)).ToList() is { Count: > 0 } open)
             throw new SettingException("Urls", $"The host is to listen on {string.Join(", ", open)} and has no tokens. Listen on loopback, or make tokens. {TokenCommand.HowTo}");
     }
 

@@ -11,10 +11,14 @@ internal sealed partial class TokenBook(IOptionsMonitor<DoorSettings> settings, 
     private const string EntryClaim = "videodigester:token";
 
     private readonly bool _hadTokens = settings.CurrentValue.Tokens.Count > 0;
+    private readonly bool _hasOwnScheme = settings.CurrentValue.HasOwnScheme;
     private DoorSettings _last = settings.CurrentValue;
 
     /// <summary>Whether the host began without tokens and still has none. One that had some never lets anybody in without: a file that is gone for a moment must not open it.</summary>
     public bool IsEmpty => !_hadTokens && Current.Tokens.Count == 0;
+
+    /// <summary>Whether only whoever sits at this machine is let in: there are no tokens, and the application has no way in of its own.</summary>
+    public bool IsLocalOnly => IsEmpty && !_hasOwnScheme;
 
     /// <summary>The settings in force. Somebody may be writing the file that they stand in: what held before holds until it can be read again.</summary>
     public DoorSettings Current

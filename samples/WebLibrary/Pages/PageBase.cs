@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using VideoDigester;
 using WebLibrary.Doors;
+using WebLibrary.Pages.Failures;
 
 namespace WebLibrary.Pages;
 
@@ -20,6 +22,9 @@ public abstract class PageBase : ComponentBase
 
     private protected bool IsAdministrator => Http.User.IsAdministrator();
 
+    /// <summary>Whether a form of this page was sent.</summary>
+    private protected bool IsSent => HttpMethods.IsPost(Http.Request.Method);
+
     /// <summary>Ends when the browser goes away.</summary>
     private protected CancellationToken Ended => Http.RequestAborted;
 
@@ -35,6 +40,22 @@ public abstract class PageBase : ComponentBase
         parameters.SetParameterProperties(this);
         await LoadAsync();
         await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    /// <summary>Does what a form asks for. What cannot be meant is said beside the form, which keeps what was written.</summary>
+    /// <returns>Why it cannot be done; null where it was.</returns>
+    private protected async Task<string?> DoAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (VideoDigesterException exception) when (exception.Code is ErrorCode.InvalidRequest or ErrorCode.UnknownDigestType)
+        {
+            Http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return FailureWords.Of(exception.Failure);
+        }
     }
 
     /// <summary>This page with another value of its query; null leaves the value out.</summary>

@@ -24,7 +24,7 @@ internal sealed class IdleConnections(int most) : IDisposable
     /// <summary>Keeps one for whoever comes next, or closes it where there are enough.</summary>
     public ValueTask GiveAsync(LibraryConnection connection)
     {
-        if (_isDisposed || Interlocked.Decrement(ref _free) < 0)
+        if (Interlocked.Decrement(ref _free) < 0 || _isDisposed)
         {
             Interlocked.Increment(ref _free);
             return connection.DisposeAsync();

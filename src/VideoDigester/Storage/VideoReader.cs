@@ -1,6 +1,5 @@
 using LinqToDB;
 using LinqToDB.Async;
-using LinqToDB.Data;
 using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage;
@@ -45,7 +44,7 @@ internal sealed class VideoReader(LibraryDatabase database)
                 new ReadStatement(_statements.Chapters, row => chapters.Add(new Chapter(Duration.Of(row.Number(0)), Duration.Of(row.Number(1)), row.Text(2)))),
                 new ReadStatement(_statements.Heatmap, row => heatmap.Add(new HeatmapPoint(Duration.Of(row.Number(0)), Duration.Of(row.Number(1)), row.Real(2)))),
             ],
-            [new DataParameter("site", site, DataType.NVarChar), new DataParameter("key", key, DataType.NVarChar)],
+            VideoQueries.Name(site, key),
             cancellationToken).ConfigureAwait(false);
         if (video is null)
             return null;

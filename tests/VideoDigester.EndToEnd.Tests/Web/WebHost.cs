@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using VideoDigester.Testing;
 
 namespace VideoDigester.EndToEnd.Tests.Web;
 
 /// <summary>The real web host as a process of its own, on a free port of this machine, with a database of its own in a temporary folder.</summary>
-public sealed class WebHost : IAsyncDisposable
+public sealed partial class WebHost : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -81,6 +82,21 @@ public sealed class WebHost : IAsyncDisposable
         }
     }
 
+    /// <summary>The hidden field of a page's form and the cookie that belongs to it.</summary>
+    public async Task<(string Field, string Cookie)> FormAsync(string page, string? cookie = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(page, UriKind.Relative));
+        if (cookie is not null)
+            request.Headers.Add("Cookie", cookie);
+        using var answer = await Client.SendAsync(request);
+        var field = FormField().Match(await answer.Content.ReadAsStringAsync()).Groups["value"].Value;
+        return (field, CookieOf(answer, "videodigester.form"));
+    }
+
+    /// <summary>A cookie that an answer sets.</summary>
+    public static string CookieOf(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Select(cookie => cookie.Split(';')[0]).FirstOrDefault(cookie => cookie.StartsWith(name + "=", StringComparison.Ordinal)) ?? "" : "";
+
     public async ValueTask DisposeAsync()
     {
         Client?.Dispose();
@@ -103,4 +119,7 @@ public sealed class WebHost : IAsyncDisposable
         if (line.IndexOf(Listening, StringComparison.Ordinal) is var at and >= 0)
             _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
     }
+
+    [GeneratedRegex("name=\"__form\"[^>]*value=\"(?<value>[^\"]+)\"")]
+    private static partial Regex FormField();
 }

@@ -1,3 +1,4 @@
+using LinqToDB.Data;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -14,6 +15,15 @@ internal sealed class PreparedSqliteConnection(string connectionString) : Sqlite
             return prepared;
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(Handle, sql, out var statement), Handle);
         return _statements[sql] = new SqliteStatement(Handle!, statement);
+    }
+
+    /// <summary>A statement with its parameters bound by their names.</summary>
+    public SqliteStatement Prepare(string sql, IEnumerable<DataParameter> parameters)
+    {
+        var statement = Prepare(sql);
+        foreach (var parameter in parameters)
+            statement.BindValue(parameter.Name!, parameter.Value);
+        return statement;
     }
 
     // Before the handle goes back to the pool: what is left open on it would keep the file open.

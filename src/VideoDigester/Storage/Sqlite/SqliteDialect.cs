@@ -110,10 +110,7 @@ internal sealed class SqliteDialect : StorageDialect
         foreach (var (sql, read) in statements)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var statement = database.Prepare(sql);
-            foreach (var parameter in parameters)
-                statement.BindValue(parameter.Name!, parameter.Value);
-            statement.ForEach(read, cancellationToken);
+            database.Prepare(sql, parameters).ForEach(read, cancellationToken);
         }
 
         return Task.CompletedTask;

@@ -79,11 +79,5 @@ internal sealed class SqliteQueue : QueueDialect
     }
 
     // Kept with the writer's connection: to parse one takes several times as long as to run it.
-    private static SqliteStatement Prepare(LibraryConnection connection, string sql, DataParameter[] parameters)
-    {
-        var statement = SqliteWriter.Of(connection).Prepare(sql);
-        foreach (var parameter in parameters)
-            statement.BindValue(parameter.Name!, parameter.Value);
-        return statement;
-    }
+    private static SqliteStatement Prepare(LibraryConnection connection, string sql, DataParameter[] parameters) => SqliteWriter.Of(connection).Prepare(sql, parameters);
 }

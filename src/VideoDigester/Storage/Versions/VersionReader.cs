@@ -15,7 +15,7 @@ internal sealed class VersionReader(LibraryDatabase database)
     /// <summary>The version of a video; null where the library does not hold it.</summary>
     public async Task<VideoVersion?> FindVideoAsync(VideoId id, CancellationToken cancellationToken)
     {
-        var rows = await ReadAsync(_statements.Video, row => new VideoVersion(row.Number(0), row.Number(1), row.Number(2)), Named(id), cancellationToken).ConfigureAwait(false);
+        var rows = await ReadAsync(_statements.Video, row => new VideoVersion(row.Number(0), row.Number(1), row.Number(2)), VideoQueries.NameOf(id), cancellationToken).ConfigureAwait(false);
         return rows is [var version] ? version : null;
     }
 
@@ -44,13 +44,10 @@ internal sealed class VersionReader(LibraryDatabase database)
 
     /// <summary>How the current digests of a video stand, in the order of lists.</summary>
     public async Task<IReadOnlyList<DigestStanding>> ListDigestsAsync(VideoId id, CancellationToken cancellationToken) =>
-        await ReadAsync(_statements.DigestsOfVideo, Standing, Named(id), cancellationToken).ConfigureAwait(false);
+        await ReadAsync(_statements.DigestsOfVideo, Standing, VideoQueries.NameOf(id), cancellationToken).ConfigureAwait(false);
 
     private Task<List<T>> ReadAsync<T>(string sql, Func<IColumns, T> row, IReadOnlyList<DataParameter> parameters, CancellationToken cancellationToken) =>
         database.QueryAsync(connection => _dialect.ReadAsync(connection, sql, row, parameters, cancellationToken), cancellationToken);
-
-    private static DataParameter[] Named(VideoId id) =>
-        [new("site", StoredText.Clean(id.Site), DataType.NVarChar), new("key", StorableMetadata.Key(id.Key), DataType.NVarChar)];
 
     private static DigestStanding Standing(IColumns row)
     {

@@ -82,7 +82,7 @@ public sealed class DoorTests(GuardedHost host) : IClassFixture<GuardedHost>
     {
         var form = await host.FormAsync("/sign-in");
         using var signedIn = await SignInAsync(GuardedHost.Ann, "/saved", form);
-        var cookie = GuardedHost.CookieOf(signedIn, "videodigester");
+        var cookie = WebHost.CookieOf(signedIn, "videodigester");
 
         Assert.Equal(("/saved", HttpStatusCode.Redirect), (signedIn.Headers.Location!.ToString(), signedIn.StatusCode));
         var attributes = signedIn.Headers.GetValues("Set-Cookie").Single(text => text.StartsWith("videodigester=", StringComparison.Ordinal));
@@ -95,7 +95,7 @@ public sealed class DoorTests(GuardedHost host) : IClassFixture<GuardedHost>
         request.Headers.Add("Cookie", $"{cookie}; {leaving.Cookie}");
         using var signedOut = await host.Client.SendAsync(request);
         Assert.Equal(HttpStatusCode.Redirect, signedOut.StatusCode);
-        Assert.Equal("videodigester=", GuardedHost.CookieOf(signedOut, "videodigester"));
+        Assert.Equal("videodigester=", WebHost.CookieOf(signedOut, "videodigester"));
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class DoorTests(GuardedHost host) : IClassFixture<GuardedHost>
         Assert.Equal("/sign-in?failed=true", wrong.Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, none.StatusCode);
-        Assert.All([wrong, forged, none], answer => Assert.Equal("", GuardedHost.CookieOf(answer, "videodigester")));
+        Assert.All([wrong, forged, none], answer => Assert.Equal("", WebHost.CookieOf(answer, "videodigester")));
     }
 
     [Fact]

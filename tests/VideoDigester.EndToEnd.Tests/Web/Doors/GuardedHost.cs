@@ -3,13 +3,12 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace VideoDigester.EndToEnd.Tests.Web.Doors;
 
 /// <summary>A web host with three users who come in with tokens, and the sample talk: Ann and Ben, and Cleo, who administers it.</summary>
-public sealed partial class GuardedHost : IAsyncLifetime
+public sealed class GuardedHost : IAsyncLifetime
 {
     public const string Ann = "vdt_ann_0123456789";
     public const string Ben = "vdt_ben_0123456789";
@@ -52,21 +51,6 @@ public sealed partial class GuardedHost : IAsyncLifetime
         return answer.StatusCode;
     }
 
-    /// <summary>The hidden field of a page's form and the cookie that belongs to it.</summary>
-    public async Task<(string Field, string Cookie)> FormAsync(string page, string? cookie = null)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(page, UriKind.Relative));
-        if (cookie is not null)
-            request.Headers.Add("Cookie", cookie);
-        using var answer = await Client.SendAsync(request);
-        var field = FormField().Match(await answer.Content.ReadAsStringAsync()).Groups["value"].Value;
-        return (field, CookieOf(answer, "videodigester.form"));
-    }
-
-    /// <summary>A cookie that an answer sets.</summary>
-    public static string CookieOf(HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Select(cookie => cookie.Split(';')[0]).FirstOrDefault(cookie => cookie.StartsWith(name + "=", StringComparison.Ordinal)) ?? "" : "";
-
-    [GeneratedRegex("name=\"__form\"[^>]*value=\"(?<value>[^\"]+)\"")]
-    private static partial Regex FormField();
+    /// <inheritdoc cref="WebHost.FormAsync"/>
+    public Task<(string Field, string Cookie)> FormAsync(string page, string? cookie = null) => Host.FormAsync(page, cookie);
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
-using VideoDigester.EndToEnd.Tests.Web.Doors;
 
 namespace VideoDigester.EndToEnd.Tests.Web.Pages;
 
@@ -94,10 +92,9 @@ public sealed class PlainWordsTests
     // Forms are taken with the token and the cookie that came with their page.
     private static async Task<HttpResponseMessage> SendAsync(WebHost host, string page, string action, params IEnumerable<KeyValuePair<string, string>> fields)
     {
-        using var shown = await host.Client.GetAsync(new Uri(page, UriKind.Relative));
-        var token = Regex.Match(await shown.Content.ReadAsStringAsync(), "name=\"__form\"[^>]*value=\"(?<token>[^\"]+)\"").Groups["token"].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = new FormUrlEncodedContent([.. fields, new("__form", token)]) };
-        request.Headers.Add("Cookie", GuardedHost.CookieOf(shown, "videodigester.form"));
+        var (field, cookie) = await host.FormAsync(page);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = new FormUrlEncodedContent([.. fields, new("__form", field)]) };
+        request.Headers.Add("Cookie", cookie);
         return await host.Client.SendAsync(request);
     }
 
