@@ -20,11 +20,11 @@ public sealed class DoorSettings
     public IList<TokenSettings> Tokens { get; } = [];
 
     /// <summary>How many requests a user may make in a minute.</summary>
-    [Range(1, 1_000_000)]
+    [Range(1, 1_000_000_000)]
     public int RequestsPerMinute { get; set; } = 600;
 
     /// <summary>How many of those may start work: add, digest, ask.</summary>
-    [Range(1, 1_000_000)]
+    [Range(1, 1_000_000_000)]
     public int WorkPerMinute { get; set; } = 60;
 
     /// <summary>The longest body of a request, in bytes.</summary>

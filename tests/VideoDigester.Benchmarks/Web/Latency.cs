@@ -7,8 +7,8 @@ namespace VideoDigester.Benchmarks.Web;
 /// <param name="Unloaded">The median on one connection that pauses, in milliseconds.</param>
 /// <param name="Half">The run at about half of the load.</param>
 /// <param name="Share">The share of the throughput that it was.</param>
-/// <param name="Errors">Answers that were none.</param>
-internal sealed record Latency(double Unloaded, WrkResult Half, double Share, long Errors)
+/// <param name="Errors">What came back instead of answers, in all of its runs.</param>
+internal sealed record Latency(double Unloaded, WrkResult Half, double Share, WrkErrors Errors)
 {
     private const int LeastConnections = 32;
     private const int MostConnections = 1_000;

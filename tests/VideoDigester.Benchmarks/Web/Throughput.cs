@@ -9,8 +9,10 @@ namespace VideoDigester.Benchmarks.Web;
 /// <param name="Library">The library behind a bare API; null where it has nothing alike.</param>
 internal sealed record Throughput(WebWorkload Workload, Turns Shipped, Turns Uncached, Turns ByHand, Turns? Barred, Turns? Library)
 {
-    /// <summary>Answers that were none.</summary>
-    public long Errors => All.Sum(turns => turns.Errors);
+    /// <summary>What came back instead of answers, by program.</summary>
+    public IEnumerable<(string Row, WrkErrors Errors)> Errors =>
+        new[] { ("host", Shipped), ("without its cache", Uncached), ("by hand", ByHand), ("by hand, bar", Barred), ("the library, bare", Library) }
+            .Where(each => each.Item2 is not null).Select(each => ($"{Workload.Name}, {each.Item1}", each.Item2!.Errors));
 
     private IEnumerable<Turns> All => new[] { Shipped, Uncached, ByHand, Barred, Library }.OfType<Turns>();
 

@@ -14,8 +14,8 @@ internal sealed class Turns(WebProcess program, WebTarget target)
     /// <summary>Microseconds of processor that an answer takes of the program, without the database's own processes: the median of the rounds.</summary>
     public double Cost => Figures.Median(_costs);
 
-    /// <summary>Answers that were none.</summary>
-    public long Errors { get; private set; }
+    /// <summary>What came back instead of answers.</summary>
+    public WrkErrors Errors { get; private set; }
 
     /// <summary>Asks without counting how fast.</summary>
     public async Task WarmUpAsync(TimeSpan length) => Errors += (await Wrk.RunAsync(target, Connections, length)).Errors;

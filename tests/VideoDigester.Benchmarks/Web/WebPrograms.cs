@@ -42,6 +42,6 @@ internal sealed class WebPrograms : IDisposable
         Repository.PathOf("samples", "WebLibrary", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "WebLibrary"),
         [
             "--urls", "http://127.0.0.1:0", $"--Library:{(library.Name == "SQLite" ? "Sqlite" : "PostgreSql")}={library.Place}", "--Library:Worker:Enabled=false",
-            "--Doors:RequestsPerMinute=1000000", .. Quiet, .. settings,
+            "--Doors:RequestsPerMinute=1000000000", .. Quiet, .. settings,
         ]);
 }

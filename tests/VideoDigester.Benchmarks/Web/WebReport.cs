@@ -40,6 +40,13 @@ internal static class WebReport
         Figures.Print($"{engine}: resident memory of the host in {length.TotalMinutes:0.##} minutes at {memory.Load.Rate:N0} answers a second: second tenth {memory.Early:N0} MiB, last tenth {memory.Late:N0} MiB (ratio {memory.Late / memory.Early:0.00}), highest {memory.Highest:N0} MiB");
     }
 
+    /// <summary>The rows in which anything else than an answer came back.</summary>
+    public static void Print(string engine, IEnumerable<(string Row, WrkErrors Errors)> errors)
+    {
+        foreach (var (row, each) in errors.Where(each => each.Errors.Count > 0))
+            Console.WriteLine($"{engine}: errors of \"{row}\": {each}");
+    }
+
     private static string Rate(double? rate) => rate is { } value ? value.ToString("N0", CultureInfo.InvariantCulture) : None;
 
     private static string Ratio(double rate, double? yardstick) => yardstick is { } value ? (rate / value).ToString("0.00", CultureInfo.InvariantCulture) : None;

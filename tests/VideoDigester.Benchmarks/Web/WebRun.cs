@@ -68,7 +68,9 @@ internal static class WebRun
         WebReport.Print(library.Name, options.MemoryLength, memory);
         foreach (var warning in programs.Shipped.Warnings.Concat(programs.Uncached.Warnings).Concat(programs.Bare.Warnings).Take(20))
             Console.WriteLine($"    written down: {warning}");
-        return throughputs.Sum(each => each.Errors) + latencies.Sum(each => each.Latency.Errors) + memory.Load.Errors;
+        List<(string Row, WrkErrors Errors)> errors = [.. throughputs.SelectMany(each => each.Errors), .. latencies.Select(each => ($"{each.Name}, half of the load", each.Latency.Errors)), ("memory", memory.Load.Errors)];
+        WebReport.Print(library.Name, errors);
+        return errors.Sum(each => each.Errors.Count);
     }
 
     /// <summary>Whether the host has what is asked; the API has to.</summary>

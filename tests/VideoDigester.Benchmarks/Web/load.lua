@@ -29,6 +29,6 @@ end
 
 function done(summary, latency)
    local errors = summary.errors
-   io.write(string.format("figures %d %d %d %d %d %d\n", summary.requests, summary.duration, latency:percentile(50), latency:percentile(95), latency.max,
-      errors.connect + errors.read + errors.write + errors.timeout + errors.status))
+   io.write(string.format("figures %d %d %d %d %d %d %d\n", summary.requests, summary.duration, latency:percentile(50), latency:percentile(95), latency.max,
+      errors.status, errors.connect + errors.read + errors.write + errors.timeout))
 end
