@@ -79,9 +79,10 @@ public sealed class WebYardstickTests : IAsyncLifetime
     [Fact]
     public void What_wrk_counted_is_read()
     {
-        var result = WrkResult.Parse("Running 2s test @ http://127.0.0.1:1\n  Requests/sec: 50\nfigures 100 2000000 1500 9000 12000 3\n");
+        var result = WrkResult.Parse("Running 2s test @ http://127.0.0.1:1\n  Requests/sec: 50\nfigures 100 2000000 1500 9000 12000 3 1\n");
 
-        Assert.Equal((50, 1.5, 9, 12, 3), (result.Rate, result.Median, result.Percentile95, result.Longest, result.Errors));
+        Assert.Equal((50, 1.5, 9, 12, new WrkErrors(3, 1)), (result.Rate, result.Median, result.Percentile95, result.Longest, result.Errors));
+        Assert.Equal(4, result.Errors.Count);
     }
 
     public async Task DisposeAsync()
