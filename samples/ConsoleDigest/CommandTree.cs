@@ -63,6 +63,7 @@ internal static class CommandTree
         AnalyzeCommand.Create(),
         ReindexCommand.Create(),
         PruneCommand.Create(),
+        ImportLegacyCommand.Create(),
         MigrateCommand.Create(),
         DoctorCommand.Create(),
     };

@@ -8,35 +8,39 @@ namespace ConsoleDigest;
 /// <param name="Value">The path or connection string.</param>
 internal sealed partial record LibraryAddress(bool IsPostgreSql, string Value)
 {
-    public static LibraryAddress? Parse(string text, Action<string> addError)
+    /// <summary>Reads what was typed.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="addError">Takes what is wrong with it.</param>
+    /// <param name="name">What it was typed for.</param>
+    public static LibraryAddress? Parse(string text, Action<string> addError, string name = "--db")
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            addError("--db names no file and no connection string.");
+            addError($"{name} names no file and no connection string.");
             return null;
         }
 
         if (text.StartsWith("postgres:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql:", StringComparison.OrdinalIgnoreCase))
-            return ParseUri(text, addError);
+            return ParseUri(text, addError, name);
         if (ServerKeyword().IsMatch(text))
             return new LibraryAddress(IsPostgreSql: true, text);
 
         // Taken for the name of a file, a misspelt address would put its password into a folder. Neither message repeats it.
         if (text.Contains("://", StringComparison.Ordinal))
-            addError("--db is an address of a kind that is not known here: postgresql://user:password@host:port/database.");
+            addError($"{name} is an address of a kind that is not known here: postgresql://user:password@host:port/database.");
         else if (LoginKeyword().IsMatch(text))
-            addError("--db looks like a connection string without 'Host='; a SQLite file takes no user and no password.");
+            addError($"{name} looks like a connection string without 'Host='; a SQLite file takes no user and no password.");
         else
             return new LibraryAddress(IsPostgreSql: false, text);
         return null;
     }
 
     // Npgsql reads keywords only; addresses of this form are what hosting services hand out.
-    private static LibraryAddress? ParseUri(string text, Action<string> addError)
+    private static LibraryAddress? ParseUri(string text, Action<string> addError, string name)
     {
         if (!text.Contains("://", StringComparison.Ordinal) || !Uri.TryCreate(text, UriKind.Absolute, out var uri))
         {
-            addError("--db is not a valid PostgreSQL address: postgresql://user:password@host:port/database.");
+            addError($"{name} is not a valid PostgreSQL address: postgresql://user:password@host:port/database.");
             return null;
         }
 
@@ -50,8 +54,8 @@ internal sealed partial record LibraryAddress(bool IsPostgreSql, string Value)
             connection["Password"] = Uri.UnescapeDataString(user[1]);
         if (uri.AbsolutePath.Length > 1)
             connection["Database"] = Uri.UnescapeDataString(uri.AbsolutePath[1..]);
-        foreach (var (name, value) in Parameters(uri))
-            connection[name] = value;
+        foreach (var (keyword, value) in Parameters(uri))
+            connection[keyword] = value;
         return new LibraryAddress(IsPostgreSql: true, connection.ConnectionString);
     }
 

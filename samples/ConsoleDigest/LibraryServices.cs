@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConsoleDigest.Commands;
 using ConsoleDigest.Commands.Mcp;
 using ConsoleDigest.Commands.Work;
 using ConsoleDigest.Models;
@@ -31,6 +32,7 @@ internal static class LibraryServices
             library.UsePostgreSql(address.Value);
         else if (address is not null)
             library.UseSqlite(address.Value);
+        ImportLegacyCommand.AddTo(library, arguments);
         if (isWorker)
             library.AddWorker(worker => WorkSymbols.Configure(worker, arguments));
         if (isServer)

@@ -50,6 +50,8 @@ internal sealed class Session(ParseResult arguments, LibraryAddress? database) :
     /// <summary>The server of the command that is one.</summary>
     public StandardServer Server => _services.Value.GetRequiredService<StandardServer>();
 
+    public ILegacyImporter LegacyImporter => _services.Value.GetRequiredService<ILegacyImporter>();
+
     public ISchemaMigrator Migrator => _services.Value.GetRequiredService<ISchemaMigrator>();
 
     public ILibraryDiagnostics Diagnostics => _services.Value.GetRequiredService<ILibraryDiagnostics>();

@@ -20,7 +20,7 @@ public static class PostgreSqlBuilderExtensions
     public static IVideoDigesterBuilder UsePostgreSql(this IVideoDigesterBuilder builder, string connectionString, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        var settings = Settings(connectionString);
+        var settings = ConnectionSettings.Read(connectionString);
         return Use(builder, (options, logging) => PostgreSqlDialect.Connect(settings, options, logging), configure);
     }
 
@@ -41,18 +41,5 @@ public static class PostgreSqlBuilderExtensions
         DatabaseSlot.AddOptions<PostgreSqlOptions, PostgreSqlOptionsValidator>(builder.Services, configure);
         builder.Services.Replace(DatabaseSlot.Of(connect));
         return builder;
-    }
-
-    private static NpgsqlConnectionStringBuilder Settings(string connectionString)
-    {
-        try
-        {
-            return new NpgsqlConnectionStringBuilder(connectionString);
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException)
-        {
-            // Without the inner exception: its message may quote the connection string, which holds a password.
-            throw new VideoDigesterException(ErrorCode.InvalidConfiguration, "The connection string is not one of Npgsql: 'Host=…;Database=…;Username=…'.");
-        }
     }
 }

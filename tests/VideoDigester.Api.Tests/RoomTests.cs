@@ -11,9 +11,10 @@ public sealed partial class RoomTests
     /// <summary>The arrows of the engine, downwards only. A room that is not named here sees no other.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["DependencyInjection"] = ["Caching", "Analytics", "Processing", "People", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
+        ["DependencyInjection"] = ["Legacy", "Caching", "Analytics", "Processing", "People", "Library", "Digests", "Search", "Speech", "YtDlp", "Transcripts", "Text", "Storage", "Processes", "Egress", "Diagnostics"],
         ["Caching"] = ["Library", "Digests", "Search", "YtDlp", "Text", "Storage", "Diagnostics"],
         ["Processing"] = ["Library", "Digests", "Search", "YtDlp", "Text", "Storage", "Diagnostics"],
+        ["Legacy"] = ["YtDlp", "Transcripts", "Text", "Storage"],
         ["People"] = ["Storage"],
         ["Library"] = ["Speech", "YtDlp", "Transcripts", "Search", "Text", "Storage", "Diagnostics"],
         ["Digests"] = ["Search", "Text", "Storage", "Diagnostics"],

@@ -20,4 +20,7 @@ public enum ProcessingStep
 
     /// <summary>The index of the search was brought up to date.</summary>
     Reindex,
+
+    /// <summary>A digest that another application had written was taken over, at the moment at which it was written.</summary>
+    Import,
 }

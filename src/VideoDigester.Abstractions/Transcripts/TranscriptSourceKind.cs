@@ -17,4 +17,7 @@ public enum TranscriptSourceKind
 
     /// <summary>The site's machine translation of captions.</summary>
     Translated,
+
+    /// <summary>A text of which nobody says when its words are said: every segment spans the whole video. It is searched; no digest is written from it.</summary>
+    Untimed,
 }

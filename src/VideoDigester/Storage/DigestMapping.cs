@@ -28,8 +28,8 @@ internal static class DigestMapping
         WordCount = digest.WordCount,
         GeneratedAt = Timestamp.From(digest.GeneratedAt),
 
-        // Captions may have changed while the digest was being written.
-        StaleAt = transcript.SupersededAt,
+        // Captions may have changed while the digest was being written. What stands for words that nobody has was never replaced by others.
+        StaleAt = transcript.SegmentCount > 0 ? transcript.SupersededAt : null,
     };
 
     public static DigestItemRow Row(DigestItem item, long digestId, int position) => new()

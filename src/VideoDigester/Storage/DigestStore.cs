@@ -75,7 +75,8 @@ internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser ana
                 {
                     if (current is not null)
                         await SupersedeAsync(connection, current.Id, now, cancellationToken).ConfigureAwait(false);
-                    var row = await InsertAsync(connection, digest, identity, videoId, userId, now, cancellationToken).ConfigureAwait(false);
+                    var cited = await CitedAsync(connection, digest, identity, videoId, cancellationToken).ConfigureAwait(false);
+                    var row = await InsertAsync(connection, digest, identity, videoId, cited, userId, now, cancellationToken).ConfigureAwait(false);
                     (log.TranscriptId, log.DigestId, log.LlmId) = (row.TranscriptId, row.Id, row.LlmId);
                     if (attempt.Usage is null)
                         (log.InputTokens, log.CachedInputTokens, log.OutputTokens, log.CostNanoUsd) = (row.InputTokens, row.CachedInputTokens, row.OutputTokens, row.CostNanoUsd);
@@ -87,6 +88,43 @@ internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser ana
                 return (await FindByIdentityAsync(connection, identity.Hash, cancellationToken).ConfigureAwait(false))!;
             },
             cancellationToken);
+
+    /// <summary>
+    /// Keeps a digest that another application wrote, unless there is a current one of its identity: as of the moment at which it was written, in the log too. It cites the untimed text with its hash, and where the
+    /// library has none a transcript without words in its place, which nothing else sees.
+    /// </summary>
+    /// <param name="digest">The digest.</param>
+    /// <param name="identity">What tells it from others.</param>
+    /// <param name="userId">For whom it was written, or null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>What was done, and the digest that is current now.</returns>
+    public Task<(IngestOutcome Outcome, DigestId Id)> ImportAsync(Digest digest, DigestIdentity identity, string? userId, CancellationToken cancellationToken) => database.WriteAsync(
+        async connection =>
+        {
+            var (now, written) = (Timestamp.From(time.GetUtcNow()), Timestamp.From(digest.GeneratedAt));
+            var user = await _users.FindOrAddAsync(connection, userId, written, cancellationToken).ConfigureAwait(false);
+            var videoId = await _lock.TakeAsync(connection, digest.VideoId, cancellationToken).ConfigureAwait(false);
+            if (await connection.Digests.Where(row => row.Identity == identity.Hash && row.SupersededAt == null).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } current)
+                return (IngestOutcome.Unchanged, new DigestId(current.PublicId));
+            var cited = await UntimedAsync(connection, videoId, digest.TranscriptHash, written, now, cancellationToken).ConfigureAwait(false);
+            var row = await InsertAsync(connection, digest, identity, videoId, cited, user, now, cancellationToken).ConfigureAwait(false);
+            var attempt = new Attempt(digest.VideoId.ToString(), digest.GeneratedAt) { Type = digest.Type, Usage = digest.Usage };
+            var log = ProcessingLog.Row(ProcessingStep.Import, Stored, attempt, digest.VideoId, digest.GeneratedAt);
+            (log.VideoId, log.UserId, log.TranscriptId, log.DigestId, log.LlmId) = (videoId, user, row.TranscriptId, row.Id, row.LlmId);
+            await ProcessingLog.WriteAsync(connection, database.Dialect, log, attempt, cancellationToken).ConfigureAwait(false);
+            return (IngestOutcome.Added, new DigestId(row.PublicId));
+        },
+        cancellationToken);
+
+    private async Task<TranscriptRow> UntimedAsync(LibraryConnection connection, long videoId, string hash, Timestamp written, Timestamp now, CancellationToken cancellationToken)
+    {
+        var source = StoredName<TranscriptSourceKind>.Of(TranscriptSourceKind.Untimed);
+        if (await connection.Transcripts.Where(row => row.VideoId == videoId && row.Source == source && row.ContentHash == hash).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } known)
+            return known;
+        var wordless = TranscriptMapping.Wordless(videoId, hash, written, now);
+        await database.Dialect.InsertAsync(connection, wordless, cancellationToken).ConfigureAwait(false);
+        return wordless;
+    }
 
     private static async Task SupersedeAsync(LibraryConnection connection, long digestId, Timestamp now, CancellationToken cancellationToken)
     {
@@ -104,18 +142,22 @@ internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser ana
         return (await DigestReader.ReadAsync(connection, current, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
     }
 
-    private async Task<DigestRow> InsertAsync(
-        LibraryConnection connection, Digest digest, DigestIdentity identity, long videoId, long? userId, Timestamp now, CancellationToken cancellationToken)
+    private static async Task<TranscriptRow> CitedAsync(LibraryConnection connection, Digest digest, DigestIdentity identity, long videoId, CancellationToken cancellationToken)
     {
         var transcripts = await connection.Transcripts
             .Where(transcript => transcript.VideoId == videoId && transcript.ContentHash == digest.TranscriptHash)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        var cited = transcripts
+        return transcripts
             .OrderByDescending(transcript => transcript.Language == digest.Language)
             .ThenByDescending(transcript => transcript.Source == StoredName<TranscriptSourceKind>.Of(identity.Source))
             .ThenBy(transcript => transcript.SupersededAt is not null)
             .ThenBy(transcript => transcript.Id).FirstOrDefault()
             ?? throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The library holds no transcript of {digest.VideoId} with the hash {digest.TranscriptHash}.");
+    }
+
+    private async Task<DigestRow> InsertAsync(
+        LibraryConnection connection, Digest digest, DigestIdentity identity, long videoId, TranscriptRow cited, long? userId, Timestamp now, CancellationToken cancellationToken)
+    {
         var llmId = await _llms.FindOrAddAsync(connection, digest.Provider, digest.Model, now, cancellationToken).ConfigureAwait(false);
         var row = DigestMapping.Row(digest, identity, videoId, cited, llmId);
         (row.RequestedBy, row.IndexedAt) = (userId, now);

@@ -40,7 +40,7 @@ internal static class StorableMetadata
         return clean.Length <= MaxKeyLength ? clean : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(clean)));
     }
 
-    private static ChannelMetadata From(ChannelMetadata channel) => channel with
+    public static ChannelMetadata From(ChannelMetadata channel) => channel with
     {
         Key = Key(channel.Key),
         Name = StoredText.CleanOrNull(channel.Name),

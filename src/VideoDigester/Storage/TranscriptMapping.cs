@@ -23,6 +23,18 @@ internal static class TranscriptMapping
         ProcessedAt = now,
     };
 
+    /// <summary>A transcript that stands for words that nobody has: it was replaced before it was there, so that only what cites it sees it.</summary>
+    public static TranscriptRow Wordless(long videoId, string contentHash, Timestamp fetchedAt, Timestamp now) => new()
+    {
+        VideoId = videoId,
+        Language = LanguageTag.Undetermined,
+        Source = StoredName<TranscriptSourceKind>.Of(TranscriptSourceKind.Untimed),
+        Status = Completed,
+        ContentHash = contentHash,
+        FetchedAt = fetchedAt,
+        SupersededAt = now,
+    };
+
     public static IReadOnlyCollection<SegmentRow> Rows(IReadOnlyList<TranscriptSegment> segments, long transcriptId)
     {
         var rows = new SegmentRow[segments.Count];

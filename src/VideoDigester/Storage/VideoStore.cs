@@ -26,12 +26,18 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
 
     /// <summary>Merges a record into the library, with its counts and the log's row, in one transaction.</summary>
     /// <remarks>Rows are locked in the order channel, video, names: writers of the same rows wait and never deadlock.</remarks>
+    /// <param name="metadata">The record.</param>
+    /// <param name="sourcePath">The file it comes from, or null.</param>
+    /// <param name="attempt">What this is part of.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <param name="ifAbsent">What to do where the library does not hold the video.</param>
+    /// <param name="isHearsay">Whether a record without a file is not the site's own answer, so that it does not show that the site has the video.</param>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.VideoNotFound"/>: it has to be there and is not.</exception>
-    public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath, Attempt attempt, CancellationToken cancellationToken, IfAbsent ifAbsent = IfAbsent.Add)
+    public Task<IngestOutcome> SaveAsync(VideoMetadata metadata, string? sourcePath, Attempt attempt, CancellationToken cancellationToken, IfAbsent ifAbsent = IfAbsent.Add, bool isHearsay = false)
     {
         var incoming = StorableMetadata.From(metadata);
         var source = StoredText.CleanOrNull(sourcePath);
-        return database.WriteAsync(connection => SaveAsync(connection, incoming, source, attempt, ifAbsent, cancellationToken), cancellationToken);
+        return database.WriteAsync(connection => SaveAsync(connection, incoming, source, attempt, ifAbsent, isHearsay, cancellationToken), cancellationToken);
     }
 
     public Task<Video?> FindAsync(VideoId id, CancellationToken cancellationToken) => _reader.FindAsync(id, cancellationToken);
@@ -89,7 +95,7 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
             cancellationToken);
 
     private async Task<IngestOutcome> SaveAsync(
-        LibraryConnection connection, VideoMetadata incoming, string? sourcePath, Attempt attempt, IfAbsent ifAbsent, CancellationToken cancellationToken)
+        LibraryConnection connection, VideoMetadata incoming, string? sourcePath, Attempt attempt, IfAbsent ifAbsent, bool isHearsay, CancellationToken cancellationToken)
     {
         var now = Timestamp.From(time.GetUtcNow());
 
@@ -105,7 +111,7 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
             return await SkipAsync(connection, incoming.Id, attempt, cancellationToken).ConfigureAwait(false);
         var outcome = isNew
             ? IngestOutcome.Added
-            : await MergeAsync(connection, row, incoming, channel, sourcePath, now, cancellationToken).ConfigureAwait(false);
+            : await MergeAsync(connection, row, incoming, channel, sourcePath, isHearsay, now, cancellationToken).ConfigureAwait(false);
         if (isNew)
             await _lists.WriteAsync(connection, row.Id, stored: null, incoming, cancellationToken).ConfigureAwait(false);
         await ObserveAsync(connection, row.Id, incoming, isNew, cancellationToken).ConfigureAwait(false);
@@ -175,15 +181,15 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
     }
 
     private async Task<IngestOutcome> MergeAsync(
-        LibraryConnection connection, VideoRow row, VideoMetadata incoming, (long Id, bool IsChanged)? channel, string? sourcePath, Timestamp now, CancellationToken cancellationToken)
+        LibraryConnection connection, VideoRow row, VideoMetadata incoming, (long Id, bool IsChanged)? channel, string? sourcePath, bool isHearsay, Timestamp now, CancellationToken cancellationToken)
     {
         var stored = await VideoListStore.ReadAsync(connection, row.Id, VideoMapping.Read(row), wanted: incoming, cancellationToken).ConfigureAwait(false);
 
         // Of two files of one moment the first one stays: they would take turns otherwise, and the readers' timing would decide.
         var merged = VideoMerge.Merge(stored, incoming with { Channel = null }, winsTie: sourcePath == row.SourcePath);
         var channelId = incoming.FetchedAt >= stored.FetchedAt ? channel?.Id ?? row.ChannelId : row.ChannelId ?? channel?.Id;
-        // A site that answers has the video; a file may be older than its removal.
-        var hasReturned = row.RemovedAt is not null && sourcePath is null;
+        // A site that answers has the video; a file, and what another application knew, may be older than its removal.
+        var hasReturned = row.RemovedAt is not null && sourcePath is null && !isHearsay;
         var isNews = !VideoMerge.SaysTheSame(stored, merged) || channelId != row.ChannelId || hasReturned;
         var keptPath = sourcePath ?? row.SourcePath;
         if (isNews || merged.FetchedAt != stored.FetchedAt || keptPath != row.SourcePath)

@@ -114,4 +114,20 @@ internal static class PageProgram
         foreach (var month in await client.Analytics.TimeSavedAsync(new AnalyticsQuery { UserId = "ann", Interval = AnalyticsInterval.Month, TimeZone = zone }))
             Console.WriteLine($"{month.Start:yyyy-MM}: {month.Figures.Saved} in {month.Figures.Videos} videos");
     }
+
+    public static async Task ImportDownloadsAsync(VideoDigesterClient client)
+    {
+        await foreach (var imported in client.Library.ImportAsync("downloads", new ImportOptions { Languages = ["en", "de"] }))
+            if (imported.Error is { } error)
+                Console.WriteLine($"{imported.Target}: {error.Code}: {error.Message}");
+    }
+
+    public static async Task ImportLegacyAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddVideoDigester().UseSqlite("library.db").AddLegacyDatabase("Host=localhost;Database=original;Username=reader");
+        await using var provider = services.BuildServiceProvider();
+        await foreach (var record in provider.GetRequiredService<ILegacyImporter>().ImportAsync())
+            Console.WriteLine($"{record.Kind} {record.Key}: {record.Outcome} {record.Error?.Message}");
+    }
 }

@@ -15,6 +15,7 @@ public sealed class PageTests
     [InlineData("analytics.md", 1)]
     [InlineData("caching.md", 1)]
     [InlineData("mcp.md", 1)]
+    [InlineData("coming-from.md", 2)]
     public async Task Every_program_of_a_page_is_one_that_compiles_here(string page, int atLeast)
     {
         var compiled = DocumentCode.Significant(await File.ReadAllLinesAsync(Program));

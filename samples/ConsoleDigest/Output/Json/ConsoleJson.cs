@@ -22,6 +22,7 @@ namespace ConsoleDigest.Output.Json;
 [JsonSerializable(typeof(JobRow))]
 [JsonSerializable(typeof(LatencyRow))]
 [JsonSerializable(typeof(LedgerRow))]
+[JsonSerializable(typeof(LegacyRow))]
 [JsonSerializable(typeof(OutcomeRow))]
 [JsonSerializable(typeof(PlaylistRow))]
 [JsonSerializable(typeof(PruneRow))]

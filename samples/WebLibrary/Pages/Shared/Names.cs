@@ -39,6 +39,7 @@ internal static class Names
         TranscriptSourceKind.Imported => "captions from disk",
         TranscriptSourceKind.Speech => "speech recognition",
         TranscriptSourceKind.Automatic => "automatic captions",
+        TranscriptSourceKind.Untimed => "a text without times",
         _ => "translated captions",
     };
 

@@ -33,7 +33,7 @@ internal static class CostSql
                     {SumSql.One("x.cost_nano_usd IS NULL AND (x.input_tokens > 0 OR x.output_tokens > 0 OR x.outcome IN ('stored', 'answered'))")} AS unknown,
                     {scope.Start("x.completed_at")} AS start, {scope.Group(Columns)} AS grp
                 FROM {scope.Prefix}processing_logs x LEFT JOIN {scope.Prefix}videos v ON v.id = x.video_id{scope.GroupTables(Columns)}
-                WHERE x.step IN ('digest', 'answer'){scope.OfUser("x.user_id")}{scope.Within("x.completed_at")}{scope.Of(Columns)}) a
+                WHERE x.step IN ('digest', 'answer', 'import'){scope.OfUser("x.user_id")}{scope.Within("x.completed_at")}{scope.Of(Columns)}) a
             GROUP BY {scope.KeyOf("a.video_id")}
             """);
     }

@@ -27,6 +27,20 @@ internal sealed class UserStore(LibraryDatabase database, TimeProvider time)
         },
         cancellationToken);
 
+    /// <summary>Takes over a user of another application: who is not here is added as of when they were there, and of who is here only what is missing is filled in.</summary>
+    public Task<IngestOutcome> MeetAsync(LibraryUser user, CancellationToken cancellationToken) => database.WriteAsync(
+        async connection =>
+        {
+            var isKnown = await UserDirectory.FindAsync(connection, user.Id, cancellationToken).ConfigureAwait(false) is not null;
+            var row = await _users.LockOrAddAsync(connection, user.Id, Timestamp.From(user.AddedAt), cancellationToken).ConfigureAwait(false);
+            var (key, name, email) = (row.Id, row.DisplayName ?? StoredText.CleanOrNull(user.DisplayName), row.Email ?? StoredText.CleanOrNull(user.Email));
+            if (name == row.DisplayName && email == row.Email)
+                return isKnown ? IngestOutcome.Unchanged : IngestOutcome.Added;
+            await connection.Users.Where(stored => stored.Id == key).Set(stored => stored.DisplayName, name).Set(stored => stored.Email, email).UpdateAsync(cancellationToken).ConfigureAwait(false);
+            return isKnown ? IngestOutcome.Updated : IngestOutcome.Added;
+        },
+        cancellationToken);
+
     public Task<Page<LibraryUser>> ListAsync(UserQuery query, CancellationToken cancellationToken)
     {
         KeysetPage.RequireSize(query.PageSize, UserQuery.MaxPageSize, "users");

@@ -1,0 +1,46 @@
+using System.Data;
+using Npgsql;
+using VideoDigester.Legacy;
+
+namespace VideoDigester.PostgreSql.Legacy;
+
+/// <summary>The other application's database in PostgreSQL, which is only read.</summary>
+internal sealed class LegacyDatabase(NpgsqlDataSource source, string schema) : ILegacyDatabase, IDisposable
+{
+    // The rows of one table are read while each is kept, which takes as long as it takes.
+    private const string Forever = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;";
+
+    public async Task<ILegacySnapshot> OpenAsync(CancellationToken cancellationToken)
+    {
+        NpgsqlConnection? connection = null;
+        try
+        {
+            connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
+            await RunAsync(connection, "SET TRANSACTION READ ONLY;" + Forever, cancellationToken).ConfigureAwait(false);
+            var snapshot = new LegacySnapshot(connection, transaction, schema);
+            if (!await snapshot.HasAsync(LegacyTable.Videos, cancellationToken).ConfigureAwait(false))
+                throw new VideoDigesterException(ErrorCode.DatabaseInvalid, $"There is no table 'videos' in the schema '{schema}' of the database that is to be imported.");
+            connection = null;
+            return snapshot;
+        }
+        catch (Exception exception) when (PostgreSqlFailures.Translate(exception) is { } failure)
+        {
+            throw failure;
+        }
+        finally
+        {
+            if (connection is not null)
+                await connection.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => source.Dispose();
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(sql, connection);
+        await using (command.ConfigureAwait(false))
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+}

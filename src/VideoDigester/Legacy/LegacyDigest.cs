@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using VideoDigester.Storage;
+using VideoDigester.Text;
+using VideoDigester.Transcripts;
+
+namespace VideoDigester.Legacy;
+
+/// <summary>A digest of the other database: a text without items, for there is no evidence for any.</summary>
+/// <param name="Digest">The digest.</param>
+/// <param name="Identity">What tells it from others, the same at every import.</param>
+internal sealed record LegacyDigest(Digest Digest, DigestIdentity Identity)
+{
+    private const string Writer = "imported";
+    private const string UnknownModel = "unknown";
+    private const string Separator = "\u001f";
+
+    // Kept beside the digest as they are: they mean something to the other application.
+    private static readonly string[] Further = ["id", "tokens_used", "model_version", "extra_data"];
+
+    /// <summary>Reads a digest.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="video">Its video.</param>
+    /// <param name="model">The name of its model, or null.</param>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.EmptyBody"/>: there is no text.</exception>
+    public static LegacyDigest Read(LegacyRow row, LegacyVideoKey video, string? model)
+    {
+        if (row.Text("content") is not { } content)
+            throw new VideoDigesterException(ErrorCode.EmptyBody, "The digest has no text.");
+        var type = DigestType.TryParse(row.Text("digest_type")?.ToLowerInvariant(), out var named) ? named : DigestType.Summary;
+        var options = new JsonObject();
+        foreach (var column in Further)
+            if (row.Node(column) is { } value)
+                options[column] = value;
+        return Of(content, type, model ?? row.Text("model_version"), video, MomentOf(row), row.Number("cost"), options);
+    }
+
+    /// <summary>The summary that stands with a video, or null where there is none.</summary>
+    public static LegacyDigest? Summary(LegacyRow video, LegacyVideoKey key) => video.Text("summary") is { } summary
+        ? Of(summary, DigestType.Summary, model: null, key, video.Moment("last_processed") ?? MomentOf(video), cost: null, new JsonObject { ["column"] = "videos.summary" })
+        : null;
+
+    private static DateTimeOffset MomentOf(LegacyRow row) => row.Moment("generated_at") ?? row.Moment("created_at") ?? row.Moment("updated_at") ?? DateTimeOffset.UnixEpoch;
+
+    private static LegacyDigest Of(string content, DigestType type, string? model, LegacyVideoKey video, DateTimeOffset at, decimal? cost, JsonObject options)
+    {
+        var writer = model ?? UnknownModel;
+        var identity = string.Join(Separator, Writer, video.Id, type, writer, at.ToUnixTimeMilliseconds(), content);
+        return new LegacyDigest(
+            new Digest
+            {
+                Id = DigestId.Create(at),
+                VideoId = video.Id,
+                Type = type,
+                Language = LanguageTag.Undetermined,
+                Provider = Writer,
+                Model = writer,
+                TranscriptHash = video.TextHash ?? TranscriptHash.Compute([]),
+                Overview = content,
+                Items = [],
+                Usage = new DigestUsage { Cost = cost is >= 0 ? cost : null },
+                Coverage = 0,
+                Grounding = 0,
+                Dropped = 0,
+                WordCount = WordCounter.Count(content),
+                GeneratedAt = at,
+            },
+            new DigestIdentity(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))), Writer, JsonSerializer.Serialize(options, LegacyJson.Default.JsonObject)));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace VideoDigester.Legacy;
+
+/// <summary>A row of the other database as JSON: versions of it differ in their columns, and in the types of them. What is not there is null.</summary>
+internal sealed class LegacyRow(JsonElement columns)
+{
+    /// <summary>The row's key, whatever its type.</summary>
+    public string Key => Text("id") ?? "";
+
+    /// <summary>A text or a number as text, without white space around it; null where nothing is left.</summary>
+    public string? Text(string column)
+    {
+        var value = Value(column);
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!.Trim(),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => "",
+        };
+        return text.Length > 0 ? text : null;
+    }
+
+    public decimal? Number(string column) =>
+        decimal.TryParse(Text(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>A moment: with its zone where it has one, else UTC.</summary>
+    public DateTimeOffset? Moment(string column) =>
+        DateTimeOffset.TryParse(Text(column), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
+
+    /// <summary>A value as it is.</summary>
+    public JsonNode? Node(string column) => Value(column) is { ValueKind: not (JsonValueKind.Undefined or JsonValueKind.Null) } value ? JsonNode.Parse(value.GetRawText()) : null;
+
+    private JsonElement Value(string column) => columns.ValueKind is JsonValueKind.Object && columns.TryGetProperty(column, out var value) ? value : default;
+}
