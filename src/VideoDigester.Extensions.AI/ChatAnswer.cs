@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Microsoft.Extensions.AI;
 using VideoDigester.Extensions.AI.Failures;
@@ -5,6 +6,7 @@ using VideoDigester.Extensions.AI.Failures;
 namespace VideoDigester.Extensions.AI;
 
 /// <summary>Reads what a chat client answers, whole or piece by piece.</summary>
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 internal sealed class ChatAnswer
 {
     /// <summary>How the clients of OpenAI name the content that holds a refusal.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using VideoDigester;
@@ -6,6 +7,7 @@ using VideoDigester.Extensions.AI;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds chat clients of Microsoft.Extensions.AI as language models that write digests.</summary>
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 public static class ChatClientBuilderExtensions
 {
     /// <summary>Adds a chat client under a name. The client stays the caller's to dispose.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.ML.Tokenizers;
@@ -8,6 +9,7 @@ using VideoDigester.Extensions.AI.Wire;
 namespace VideoDigester.Extensions.AI;
 
 /// <summary>A chat client as a language model: one attempt a call, the client's exceptions as failures of the taxonomy.</summary>
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 internal sealed class ChatClientProvider : ILlmProvider, IDisposable
 {
     private readonly IChatClient _client;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using VideoDigester;
@@ -6,6 +7,7 @@ using VideoDigester.Extensions.AI;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds an embedding generator of Microsoft.Extensions.AI as the model that lets a search find by meaning. A library has one: a later call replaces an earlier one.</summary>
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 public static class EmbeddingGeneratorBuilderExtensions
 {
     /// <summary>Adds an embedding generator. It stays the caller's to dispose.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.AI;
 using VideoDigester.Extensions.AI.Failures;
 using VideoDigester.Extensions.AI.Wire;
@@ -5,6 +6,7 @@ using VideoDigester.Extensions.AI.Wire;
 namespace VideoDigester.Extensions.AI;
 
 /// <summary>An embedding generator as a provider of vectors: one attempt a call, the generator's exceptions as failures of the taxonomy.</summary>
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 internal sealed class EmbeddingGeneratorProvider : IEmbeddingProvider, IDisposable
 {
     private const string Name = "embeddings";

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 using VideoDigester;
+using VideoDigester.Extensions.AI;
 using VideoDigester.Extensions.AI.Speech;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// Experimental, as those clients are (MEAI001): this may change or go in any release.
 /// </summary>
 [Experimental("VIDEODIGESTER001")]
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 public static class SpeechToTextBuilderExtensions
 {
     /// <summary>Adds a speech-to-text client. It stays the caller's to dispose.</summary>

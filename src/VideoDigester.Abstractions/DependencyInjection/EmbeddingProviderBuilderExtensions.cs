@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VideoDigester;
 
@@ -10,7 +11,7 @@ public static class EmbeddingProviderBuilderExtensions
     /// <typeparam name="TProvider">The provider; its dependencies come from the application's services.</typeparam>
     /// <param name="builder">The library being configured.</param>
     /// <returns>The same builder.</returns>
-    public static IVideoDigesterBuilder AddEmbeddingProvider<TProvider>(this IVideoDigesterBuilder builder)
+    public static IVideoDigesterBuilder AddEmbeddingProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(this IVideoDigesterBuilder builder)
         where TProvider : class, IEmbeddingProvider =>
         builder.AddEmbeddingProvider(static services => ActivatorUtilities.CreateInstance<TProvider>(services));
 

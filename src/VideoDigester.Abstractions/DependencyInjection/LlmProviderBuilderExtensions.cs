@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using VideoDigester;
 
@@ -14,7 +15,7 @@ public static partial class LlmProviderBuilderExtensions
     /// <param name="name">The name by which requests choose it (<see cref="DigestRequest.Provider"/>): small letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, at most 64; not <c>extractive</c>, the built-in writer.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: the name is none, or is taken.</exception>
-    public static IVideoDigesterBuilder AddLlmProvider<TProvider>(this IVideoDigesterBuilder builder, string name)
+    public static IVideoDigesterBuilder AddLlmProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(this IVideoDigesterBuilder builder, string name)
         where TProvider : class, ILlmProvider =>
         builder.AddLlmProvider(name, static services => ActivatorUtilities.CreateInstance<TProvider>(services));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using VideoDigester;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,7 @@ public static class SpeechRecognizerBuilderExtensions
     /// <typeparam name="TRecognizer">The recogniser; its dependencies come from the application's services.</typeparam>
     /// <param name="builder">The library being configured.</param>
     /// <returns>The same builder.</returns>
-    public static IVideoDigesterBuilder AddSpeechRecognizer<TRecognizer>(this IVideoDigesterBuilder builder)
+    public static IVideoDigesterBuilder AddSpeechRecognizer<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TRecognizer>(this IVideoDigesterBuilder builder)
         where TRecognizer : class, ISpeechRecognizer
     {
         ArgumentNullException.ThrowIfNull(builder);

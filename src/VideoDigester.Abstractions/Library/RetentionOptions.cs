@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 
 namespace VideoDigester;
 
@@ -6,6 +7,7 @@ namespace VideoDigester;
 /// For how long <see cref="IVideoLibrary.PruneAsync"/> keeps what the library writes down about its own work. Each is a day to a hundred years (<see cref="BudgetDays"/> two days at the least); null keeps for ever. Videos,
 /// transcripts and digests are never pruned.
 /// </summary>
+[UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A range is read by the converter of TimeSpan, which the framework keeps; what validates here is generated code that reads none.")]
 public sealed class RetentionOptions
 {
     /// <summary>

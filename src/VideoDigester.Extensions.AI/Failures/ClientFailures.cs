@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using VideoDigester.Extensions.AI.Wire;
@@ -5,6 +6,7 @@ using VideoDigester.Extensions.AI.Wire;
 namespace VideoDigester.Extensions.AI.Failures;
 
 /// <summary>Makes failures of the taxonomy of a client's exceptions. Their messages hold neither keys nor prompts, whatever the provider quotes.</summary>
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 internal sealed class ClientFailures(string name, Func<Exception, Failure?>? translate, TimeProvider clock)
 {
     /// <summary>What an exception of the client means; one of the library's own is that already.</summary>

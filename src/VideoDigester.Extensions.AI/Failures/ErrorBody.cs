@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace VideoDigester.Extensions.AI.Failures;
 
@@ -32,7 +33,7 @@ internal sealed record ErrorBody(IReadOnlyList<string> Words, string? Text)
     }
 
     /// <summary>An error of a code and a text as such a body.</summary>
-    public static string Write(string? code, string? text) => JsonSerializer.Serialize(new Dictionary<string, string?> { ["code"] = code, ["message"] = text });
+    public static string Write(string? code, string? text) => new JsonObject { ["code"] = code, ["message"] = text }.ToJsonString();
 
     private static ErrorBody Read(JsonElement root)
     {

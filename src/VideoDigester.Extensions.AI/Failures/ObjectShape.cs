@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace VideoDigester.Extensions.AI.Failures;
@@ -6,6 +7,7 @@ namespace VideoDigester.Extensions.AI.Failures;
 /// Reads public members of objects whose types are not referenced: this package knows no SDK. A member that is not there, was renamed or throws is null, and
 /// the reading is a little poorer.
 /// </summary>
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 internal static class ObjectShape
 {
     /// <summary>The value of a property, or null.</summary>

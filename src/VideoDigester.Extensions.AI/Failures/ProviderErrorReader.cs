@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace VideoDigester.Extensions.AI.Failures;
@@ -10,6 +11,7 @@ namespace VideoDigester.Extensions.AI.Failures;
 /// <item><c>GetRawResponse()</c> with <c>Headers.TryGetValue(name, out value)</c> and <c>Content</c> (System.ClientModel, Azure.Core).</item>
 /// </list>
 /// </summary>
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 internal static class ProviderErrorReader
 {
     /// <summary>Deep enough for what clients nest, and an end for what should have none.</summary>

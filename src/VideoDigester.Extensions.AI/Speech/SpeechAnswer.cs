@@ -7,6 +7,7 @@ namespace VideoDigester.Extensions.AI.Speech;
 
 /// <summary>Reads what a speech-to-text client answers, and makes segments of it. Times are the client's or there is no answer: none is made up.</summary>
 [Experimental("VIDEODIGESTER001")]
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 internal sealed class SpeechAnswer(string name, TimeSpan maxSegmentDuration)
 {
     private readonly List<SpokenPiece> _final = [];

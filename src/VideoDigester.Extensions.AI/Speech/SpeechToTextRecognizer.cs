@@ -9,6 +9,7 @@ namespace VideoDigester.Extensions.AI.Speech;
 
 /// <summary>A speech-to-text client as a recogniser: one attempt a call, the client's exceptions as failures of the taxonomy.</summary>
 [Experimental("VIDEODIGESTER001")]
+[RequiresUnreferencedCode(ClientAssemblies.Whole)]
 internal sealed class SpeechToTextRecognizer : ISpeechRecognizer, IDisposable
 {
     /// <summary>The form in which failures know what they must not quote: audio cannot be quoted.</summary>

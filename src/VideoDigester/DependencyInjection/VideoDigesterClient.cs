@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using VideoDigester.DependencyInjection;
@@ -52,6 +53,8 @@ public sealed class VideoDigesterClient : IAsyncDisposable
     /// <returns>The open library.</returns>
     /// <exception cref="OptionsValidationException">An option is outside its range.</exception>
     /// <exception cref="VideoDigesterException">The database cannot be used: its code says why.</exception>
+    [RequiresUnreferencedCode(WholeApplication.Untrimmed)]
+    [RequiresDynamicCode(WholeApplication.JustInTime)]
     public static async Task<VideoDigesterClient> CreateAsync(
         Action<IVideoDigesterBuilder>? build = null, Action<VideoDigesterOptions>? configure = null, CancellationToken cancellationToken = default)
     {

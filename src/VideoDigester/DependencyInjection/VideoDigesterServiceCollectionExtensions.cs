@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -38,6 +39,8 @@ public static class VideoDigesterServiceCollectionExtensions
     /// <param name="services">The application's services.</param>
     /// <param name="configure">Sets options, or null.</param>
     /// <returns>A builder: <c>Use…</c> fills a slot, <c>Add…</c> appends.</returns>
+    [RequiresUnreferencedCode(WholeApplication.Untrimmed)]
+    [RequiresDynamicCode(WholeApplication.JustInTime)]
     public static IVideoDigesterBuilder AddVideoDigester(this IServiceCollection services, Action<VideoDigesterOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

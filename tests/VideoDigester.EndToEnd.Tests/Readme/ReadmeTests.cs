@@ -30,6 +30,15 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public async Task So_is_the_program_of_the_package()
+    {
+        var shown = Block(await File.ReadAllLinesAsync(Repository.PathOf("src", "VideoDigester", "README.md")));
+        var compiled = Body(await File.ReadAllLinesAsync(Program), "AddAsync(");
+
+        Assert.Equal(["using Microsoft.Extensions.DependencyInjection;", "using VideoDigester;", "", .. compiled], shown);
+    }
+
+    [Fact]
     public async Task Every_file_the_README_links_to_is_there()
     {
         var links = System.Text.RegularExpressions.Regex.Matches(await File.ReadAllTextAsync(Readme), @"\]\((?!http)([^)#]+)")
