@@ -17,6 +17,19 @@ internal static class PostgreSqlFailures
         _ => null,
     };
 
+    /// <summary>Does a piece of work, and speaks of its failures in the library's terms.</summary>
+    public static async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (Translate(exception) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
     private static ErrorCode CodeOf(string state) => state switch
     {
         PostgresErrorCodes.DiskFull => ErrorCode.DatabaseFull,

@@ -10,30 +10,24 @@ internal sealed class LegacyDatabase(NpgsqlDataSource source, string schema) : I
     // The rows of one table are read while each is kept, which takes as long as it takes.
     private const string Forever = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;";
 
-    public async Task<ILegacySnapshot> OpenAsync(CancellationToken cancellationToken)
+    public Task<ILegacySnapshot> OpenAsync(CancellationToken cancellationToken) => PostgreSqlFailures.GuardAsync(async () =>
     {
-        NpgsqlConnection? connection = null;
+        var connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken).ConfigureAwait(false);
             await RunAsync(connection, "SET TRANSACTION READ ONLY;" + Forever, cancellationToken).ConfigureAwait(false);
             var snapshot = new LegacySnapshot(connection, transaction, schema);
-            if (!await snapshot.HasAsync(LegacyTable.Videos, cancellationToken).ConfigureAwait(false))
-                throw new VideoDigesterException(ErrorCode.DatabaseInvalid, $"There is no table 'videos' in the schema '{schema}' of the database that is to be imported.");
-            connection = null;
-            return snapshot;
+            return await snapshot.HasAsync(LegacyTable.Videos, cancellationToken).ConfigureAwait(false)
+                ? (ILegacySnapshot)snapshot
+                : throw new VideoDigesterException(ErrorCode.DatabaseInvalid, $"There is no table 'videos' in the schema '{schema}' of the database that is to be imported.");
         }
-        catch (Exception exception) when (PostgreSqlFailures.Translate(exception) is { } failure)
+        catch
         {
-            throw failure;
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
-        finally
-        {
-            if (connection is not null)
-                await connection.DisposeAsync().ConfigureAwait(false);
-        }
-    }
+    });
 
     public void Dispose() => source.Dispose();
 

@@ -34,15 +34,15 @@ internal sealed class LegacySnapshot(NpgsqlConnection connection, NpgsqlTransact
 
     public async IAsyncEnumerable<LegacyRow> ReadAsync(LegacyTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (!await GuardAsync(() => HasAsync(table, cancellationToken)).ConfigureAwait(false))
+        if (!await PostgreSqlFailures.GuardAsync(() => HasAsync(table, cancellationToken)).ConfigureAwait(false))
             yield break;
         var command = new NpgsqlCommand($"SELECT to_jsonb(t) - '{Unread}' FROM {NameOf(table)} t ORDER BY id", connection, transaction) { CommandTimeout = 0 };
         await using (command.ConfigureAwait(false))
         {
-            var reader = await GuardAsync(() => command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken)).ConfigureAwait(false);
+            var reader = await PostgreSqlFailures.GuardAsync(() => command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken)).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
-                while (await GuardAsync(() => reader.ReadAsync(cancellationToken)).ConfigureAwait(false))
-                    yield return new LegacyRow(JsonElement.Parse(await GuardAsync(() => reader.GetFieldValueAsync<string>(0, cancellationToken)).ConfigureAwait(false)));
+                while (await PostgreSqlFailures.GuardAsync(() => reader.ReadAsync(cancellationToken)).ConfigureAwait(false))
+                    yield return new LegacyRow(JsonElement.Parse(await PostgreSqlFailures.GuardAsync(() => reader.GetFieldValueAsync<string>(0, cancellationToken)).ConfigureAwait(false)));
         }
     }
 
@@ -50,18 +50,6 @@ internal sealed class LegacySnapshot(NpgsqlConnection connection, NpgsqlTransact
     {
         await transaction.DisposeAsync().ConfigureAwait(false);
         await connection.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private static async Task<T> GuardAsync<T>(Func<Task<T>> work)
-    {
-        try
-        {
-            return await work().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (PostgreSqlFailures.Translate(exception) is { } failure)
-        {
-            throw failure;
-        }
     }
 
     private string NameOf(LegacyTable table) => $"{PostgreSqlDialect.Quote(schema)}.{PostgreSqlDialect.Quote(Names[table])}";

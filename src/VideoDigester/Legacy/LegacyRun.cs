@@ -6,6 +6,8 @@ namespace VideoDigester.Legacy;
 /// <summary>One import: how a row of each table is kept, and what the rows after it have to know.</summary>
 internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserStore users)
 {
+    private static readonly Failure NoVideo = new(ErrorCode.VideoNotFound, "Its video is not imported.");
+
     private readonly Dictionary<string, string> _users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LegacyRow> _channels = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LegacyVideoKey> _videos = new(StringComparer.Ordinal);
@@ -44,8 +46,7 @@ internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserSt
 
     private static LegacyImportResult Result(LegacyRecordKind kind, LegacyRow row, IngestOutcome outcome, string? name = null) => new() { Kind = kind, Key = row.Key, Outcome = outcome, Name = name };
 
-    private static LegacyImportResult Skipped(LegacyRecordKind kind, LegacyRow row, ErrorCode code, string because) =>
-        Result(kind, row, IngestOutcome.Skipped) with { Error = new Failure(code, because) };
+    private static LegacyImportResult Skipped(LegacyRecordKind kind, LegacyRow row, Failure because) => Result(kind, row, IngestOutcome.Skipped) with { Error = because };
 
     private async Task<LegacyImportResult> UserAsync(LegacyRow row, CancellationToken cancellationToken)
     {
@@ -83,10 +84,10 @@ internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserSt
     private async Task<LegacyImportResult> TextAsync(LegacyRow row, CancellationToken cancellationToken)
     {
         if (VideoOf(row) is not { } video)
-            return Skipped(LegacyRecordKind.Transcript, row, ErrorCode.VideoNotFound, "Its video is not imported.");
+            return Skipped(LegacyRecordKind.Transcript, row, NoVideo);
         var content = row.Text("content");
         if (LegacyText.FailureOf(content) is { } failure)
-            return Skipped(LegacyRecordKind.Transcript, row, failure.Code, failure.Message);
+            return Skipped(LegacyRecordKind.Transcript, row, failure);
         var fetchedAt = row.Moment("fetched_at") ?? row.Moment("created_at") ?? DateTimeOffset.UnixEpoch;
         var transcript = LegacyText.Read(content!, video.Id, video.Duration, row.Text("source_url"), fetchedAt);
         var outcome = await keeper.KeepAsync(transcript, cancellationToken).ConfigureAwait(false);
@@ -104,7 +105,7 @@ internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserSt
     private async Task<LegacyImportResult> DigestAsync(LegacyRow row, CancellationToken cancellationToken)
     {
         if (VideoOf(row) is not { } video)
-            return Skipped(LegacyRecordKind.Digest, row, ErrorCode.VideoNotFound, "Its video is not imported.");
+            return Skipped(LegacyRecordKind.Digest, row, NoVideo);
         var digest = LegacyDigest.Read(row, video, _models.GetValueOrDefault(row.Text("llm_id") ?? ""));
         var (outcome, id) = await keeper.KeepAsync(digest, _users.GetValueOrDefault(row.Text("user_id") ?? ""), cancellationToken).ConfigureAwait(false);
         _digests[row.Key] = id;
@@ -117,29 +118,24 @@ internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserSt
         return Result(LegacyRecordKind.Digest, video, outcome, id.ToString());
     }
 
-    private async Task<LegacyImportResult> SaveAsync(LegacyRow row, CancellationToken cancellationToken)
-    {
-        if (Missing(row) is { } missing)
-            return Skipped(LegacyRecordKind.Save, row, missing.Code, missing.Message);
-        var (user, digest) = (_users[row.Text("user_id")!], _digests[row.Text("digest_id")!]);
-        var at = row.Moment("added_at") ?? row.Moment("created_at") ?? DateTimeOffset.UnixEpoch;
-        return Result(LegacyRecordKind.Save, row, await actions.SaveAsync(user, digest, at, cancellationToken).ConfigureAwait(false), digest.ToString());
-    }
+    private Task<LegacyImportResult> SaveAsync(LegacyRow row, CancellationToken cancellationToken) =>
+        DoneAsync(LegacyRecordKind.Save, row, "added_at", (user, digest, at) => actions.SaveAsync(user, digest, at, cancellationToken));
 
-    private async Task<LegacyImportResult> ActionAsync(LegacyRow row, CancellationToken cancellationToken)
-    {
-        if (Missing(row) is { } missing)
-            return Skipped(LegacyRecordKind.Interaction, row, missing.Code, missing.Message);
-        var (user, digest) = (_users[row.Text("user_id")!], _digests[row.Text("digest_id")!]);
-        var at = row.Moment("action_at") ?? row.Moment("created_at") ?? DateTimeOffset.UnixEpoch;
-        return Result(LegacyRecordKind.Interaction, row, await actions.RecordAsync(user, digest, LegacyActions.Read(row), at, cancellationToken).ConfigureAwait(false), digest.ToString());
-    }
+    private Task<LegacyImportResult> ActionAsync(LegacyRow row, CancellationToken cancellationToken) =>
+        DoneAsync(LegacyRecordKind.Interaction, row, "action_at", (user, digest, at) => actions.RecordAsync(user, digest, LegacyActions.Read(row), at, cancellationToken));
 
-    private Failure? Missing(LegacyRow row) =>
-        !_users.ContainsKey(row.Text("user_id") ?? "") ? new Failure(ErrorCode.UserNotFound, "Its user is not imported.")
-        : row.Text("digest_id") is not { } digest ? new Failure(ErrorCode.DigestNotFound, "It names no digest.")
-        : !_digests.ContainsKey(digest) ? new Failure(ErrorCode.DigestNotFound, "Its digest is not imported.")
-        : null;
+    // What somebody did with a digest, when both are here.
+    private async Task<LegacyImportResult> DoneAsync(LegacyRecordKind kind, LegacyRow row, string moment, Func<string, DigestId, DateTimeOffset, Task<IngestOutcome>> keep)
+    {
+        if (!_users.TryGetValue(row.Text("user_id") ?? "", out var user))
+            return Skipped(kind, row, new Failure(ErrorCode.UserNotFound, "Its user is not imported."));
+        if (row.Text("digest_id") is not { } key)
+            return Skipped(kind, row, new Failure(ErrorCode.DigestNotFound, "It names no digest."));
+        if (!_digests.TryGetValue(key, out var digest))
+            return Skipped(kind, row, new Failure(ErrorCode.DigestNotFound, "Its digest is not imported."));
+        var at = row.Moment(moment) ?? row.Moment("created_at") ?? DateTimeOffset.UnixEpoch;
+        return Result(kind, row, await keep(user, digest, at).ConfigureAwait(false), digest.ToString());
+    }
 
     private LegacyVideoKey? VideoOf(LegacyRow row) => _videos.GetValueOrDefault(row.Text("video_id") ?? "");
 }

@@ -36,10 +36,12 @@ internal static class ConfigurationPage
             """.ReplaceLineEndings("\n"));
         foreach (var section in sections)
         {
-            var documents = XmlDocuments.Of(section.Type);
-            page.Append(Numbers, $"\n## {section.Type.Name}\n\n{documents.Summary(section.Type)} Set by {section.SetBy}.\n\n| option | type | unless set | range | |\n|---|---|---|---|---|\n");
+            page.Append(Numbers, $"\n## {section.Type.Name}\n\n{XmlDocuments.Of(section.Type).Summary(section.Type)} Set by {section.SetBy}.\n\n| option | type | unless set | range | |\n|---|---|---|---|---|\n");
             foreach (var (path, option, owner) in OptionsOf(section.Type, "", Make(section.Type)))
-                page.Append(Numbers, $"| `{path}` | {TypeOf(option.PropertyType)} | {Default(option, owner, XmlDocuments.Of(option.DeclaringType!).Summary(option))} | {Range(option)} | {XmlDocuments.Of(option.DeclaringType!).Summary(option)} |\n");
+            {
+                var summary = XmlDocuments.Of(option.DeclaringType!).Summary(option);
+                page.Append(Numbers, $"| `{path}` | {TypeOf(option.PropertyType)} | {Default(option, owner, summary)} | {Range(option)} | {summary} |\n");
+            }
         }
 
         return page.ToString();

@@ -10,11 +10,14 @@ namespace VideoDigester.Benchmarks.Web;
 internal sealed record Throughput(WebWorkload Workload, Turns Shipped, Turns Uncached, Turns ByHand, Turns? Barred, Turns? Library)
 {
     /// <summary>What came back instead of answers, by program.</summary>
-    public IEnumerable<(string Row, WrkErrors Errors)> Errors =>
-        new[] { ("host", Shipped), ("without its cache", Uncached), ("by hand", ByHand), ("by hand, bar", Barred), ("the library, bare", Library) }
-            .Where(each => each.Item2 is not null).Select(each => ($"{Workload.Name}, {each.Item1}", each.Item2!.Errors));
+    public IEnumerable<(string Row, WrkErrors Errors)> Errors => Named.Select(each => ($"{Workload.Name}, {each.Name}", each.Turns.Errors));
 
-    private IEnumerable<Turns> All => new[] { Shipped, Uncached, ByHand, Barred, Library }.OfType<Turns>();
+    private IEnumerable<Turns> All => Named.Select(each => each.Turns);
+
+    private IEnumerable<(string Name, Turns Turns)> Named =>
+        from each in new (string Name, Turns? Turns)[] { ("host", Shipped), ("without its cache", Uncached), ("by hand", ByHand), ("by hand, bar", Barred), ("the library, bare", Library) }
+        where each.Turns is not null
+        select (each.Name, each.Turns);
 
     /// <summary>Measures a workload.</summary>
     public static async Task<Throughput> MeasureAsync(WebWorkload workload, WebPrograms programs, WebOptions options)

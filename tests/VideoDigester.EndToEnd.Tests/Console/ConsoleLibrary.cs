@@ -55,24 +55,7 @@ public sealed class ConsoleLibrary : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static async Task<ConsoleRun> RunToEndAsync(Process started, string[] arguments)
-    {
-        using var process = started;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
-        try
-        {
-            await process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"videodigester {string.Join(' ', arguments)} did not end.");
-        }
-
-        return new ConsoleRun(process.ExitCode, await output, await error);
-    }
+    private static Task<ConsoleRun> RunToEndAsync(Process started, string[] arguments) => ConsoleRun.ToEndAsync(started, $"videodigester {string.Join(' ', arguments)}", Patience);
 
     private static Process Start(Dictionary<string, string> environment, string[] arguments)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using VideoDigester.Testing;
 
 namespace VideoDigester.EndToEnd.Tests.Readme;
@@ -6,7 +5,6 @@ namespace VideoDigester.EndToEnd.Tests.Readme;
 /// <summary>Who follows docs/getting-started.md has an application that works.</summary>
 public sealed class GettingStartedTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly string Page = Repository.PathOf("docs", "getting-started.md");
 
     private readonly TemporaryFolder _folder = new();
@@ -76,24 +74,6 @@ public sealed class GettingStartedTests : IDisposable
         </Project>
         """;
 
-    private async Task<string> RunAsync()
-    {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var start = new ProcessStartInfo("dotnet", ["run", "-c", configuration, "--disable-build-servers", "-p:BuildProjectReferences=false"])
-        {
-            WorkingDirectory = _folder.Path,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.Ordinal)).ToList())
-            start.Environment.Remove(name);
-        using var process = Process.Start(start)!;
-        using var patience = new CancellationTokenSource(Patience);
-        var error = process.StandardError.ReadToEndAsync(patience.Token);
-        var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
-        await process.WaitForExitAsync(patience.Token);
-        Assert.True(process.ExitCode == 0, output + await error);
-        return output;
-    }
+    private Task<string> RunAsync() =>
+        DotnetCommand.RunInAsync(_folder.Path, "run", "-c", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "--disable-build-servers", "-p:BuildProjectReferences=false");
 }

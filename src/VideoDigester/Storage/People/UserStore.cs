@@ -19,10 +19,7 @@ internal sealed class UserStore(LibraryDatabase database, TimeProvider time)
         {
             var row = await _users.LockOrAddAsync(connection, user.Id, Timestamp.From(time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
             (row.DisplayName, row.Email) = (StoredText.CleanOrNull(user.DisplayName), StoredText.CleanOrNull(user.Email));
-            var (key, name, email) = (row.Id, row.DisplayName, row.Email);
-
-            // Not the whole row: nothing else of it is to be written, least of all what other rows refer to it by.
-            await connection.Users.Where(stored => stored.Id == key).Set(stored => stored.DisplayName, name).Set(stored => stored.Email, email).UpdateAsync(cancellationToken).ConfigureAwait(false);
+            await UpdateAsync(connection, row.Id, row.DisplayName, row.Email, cancellationToken).ConfigureAwait(false);
             return Read(row);
         },
         cancellationToken);
@@ -33,10 +30,10 @@ internal sealed class UserStore(LibraryDatabase database, TimeProvider time)
         {
             var isKnown = await UserDirectory.FindAsync(connection, user.Id, cancellationToken).ConfigureAwait(false) is not null;
             var row = await _users.LockOrAddAsync(connection, user.Id, Timestamp.From(user.AddedAt), cancellationToken).ConfigureAwait(false);
-            var (key, name, email) = (row.Id, row.DisplayName ?? StoredText.CleanOrNull(user.DisplayName), row.Email ?? StoredText.CleanOrNull(user.Email));
+            var (name, email) = (row.DisplayName ?? StoredText.CleanOrNull(user.DisplayName), row.Email ?? StoredText.CleanOrNull(user.Email));
             if (name == row.DisplayName && email == row.Email)
                 return isKnown ? IngestOutcome.Unchanged : IngestOutcome.Added;
-            await connection.Users.Where(stored => stored.Id == key).Set(stored => stored.DisplayName, name).Set(stored => stored.Email, email).UpdateAsync(cancellationToken).ConfigureAwait(false);
+            await UpdateAsync(connection, row.Id, name, email, cancellationToken).ConfigureAwait(false);
             return isKnown ? IngestOutcome.Updated : IngestOutcome.Added;
         },
         cancellationToken);
@@ -54,6 +51,10 @@ internal sealed class UserStore(LibraryDatabase database, TimeProvider time)
             },
             cancellationToken);
     }
+
+    // Not the whole row: nothing else of it is to be written, least of all what other rows refer to it by.
+    private static Task<int> UpdateAsync(LibraryConnection connection, long key, string? name, string? email, CancellationToken cancellationToken) =>
+        connection.Users.Where(stored => stored.Id == key).Set(stored => stored.DisplayName, name).Set(stored => stored.Email, email).UpdateAsync(cancellationToken);
 
     private static LibraryUser Read(UserRow row) => new() { Id = row.ExternalId, DisplayName = row.DisplayName, Email = row.Email, AddedAt = row.AddedAt.Value };
 }
