@@ -16,6 +16,7 @@ internal sealed record LegacyDigest(Digest Digest, DigestIdentity Identity)
     private const string Writer = "imported";
     private const string UnknownModel = "unknown";
     private const string Separator = "\u001f";
+    private const decimal MostCost = 1_000_000;
 
     // Kept beside the digest as they are: they mean something to the other application.
     private static readonly string[] Further = ["id", "tokens_used", "model_version", "extra_data"];
@@ -51,7 +52,8 @@ internal sealed record LegacyDigest(Digest Digest, DigestIdentity Identity)
         return new LegacyDigest(
             new Digest
             {
-                Id = DigestId.Create(at),
+                // Ids begin with the milliseconds since 1970, and a moment before that is none that anybody wrote a digest at.
+                Id = DigestId.Create(at < DateTimeOffset.UnixEpoch ? DateTimeOffset.UnixEpoch : at),
                 VideoId = video.Id,
                 Type = type,
                 Language = LanguageTag.Undetermined,
@@ -60,7 +62,7 @@ internal sealed record LegacyDigest(Digest Digest, DigestIdentity Identity)
                 TranscriptHash = video.TextHash ?? TranscriptHash.Compute([]),
                 Overview = content,
                 Items = [],
-                Usage = new DigestUsage { Cost = cost is >= 0 ? cost : null },
+                Usage = new DigestUsage { Cost = cost is >= 0 and <= MostCost ? cost : null },
                 Coverage = 0,
                 Grounding = 0,
                 Dropped = 0,

@@ -170,6 +170,37 @@ public sealed class LegacyImportTests
         Assert.Null(await library.Get<IVideoLibrary>().FindAsync(Silent));
     }
 
+    [SkippableTheory]
+    [InlineData("generated_at = '1066-10-14T09:00:00Z'")]
+    [InlineData("generated_at = 'infinity'")]
+    [InlineData("generated_at = NULL")]
+    [InlineData("cost = 9999")]
+    [InlineData("cost = -1")]
+    [InlineData("cost = 'NaN'")]
+    [InlineData("digest_type = ''")]
+    [InlineData("model_version = repeat('m', 64), llm_id = NULL")]
+    [InlineData("extra_data = '[[[[]]]]'")]
+    public async Task Whatever_stands_in_a_digest_it_is_kept(string odd)
+    {
+        var original = await OriginalDatabase.CreateAsync();
+        await original.RunAsync($"UPDATE digests SET {odd} WHERE id = 1");
+        await using var library = await LegacyLibrary.OpenAsync(original, inPostgreSql: false);
+
+        Assert.Contains(await library.ImportAsync(), result => result is { Kind: LegacyRecordKind.Digest, Key: "1", Outcome: IngestOutcome.Added });
+    }
+
+    [SkippableFact]
+    public async Task A_cost_that_nobody_paid_is_unknown()
+    {
+        var original = await OriginalDatabase.CreateAsync();
+        await original.RunAsync("ALTER TABLE digests ALTER cost TYPE numeric; UPDATE digests SET cost = 99999999999 WHERE id = 1");
+        await using var library = await LegacyLibrary.OpenAsync(original, inPostgreSql: false);
+
+        await library.ImportAsync();
+
+        Assert.Null(Assert.Single(await library.Get<IDigestService>().ListAsync(Lamps)).Usage.Cost);
+    }
+
     [SkippableFact]
     public async Task A_video_that_its_site_has_removed_stays_marked()
     {
