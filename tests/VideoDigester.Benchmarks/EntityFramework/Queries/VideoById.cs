@@ -6,7 +6,7 @@ namespace VideoDigester.Benchmarks.EntityFramework.Queries;
 /// <summary>A video with everything but the words of its transcripts.</summary>
 internal static class VideoById
 {
-    // No limit: the name is a key, and with a limit each list is joined to a subquery, which takes SQLite half as long again.
+    // No limit: the name is a key, and a limit would have each list joined to a subquery.
     public static Func<LibraryContext, string, string, IAsyncEnumerable<Video>> Compile() => EF.CompileAsyncQuery((LibraryContext context, string site, string key) => context.Videos
         .AsNoTracking()
         .AsSplitQuery()
