@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Running;
 using VideoDigester.Benchmarks;
+using VideoDigester.Benchmarks.All;
 using VideoDigester.Benchmarks.Analytics;
 using VideoDigester.Benchmarks.Cache;
+using VideoDigester.Benchmarks.Cold;
 using VideoDigester.Benchmarks.Crew;
 using VideoDigester.Benchmarks.Digests;
 using VideoDigester.Benchmarks.Grounding;
@@ -10,6 +12,7 @@ using VideoDigester.Benchmarks.Llm;
 using VideoDigester.Benchmarks.Quality;
 using VideoDigester.Benchmarks.Quality.Titles;
 using VideoDigester.Benchmarks.Queue;
+using VideoDigester.Benchmarks.Reads;
 using VideoDigester.Benchmarks.Search.Listing;
 using VideoDigester.Benchmarks.Search.Relevance;
 using VideoDigester.Benchmarks.Search.Similar;
@@ -24,11 +27,15 @@ using VideoDigester.Testing.Crew;
 
 // dotnet run -c Release --project tests/VideoDigester.Benchmarks -- COMMAND [FOLDER OF THE SHARED DATA]
 // See docs/performance.md for the commands and what they last printed.
-return args switch
+var code = args switch
 {
+    ["all", .. var rest] => await AllRun.RunAsync(rest),
     ["cache"] => await CacheRun.RunAsync(),
     ["captions", .. var rest] => await CaptionRun.RunAsync(DataFolder.From(rest)),
     ["import", .. var rest] => await ImportRun.RunAsync(DataFolder.From(rest)),
+    ["reads", .. var rest] => await ReadsRun.RunAsync(DataFolder.From(rest)),
+    ["cold", .. var rest] => await ColdRun.RunAsync(DataFolder.From(rest)),
+    [ColdChild.Command, var who, var what, var engine, var place, var id] => await ColdChild.RunAsync(who, what, engine, place, id),
     ["memory", .. var rest] => await MemoryRun.RunAsync(DataFolder.From(rest)),
     ["memory-child", var folder, var database] => await MemoryRun.RunChildAsync(folder, database),
     ["quality", .. var rest] => await QualityRun.RunAsync(DataFolder.From([.. rest.Except(["--tuning"])]), rest.Contains("--tuning")),
@@ -57,6 +64,8 @@ return args switch
     ["bdn", .. var rest] => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest).Any(summary => summary.HasCriticalValidationErrors) ? 1 : 0,
     _ => Usage(),
 };
+FigureTable.Print();
+return code;
 
 static async Task<int> WorkAsync(string settings)
 {
@@ -66,6 +75,6 @@ static async Task<int> WorkAsync(string settings)
 
 static int Usage()
 {
-    Console.Error.WriteLine("cache | captions | import | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | similar | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | analytics [--interactions N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | web [--segments N] [--seconds N] [--minutes N] [--quick] | bdn");
+    Console.Error.WriteLine("all [--long] | cache | captions | import | reads | cold | memory | quality [--tuning] | grounding [--tuning] [--list] | titles FILE... | digests | long | honest | prompts | tokens | address | channel | relevance [--sweep] | similar | search [--segments N] | search-writers [--segments N] | vectors | listing | queue [--finished N] | analytics [--interactions N] | crew [--videos N] [--workers N,N] | crew-faults [--seed N] [--kills N] [--videos N] | web [--segments N] [--seconds N] [--minutes N] [--quick] | bdn");
     return 2;
 }

@@ -67,6 +67,8 @@ internal static class AnalyticsRun
             theirs.Add(await MillisecondsAsync(() => bench.RunBareAsync(report)));
         }
 
+        FigureTable.Add(
+            $"analytics, {bench.Name}, {report.Name}", $"{Figures.Median(ours):N1} ms", $"by hand, {Figures.Median(theirs):N1} ms", Figures.Median(theirs) / Figures.Median(ours), $"{allocated / 1024:N0} KB");
         Figures.Print($"{bench.Name}: {report.Name}: {Figures.Median(ours):N1} ms, by hand {Figures.Median(theirs):N1}, ratio {Figures.Median(ours) / Figures.Median(theirs):0.00}, {allocated / 1024:N0} KB, {said.Count:N0} rows{(agree ? "" : $", DIFFERS: {string.Join(' ', Sums(said))} | {string.Join(' ', Sums(bare))}")}");
         return agree;
     }

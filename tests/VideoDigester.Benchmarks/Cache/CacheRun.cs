@@ -20,6 +20,9 @@ internal static class CacheRun
     private const int Imported = 300;
     private const int Rounds = 3;
 
+    private const string Without = "without";
+
+    private static readonly Dictionary<(string Engine, string What), double> Uncached = [];
     private static long _statements;
 
     public static async Task<int> RunAsync()
@@ -39,7 +42,7 @@ internal static class CacheRun
             await using (var services = engine.Open(tool, redis: null, isCached: false))
                 await CacheLibrary.FillAsync(services, CacheLibrary.Videos, withDigests: true);
             await using (var services = engine.Open(tool, redis: null, isCached: false))
-                await ReadAsync(engine, "without", services, tool);
+                await ReadAsync(engine, Without, services, tool);
             await using (var services = engine.Open(tool, redis: null, isCached: true))
                 await ReadAsync(engine, "memory", services, tool);
             if (redis is not null)
@@ -79,7 +82,12 @@ internal static class CacheRun
         }
 
         Array.Sort(times);
-        Figures.Print($"{engine.Name,-10} {cache,-16} {what,-18} p50 {times[times.Length / 2],8:N0} µs  p99 {times[times.Length * 99 / 100],8:N0} µs");
+        var median = times[times.Length / 2];
+        if (cache == Without)
+            Uncached[(engine.Name, what)] = median;
+        else
+            FigureTable.Add($"cache, {engine.Name}, {cache}, {what}", $"{median:N0} µs", $"without the cache, {Uncached[(engine.Name, what)]:N0} µs", Uncached[(engine.Name, what)] / median);
+        Figures.Print($"{engine.Name,-10} {cache,-16} {what,-18} p50 {median,8:N0} µs  p99 {times[times.Length * 99 / 100],8:N0} µs");
     }
 
     private static async Task WorkAsync(CacheEngine engine, string cache, IVideoLibrary library, IDigestService digests, FakeYtDlp tool)

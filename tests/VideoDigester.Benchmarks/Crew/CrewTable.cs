@@ -18,6 +18,7 @@ internal static class CrewTable
         var speed = jobs / report.Took.TotalSeconds;
         var ideal = slots * jobs / report.Spans.Sum(span => span.Attempts * alone.Single(other => other.Kind == span.Kind).Mean.TotalSeconds);
         var busy = report.Spans.Sum(span => span.Attempts * span.Mean.TotalSeconds) / (slots * report.Took.TotalSeconds);
+        FigureTable.Add($"crew, {name}", $"{speed:0.00} jobs/s", $"what waiting for site and model allows, {ideal:0.00}", speed / ideal);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{name,-30}{report.Jobs,6}{report.Took.TotalSeconds,8:0.0}s{speed,8:0.00}{ideal,8:0.00}{speed / ideal,7:0.00}{busy,6:0.00}{report.Attempts,10}{report.ModelAnswers,9}{report.Digests,9}  {(report.Faults.Count == 0 ? "none" : report.Faults.Count)}"));

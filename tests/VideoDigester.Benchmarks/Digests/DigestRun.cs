@@ -36,6 +36,8 @@ internal static class DigestRun
             rounds.Add(await WriteAsync(writer, source, type));
         var seconds = Figures.Median(rounds.Select(r => r.Seconds));
         Figures.Print($"{style,-12} {hours,4} h, {source.Segments.Count,6} segments, {type,-10}: {seconds * 1000,7:0} ms, {seconds * 1000 / hours,6:0} ms/h, {rounds[0].Bytes / 1e6 / hours,6:0} MB allocated/h");
+        if (type == DigestType.Detailed)
+            FigureTable.Add($"digests, detailed, {style}, {hours.ToString(System.Globalization.CultureInfo.InvariantCulture)} hours", $"{seconds * 1000:0} ms", allocated: $"{rounds[0].Bytes / 1e6 / hours:0} MB an hour");
     }
 
     private static async Task<(double Seconds, long Bytes)> WriteAsync(ExtractiveWriter writer, DigestSource source, DigestType type)

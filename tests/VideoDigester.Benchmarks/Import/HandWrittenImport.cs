@@ -7,7 +7,7 @@ namespace VideoDigester.Benchmarks.Import;
 /// The yardstick: a hand-written ADO.NET loop that writes the same rows in the same transactions (the video, then each transcript),
 /// with prepared statements, into a database that the library migrated.
 /// </summary>
-internal abstract class HandWrittenImport(DbConnection connection, string schema) : IAsyncDisposable
+internal abstract class HandWrittenImport(DbConnection connection, string schema) : IImportYardstick
 {
     private readonly Dictionary<string, DbCommand> _prepared = [];
     private readonly Dictionary<(string Table, string Site, string Name), long> _names = [];

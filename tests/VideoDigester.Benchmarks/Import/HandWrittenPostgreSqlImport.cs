@@ -12,7 +12,7 @@ internal sealed class HandWrittenPostgreSqlImport : HandWrittenImport
     private HandWrittenPostgreSqlImport(NpgsqlConnection connection)
         : base(connection, "videodigester.") => _connection = connection;
 
-    public static async Task<HandWrittenPostgreSqlImport> OpenAsync(string connectionString)
+    public static async Task<IImportYardstick> OpenAsync(string connectionString)
     {
         var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();

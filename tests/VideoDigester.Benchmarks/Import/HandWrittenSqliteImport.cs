@@ -11,7 +11,7 @@ internal sealed class HandWrittenSqliteImport : HandWrittenImport
     {
     }
 
-    public static async Task<HandWrittenSqliteImport> OpenAsync(string path)
+    public static async Task<IImportYardstick> OpenAsync(string path)
     {
         var connection = new SqliteConnection($"Data Source={path};Foreign Keys=True;Pooling=False");
         await connection.OpenAsync();

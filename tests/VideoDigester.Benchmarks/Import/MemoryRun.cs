@@ -23,8 +23,11 @@ internal static class MemoryRun
             using var folder = new TemporaryFolder();
             for (var copy = 0; copy < copies; copy++)
                 Copy(infos.Take(videos), folder.PathOf("videos", copy.ToString(CultureInfo.InvariantCulture)), copy);
-            Figures.Print($"{videos * copies} videos: {await ChildAsync(folder, "free.db", [])}");
-            Figures.Print($"{videos * copies} videos, heap of 48 MB: {await ChildAsync(folder, "bounded.db", new() { ["DOTNET_GCHeapHardLimit"] = HeapLimit })}");
+            var free = await ChildAsync(folder, "free.db", []);
+            var bounded = await ChildAsync(folder, "bounded.db", new() { ["DOTNET_GCHeapHardLimit"] = HeapLimit });
+            Figures.Print($"{videos * copies} videos: {free}");
+            Figures.Print($"{videos * copies} videos, heap of 48 MB: {bounded}");
+            FigureTable.Add($"memory, an import of {videos * copies} videos, SQLite", $"{free}", $"the same with a heap of 48 MB: {bounded}");
         }
 
         return 0;

@@ -24,6 +24,9 @@ internal static class LongRun
             {
                 var run = await DigestAsync(LongTalk.Of(TimeSpan.FromHours(hours)), type);
                 Figures.Print($"{hours,4} h {type.Name,-9} {run.Calls,3} calls for {run.Tokens,7} tokens ÷ {run.Usable} = {run.Tokens / (double)run.Usable,5:0.0}; and {run.Choices} to choose; coverage {run.Digest.Coverage}, {run.Digest.Items.Count} items, {run.Digest.Dropped} dropped; {run.Elapsed.TotalSeconds:0.0} s, heap {run.PeakBytes / 1_048_576} MiB at most");
+                FigureTable.Add(
+                    $"long, {type.Name} of {hours} hours by a scripted model with a window of 8,000 tokens", $"{run.Calls} calls, coverage {run.Digest.Coverage:0.##}; {run.Elapsed.TotalSeconds:0.0} s of our own",
+                    $"tokens ÷ room for them, {run.Tokens / (double)run.Usable:0.0}", run.Tokens / (double)run.Usable / run.Calls, $"heap {run.PeakBytes / 1_048_576} MiB at most");
             }
         }
 

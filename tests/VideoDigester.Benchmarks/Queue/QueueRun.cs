@@ -45,6 +45,8 @@ internal static class QueueRun
                     bare.Add(await bench.CycleBareAsync(workers, Length));
                 }
 
+                FigureTable.Add(
+                    $"queue, {bench.Name}, {workers} workers", $"{Figures.Median(ours):N0} cycles a second", $"{bench.Yardstick}, {Figures.Median(bare):N0}", Figures.Median(ours) / Figures.Median(bare));
                 Figures.Print($"{bench.Name}: {workers} workers, {finished:N0} finished: {Figures.Median(ours):N0} cycles a second, {bench.Yardstick} {Figures.Median(bare):N0}, ratio {Figures.Median(ours) / Figures.Median(bare):0.00}");
             }
         }

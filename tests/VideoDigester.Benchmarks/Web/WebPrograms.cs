@@ -27,8 +27,7 @@ internal sealed class WebPrograms : IDisposable
     {
         var shipped = await StartHostAsync(library);
         var uncached = await StartHostAsync(library, "--Library:Cache=false");
-        var runtime = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
-        return new WebPrograms(shipped, uncached, await WebProcess.StartAsync(runtime, "exec", typeof(WebPrograms).Assembly.Location, BareHost.Command, library.Name, library.Place, matches));
+        return new WebPrograms(shipped, uncached, await WebProcess.StartAsync(BenchmarkProgram.Runtime, BenchmarkProgram.Arguments(BareHost.Command, library.Name, library.Place, matches)));
     }
 
     public void Dispose()

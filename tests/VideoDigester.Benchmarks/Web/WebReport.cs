@@ -15,6 +15,8 @@ internal static class WebReport
         foreach (var each in measured)
         {
             var (shipped, uncached, byHand, barred, library) = (each.Shipped.Rate, each.Uncached.Rate, each.ByHand.Rate, each.Barred?.Rate, each.Library?.Rate);
+            FigureTable.Add($"web, {engine}, {each.Workload.Name}", $"{shipped:N0} answers a second", $"by hand, {byHand:N0}", shipped / byHand);
+            FigureTable.Add($"web, {engine}, {each.Workload.Name}, without the cache", $"{uncached:N0} answers a second", $"by hand, {byHand:N0}", uncached / byHand);
             Figures.Print($"| {each.Workload.Name} | {shipped:N0} | {uncached:N0} | {byHand:N0} | {shipped / byHand:0.00} | {uncached / byHand:0.00} | {Rate(barred)} | {Ratio(uncached, barred)} | {Rate(library)} | {Ratio(uncached, library)} |");
         }
 

@@ -73,6 +73,10 @@ internal static class ChannelRun
         }
 
         Figures.Print($"{count} entries, {(most < count ? $"interrupted at {most}" : "to the end")}: first line after {line.TotalSeconds:0.00} s, first video committed {(first - line).TotalSeconds:0.00} s later; {done} entries ({added} added) in {watch.Elapsed.TotalSeconds:0} s");
+        FigureTable.Add(
+            $"channel, {count} entries listed by the real yt-dlp, {(most < count ? $"interrupted at {most}" : "to the end")}",
+            $"first line after {line.TotalSeconds:0.00} s, first video committed {(first - line).TotalSeconds:0.00} s later; {added} added in {watch.Elapsed.TotalSeconds:0} s",
+            allocated: $"{Mebibytes(peak)} MiB in use at most");
         Figures.Print($"  managed memory in use, every {Step} entries: peak {Mebibytes(peak)} MiB, up to {Few} entries {Mebibytes(early)}, at the end {Mebibytes(live)}");
     }
 

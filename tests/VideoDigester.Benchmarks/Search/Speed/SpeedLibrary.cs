@@ -28,6 +28,8 @@ internal sealed class SpeedLibrary : IAsyncDisposable
 
     public IVideoLibrary Library => _services.GetRequiredService<IVideoLibrary>();
 
+    public IDigestService Digests => _services.GetRequiredService<IDigestService>();
+
     public LibraryDatabase Database => _services.GetRequiredService<LibraryDatabase>();
 
     /// <summary>The same database, searched without any bound.</summary>

@@ -53,6 +53,7 @@ internal static class VectorRun
                 error = Math.Max(error, Math.Abs(passage.Similarity - TensorPrimitives.Dot<float>(query, stored[passage.PassageId])));
         }
 
+        FigureTable.Add($"vectors, a look at {Vectors:N0}, {name}", $"{Figures.Median(ours):0.0} ms, recall@{Best} {(double)found / (Best * Queries):0.000}", $"at floats, {Figures.Median(theirs):0.0} ms", Figures.Median(theirs) / Figures.Median(ours));
         Figures.Print($"{name}: recall@{Best} {(double)found / (Best * Queries):0.000}, largest error of a cosine {error:0.0000}; a look at {Vectors} vectors of {Dimensions} dimensions {Figures.Median(ours):0.0} ms, at floats {Figures.Median(theirs):0.0}, ratio {Figures.Median(ours) / Figures.Median(theirs):0.00}");
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using VideoDigester.Benchmarks.Engines;
 using VideoDigester.Benchmarks.Search.Speed;
 
 namespace VideoDigester.Benchmarks.Web.Bare;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Data.Common;
 using System.Text.Json;
+using VideoDigester.Benchmarks.Engines;
 
 namespace VideoDigester.Benchmarks.Web.Bare;
 

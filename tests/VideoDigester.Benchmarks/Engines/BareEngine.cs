@@ -4,24 +4,27 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using VideoDigester.Benchmarks.Search.Speed;
 
-namespace VideoDigester.Benchmarks.Web.Bare;
+namespace VideoDigester.Benchmarks.Engines;
 
 /// <summary>
 /// The drivers, bare. Connections come from the driver's pool; on PostgreSQL the driver prepares what comes again, with the library's own settings, on SQLite each statement is compiled anew, as the driver does.
 /// </summary>
 internal sealed class BareEngine(string engine, string place)
 {
-    private readonly string _connectionString = IsSqlite(engine)
-        ? $"Data Source={place};Mode=ReadOnly"
-        : new NpgsqlConnectionStringBuilder(place) { MaxAutoPrepare = 100, NoResetOnClose = true }.ConnectionString;
+    public bool IsSqlite { get; } = engine == "SQLite";
 
     /// <summary>What stands before the names of tables.</summary>
-    public string Schema { get; } = IsSqlite(engine) ? "" : "videodigester.";
+    public string Schema { get; } = engine == "SQLite" ? "" : "videodigester.";
+
+    /// <summary>How the database is read.</summary>
+    public string ConnectionString { get; } = engine == "SQLite"
+        ? $"Data Source={place};Mode=ReadOnly"
+        : new NpgsqlConnectionStringBuilder(place) { MaxAutoPrepare = 100, NoResetOnClose = true }.ConnectionString;
 
     /// <summary>Registers the library on the same database.</summary>
     public void Use(IVideoDigesterBuilder builder)
     {
-        if (IsSqlite(engine))
+        if (IsSqlite)
             builder.UseSqlite(place);
         else
             builder.UsePostgreSql(place);
@@ -29,12 +32,10 @@ internal sealed class BareEngine(string engine, string place)
 
     public async Task<DbConnection> OpenAsync()
     {
-        DbConnection connection = IsSqlite(engine) ? new SqliteConnection(_connectionString) : new NpgsqlConnection(_connectionString);
+        DbConnection connection = IsSqlite ? new SqliteConnection(ConnectionString) : new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
         return connection;
     }
 
-    public Task<HandWrittenSearch> OpenSearchAsync() => IsSqlite(engine) ? HandWrittenSqliteSearch.OpenAsync(place) : HandWrittenPostgreSqlSearch.OpenAsync(_connectionString);
-
-    private static bool IsSqlite(string engine) => engine == "SQLite";
+    public Task<HandWrittenSearch> OpenSearchAsync() => IsSqlite ? HandWrittenSqliteSearch.OpenAsync(place) : HandWrittenPostgreSqlSearch.OpenAsync(ConnectionString);
 }
