@@ -132,7 +132,7 @@ internal sealed class PostgreSqlDialect : StorageDialect
             {
                 var command = new NpgsqlBatchCommand(sql);
                 foreach (var parameter in parameters)
-                    command.Parameters.Add(new NpgsqlParameter(parameter.Name, parameter.Value));
+                    command.Parameters.Add(new NpgsqlParameter(parameter.Name, parameter.Value is Timestamp moment ? moment.Value : parameter.Value));
                 batch.BatchCommands.Add(command);
             }
 

@@ -19,8 +19,8 @@ public sealed class PublicSurfaceTests
     public Task Of_the_engine() => Verifier.Verify(typeof(VideoDigesterClient).Assembly.GeneratePublicApi(Options));
 
     [Fact]
-    public Task Of_the_PostgreSQL_package() => Verifier.Verify(typeof(PostgreSqlBuilderExtensions).Assembly.GeneratePublicApi(Options));
+    public Task Of_the_PostgreSQL_package() => Verifier.Verify(typeof(VideoDigesterPostgreSqlExtensions).Assembly.GeneratePublicApi(Options));
 
     [Fact]
-    public Task Of_the_package_for_chat_clients() => Verifier.Verify(typeof(ChatClientBuilderExtensions).Assembly.GeneratePublicApi(Options));
+    public Task Of_the_package_for_chat_clients() => Verifier.Verify(typeof(VideoDigesterChatClientExtensions).Assembly.GeneratePublicApi(Options));
 }

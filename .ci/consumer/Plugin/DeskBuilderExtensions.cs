@@ -3,7 +3,7 @@ using VideoDigester;
 
 namespace Plugin;
 
-/// <summary>Adds what the plug-in has: a model, and a kind of digest that models write.</summary>
+/// <summary>Adds what the plug-in has: a model, a source of transcripts, and a kind of digest that models write.</summary>
 public static class DeskBuilderExtensions
 {
     public const string Provider = "desk";
@@ -13,6 +13,7 @@ public static class DeskBuilderExtensions
     public static IVideoDigesterBuilder AddDesk(this IVideoDigesterBuilder builder) =>
         builder
             .AddLlmProvider<DeskModel>(Provider)
+            .AddTranscriptSource<DeskTranscripts>()
             .AddDigestType(new DigestTypeDefinition
             {
                 Name = Findings.Name,

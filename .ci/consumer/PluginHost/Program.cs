@@ -6,7 +6,7 @@ using VideoDigester;
 var (program, database) = (args[0], args[1]);
 
 await using var client = await VideoDigesterClient.CreateAsync(
-    library => library.UseSqlite(database).AddDesk().AddTranscriptSource<DeskTranscripts>(),
+    library => library.UseSqlite(database).AddDesk(),
     options => options.YtDlp.ExecutablePath = program);
 
 var added = await client.Library.AddAsync("https://videos.example/watch/7");

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -8,6 +9,7 @@ namespace VideoDigester;
 /// <see cref="JsonConverterAttribute"/>, so that <see cref="JsonSerializer"/> finds it by itself. Safe for concurrent use.
 /// </summary>
 /// <typeparam name="T">A value that <see cref="object.ToString"/> writes and that reads itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class IdJsonConverter<T> : JsonConverter<T>
     where T : struct, IParsable<T>
 {

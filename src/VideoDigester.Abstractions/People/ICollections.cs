@@ -23,7 +23,7 @@ public interface ICollections
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The collection, or null where there is none that the user may see.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the user has no name.</exception>
-    Task<CollectionInfo?> FindAsync(CollectionId id, string? userId = null, CancellationToken cancellationToken = default);
+    Task<CollectionInfo?> FindAsync(CollectionId id, string? userId, CancellationToken cancellationToken = default);
 
     /// <summary>Lists collections: the user's own, then everybody's, each by name in the order of their code points.</summary>
     /// <param name="userId">Who asks.</param>
@@ -31,7 +31,7 @@ public interface ICollections
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page and the cursor of the next.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the user has no name, or the page size or the cursor is not valid.</exception>
-    Task<Page<CollectionInfo>> ListAsync(string? userId = null, CollectionQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Page<CollectionInfo>> ListAsync(string? userId, CollectionQuery? query = null, CancellationToken cancellationToken = default);
 
     /// <summary>Changes the name of a collection, or what it is for.</summary>
     /// <param name="id">The collection.</param>
@@ -48,7 +48,7 @@ public interface ICollections
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was one that the user may see.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the user has no name.</exception>
-    Task<bool> DeleteAsync(CollectionId id, string? userId = null, CancellationToken cancellationToken = default);
+    Task<bool> DeleteAsync(CollectionId id, string? userId, CancellationToken cancellationToken = default);
 
     /// <summary>Puts a video at the end of a collection.</summary>
     /// <param name="id">The collection.</param>
@@ -85,5 +85,5 @@ public interface ICollections
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The page and the cursor of the next.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.CollectionNotFound"/>; <see cref="ErrorCode.InvalidRequest"/>: the page size or the cursor is not valid, or the user has no name.</exception>
-    Task<Page<VideoSummary>> ListVideosAsync(CollectionId id, string? userId = null, CollectionVideosQuery? query = null, CancellationToken cancellationToken = default);
+    Task<Page<VideoSummary>> ListVideosAsync(CollectionId id, string? userId, CollectionVideosQuery? query = null, CancellationToken cancellationToken = default);
 }

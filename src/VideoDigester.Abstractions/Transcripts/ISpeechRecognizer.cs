@@ -17,5 +17,5 @@ public interface ISpeechRecognizer
     /// The recogniser could not do it. The failure is recorded and the next source is asked; the caller sees it where none of them answers.
     /// Any other exception counts as <see cref="ErrorCode.Unknown"/>.
     /// </exception>
-    Task<SpeechTranscript?> RecognizeAsync(SpeechRequest request, CancellationToken cancellationToken);
+    Task<SpeechTranscript?> RecognizeAsync(SpeechRequest request, CancellationToken cancellationToken = default);
 }

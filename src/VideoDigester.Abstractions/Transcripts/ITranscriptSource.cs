@@ -17,5 +17,5 @@ public interface ITranscriptSource
     /// The source should have one and could not deliver it. The failure is recorded and the next source is asked; the caller sees it
     /// where none of them answers. Any other exception counts as <see cref="ErrorCode.Unknown"/>.
     /// </exception>
-    Task<SourcedTranscript?> TryGetAsync(TranscriptRequest request, CancellationToken cancellationToken);
+    Task<SourcedTranscript?> TryGetAsync(TranscriptRequest request, CancellationToken cancellationToken = default);
 }

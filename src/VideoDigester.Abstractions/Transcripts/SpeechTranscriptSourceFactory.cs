@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace VideoDigester;
 
 /// <summary>
@@ -6,4 +8,5 @@ namespace VideoDigester;
 /// </summary>
 /// <param name="recognizer">The recogniser; it stays its registration's to dispose.</param>
 /// <returns>The source.</returns>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public delegate ITranscriptSource SpeechTranscriptSourceFactory(ISpeechRecognizer recognizer);

@@ -26,7 +26,7 @@ internal sealed class PassageFinder(LibraryDatabase database, PassageRanker rank
                 ?? throw new VideoDigesterException(ErrorCode.InvalidRequest, "The question holds nothing that can be searched for, only punctuation.");
             var filter = new SearchFilter { Videos = new VideoQuery(), VideoId = video, Scope = SearchScope.Transcripts };
             var ranking = await ranker.RankAsync(reader, library, words, times: null, filter, cancellationToken).ConfigureAwait(false);
-            return await ReadAsync(new HitReader(connection, database.Dialect.Search, cancellationToken), [.. ranking.Passages.Take(most)]).ConfigureAwait(false);
+            return await ReadAsync(new HitReader(connection, database.Dialect, cancellationToken), [.. ranking.Passages.Take(most)]).ConfigureAwait(false);
         },
         cancellationToken);
 

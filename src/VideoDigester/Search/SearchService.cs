@@ -45,7 +45,7 @@ internal sealed class SearchService(LibraryDatabase database, PassageRanker rank
                 var reader = new SearchReader(connection, database.Dialect.Search, cancellationToken);
                 var plan = await SearchPlanner.PlanAsync(reader, query, parsed, similar ?? []).ConfigureAwait(false);
                 var session = new SearchSession(
-                    reader, new HitReader(connection, database.Dialect.Search, cancellationToken), new SearchOrder(connection, database.Dialect.Search, cancellationToken), ranker, hash, cancellationToken);
+                    reader, new HitReader(connection, database.Dialect, cancellationToken), new SearchOrder(connection, database.Dialect.Search, cancellationToken), ranker, hash, cancellationToken);
                 var page = await run(session, plan, cursor).ConfigureAwait(false);
                 return page.IsComplete && (similar is null || plan.Library.LacksTexts) ? page with { IsComplete = false } : page;
             },

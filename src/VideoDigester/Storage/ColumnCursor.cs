@@ -5,11 +5,16 @@ internal ref struct ColumnCursor(IColumns columns)
 {
     private int _next;
 
+    /// <summary>The column that is read next.</summary>
+    public readonly int Position => _next;
+
     public long Number() => columns.Number(_next++);
 
     public long? NumberOrNull() => IsNull() ? null : Number();
 
     public double Real() => columns.Real(_next++);
+
+    public bool Flag() => columns.Flag(_next++);
 
     public bool? FlagOrNull() => IsNull() ? null : columns.Flag(_next++);
 

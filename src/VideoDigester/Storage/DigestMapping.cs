@@ -5,6 +5,15 @@ namespace VideoDigester.Storage;
 /// <summary>Between digests and their rows.</summary>
 internal static class DigestMapping
 {
+    /// <summary>What <see cref="Read"/> reads, where the tables of digests, videos, transcripts and models are called <c>d</c>, <c>v</c>, <c>t</c> and <c>l</c>.</summary>
+    public const string Columns = """
+        d.public_id, v.site, v.external_id, d.digest_type, d.language, l.provider, l.model, t.content_hash, d.title, d.overview, d.input_tokens, d.cached_input_tokens, d.output_tokens, d.cost_nano_usd,
+            d.coverage, d.grounding, d.dropped, d.word_count, d.generated_at, d.stale_at
+        """;
+
+    /// <summary>What <see cref="ReadItem"/> reads, where the table of items is called <c>i</c>.</summary>
+    public const string ItemColumns = "i.kind, i.start_ms, i.end_ms, i.title, i.text, i.fields, i.quote, i.support";
+
     public static DigestRow Row(Digest digest, DigestIdentity identity, long videoId, TranscriptRow transcript, long llmId) => new()
     {
         PublicId = digest.Id.Value,
@@ -55,37 +64,37 @@ internal static class DigestMapping
         Quote = StoredText.Clean(evidence.Quote),
     };
 
-    public static Digest Read(DigestRow row, VideoId videoId, string transcriptHash, LlmRow llm, IReadOnlyList<DigestItem> items) => new()
+    public static Digest Read(ref ColumnCursor next, IReadOnlyList<DigestItem> items) => new()
     {
-        Id = new DigestId(row.PublicId),
-        VideoId = videoId,
-        Type = new DigestType(row.DigestType),
-        Language = row.Language,
-        Provider = llm.Provider,
-        Model = llm.Model,
-        TranscriptHash = transcriptHash,
-        Title = row.Title,
-        Overview = row.Overview,
+        Id = new DigestId(next.Uuid()),
+        VideoId = new VideoId(next.Text(), next.Text()),
+        Type = new DigestType(next.Text()),
+        Language = next.Text(),
+        Provider = next.Text(),
+        Model = next.Text(),
+        TranscriptHash = next.Text(),
+        Title = next.TextOrNull(),
+        Overview = next.Text(),
         Items = items,
-        Usage = StoredUsage.Read(row.InputTokens, row.CachedInputTokens, row.OutputTokens, row.CostNanoUsd),
-        Coverage = row.Coverage,
-        Grounding = row.Grounding,
-        Dropped = row.Dropped,
-        WordCount = row.WordCount,
-        GeneratedAt = row.GeneratedAt.Value,
-        StaleAt = row.StaleAt?.Value,
+        Usage = StoredUsage.Read(next.NumberOrNull(), next.NumberOrNull(), next.NumberOrNull(), next.NumberOrNull()),
+        Coverage = next.Real(),
+        Grounding = next.Real(),
+        Dropped = (int)next.Number(),
+        WordCount = (int)next.Number(),
+        GeneratedAt = next.Moment().Value,
+        StaleAt = next.MomentOrNull()?.Value,
     };
 
-    public static DigestItem Read(DigestItemRow row, IReadOnlyList<DigestEvidence> evidence) => new()
+    public static DigestItem ReadItem(ref ColumnCursor next, IReadOnlyList<DigestEvidence> evidence) => new()
     {
-        Kind = row.Kind,
-        Start = Duration.Of(row.StartMs),
-        End = Duration.Of(row.EndMs),
-        Title = row.Title,
-        Text = row.Text,
-        Fields = row.Fields,
-        Quote = row.Quote,
-        Support = row.Support,
+        Kind = next.Text(),
+        Start = Duration.Of(next.Number()),
+        End = Duration.Of(next.Number()),
+        Title = next.TextOrNull(),
+        Text = next.Text(),
+        Fields = next.TextOrNull(),
+        Quote = next.Text(),
+        Support = next.Real(),
         Evidence = evidence,
     };
 }

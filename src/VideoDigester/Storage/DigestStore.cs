@@ -12,32 +12,21 @@ internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser ana
 
     private readonly VideoLock _lock = new(database.Dialect);
     private readonly PassageIndex _index = new(database.Dialect, analyser);
+    private readonly DigestReader _reader = new(database.Dialect);
     private readonly LlmDirectory _llms = new(database.Dialect);
     private readonly UserDirectory _users = new(database.Dialect);
 
     /// <summary>Finds the current digest of an identity.</summary>
     public Task<Digest?> FindByIdentityAsync(string identity, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => FindByIdentityAsync(connection, identity, cancellationToken), cancellationToken);
+        database.ReadAsync(connection => _reader.FindByIdentityAsync(connection, identity, cancellationToken), cancellationToken);
 
     /// <summary>Finds a digest, superseded ones too.</summary>
     public Task<Digest?> FindAsync(DigestId id, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async connection => (await DigestReader.ReadAsync(connection, connection.Digests.Where(row => row.PublicId == id.Value), cancellationToken).ConfigureAwait(false)).SingleOrDefault(),
-            cancellationToken);
+        database.ReadAsync(connection => _reader.FindAsync(connection, id, cancellationToken), cancellationToken);
 
     /// <summary>Lists the current digests of a video, newest first.</summary>
     public Task<IReadOnlyList<Digest>> ListAsync(VideoId videoId, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            connection =>
-            {
-                var digests =
-                    from video in connection.VideosNamed(videoId)
-                    from digest in connection.Digests.InnerJoin(digest => digest.VideoId == video.Id)
-                    where digest.SupersededAt == null
-                    select digest;
-                return DigestReader.ReadAsync(connection, digests, cancellationToken);
-            },
-            cancellationToken);
+        database.ReadAsync(connection => _reader.ListAsync(connection, videoId, cancellationToken), cancellationToken);
 
     /// <summary>Lists what the current digests of a video and type answer, newest first.</summary>
     public Task<IReadOnlyList<StoredDigestKey>> ListKeysAsync(VideoId videoId, DigestType type, CancellationToken cancellationToken) =>
@@ -85,7 +74,7 @@ internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser ana
                 await PartStore.Of(connection, identity.Hash).DeleteAsync(cancellationToken).ConfigureAwait(false);
                 await ClaimStore.Of(connection, identity.Hash).DeleteAsync(cancellationToken).ConfigureAwait(false);
                 await ProcessingLog.WriteAsync(connection, database.Dialect, log, attempt, cancellationToken).ConfigureAwait(false);
-                return (await FindByIdentityAsync(connection, identity.Hash, cancellationToken).ConfigureAwait(false))!;
+                return (await _reader.FindByIdentityAsync(connection, identity.Hash, cancellationToken).ConfigureAwait(false))!;
             },
             cancellationToken);
 
@@ -134,12 +123,6 @@ internal sealed class DigestStore(LibraryDatabase database, IPassageAnalyser ana
             .Set(row => row.IndexedAt, (Timestamp?)null)
             .UpdateAsync(cancellationToken).ConfigureAwait(false);
         await PassageIndex.RemoveDigestAsync(connection, digestId, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<Digest?> FindByIdentityAsync(LibraryConnection connection, string identity, CancellationToken cancellationToken)
-    {
-        var current = connection.Digests.Where(row => row.Identity == identity && row.SupersededAt == null);
-        return (await DigestReader.ReadAsync(connection, current, cancellationToken).ConfigureAwait(false)).SingleOrDefault();
     }
 
     private static async Task<TranscriptRow> CitedAsync(LibraryConnection connection, Digest digest, DigestIdentity identity, long videoId, CancellationToken cancellationToken)

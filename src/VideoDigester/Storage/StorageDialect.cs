@@ -60,7 +60,7 @@ internal abstract class StorageDialect : IDisposable
     /// <summary>Runs statements that read, in their order, and gives each row to the reader of its statement. Where the database is elsewhere they go there together.</summary>
     /// <param name="connection">The connection; its transaction decides whether all see the same state.</param>
     /// <param name="statements">The statements.</param>
-    /// <param name="parameters">What they all may use.</param>
+    /// <param name="parameters">What they all may use: texts, numbers, moments and UUIDs, none of them null.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public abstract Task ReadAsync(LibraryConnection connection, IReadOnlyList<ReadStatement> statements, IReadOnlyList<DataParameter> parameters, CancellationToken cancellationToken);
 

@@ -5,6 +5,9 @@ namespace VideoDigester.Storage;
 /// <summary>Between transcripts and their rows.</summary>
 internal static class TranscriptMapping
 {
+    /// <summary>What is read of a transcript, where its table is called <c>t</c>.</summary>
+    public const string Columns = "t.language, t.source, t.format, t.source_url, t.content_hash, t.segment_count, t.word_count, t.fetched_at";
+
     /// <summary>The only status this release writes: captions that were read are complete.</summary>
     private const string Completed = "completed";
 
@@ -54,6 +57,19 @@ internal static class TranscriptMapping
 
         return rows;
     }
+
+    public static TranscriptInfo Read(ref ColumnCursor next, VideoId videoId) => new()
+    {
+        VideoId = videoId,
+        Language = next.Text(),
+        Source = StoredName<TranscriptSourceKind>.Parse(next.Text()),
+        Format = StoredName<CaptionFormat>.ParseOrNull(next.TextOrNull()),
+        SourceUrl = next.TextOrNull(),
+        ContentHash = next.Text(),
+        SegmentCount = (int)next.Number(),
+        WordCount = (int)next.Number(),
+        FetchedAt = next.Moment().Value,
+    };
 
     public static TranscriptInfo Read(TranscriptRow row, VideoId videoId) => new()
     {

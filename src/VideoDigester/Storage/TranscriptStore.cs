@@ -10,6 +10,7 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
 {
     private readonly VideoLock _lock = new(database.Dialect);
     private readonly PassageIndex _index = new(database.Dialect, analyser);
+    private readonly TranscriptReader _reader = new(database.Dialect);
 
     /// <summary>Keeps a transcript of a stored video, with the log's row, in one transaction under the video's lock.</summary>
     public Task<IngestOutcome> SaveAsync(Transcript transcript, Attempt attempt, CancellationToken cancellationToken) =>
@@ -28,7 +29,7 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
 
     /// <summary>Finds the best current transcript without its words.</summary>
     public Task<TranscriptInfo?> FindInfoAsync(VideoId id, string? language, CancellationToken cancellationToken) =>
-        database.QueryAsync(async connection => (await FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false))?.Info, cancellationToken);
+        database.QueryAsync(async connection => (await _reader.FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false))?.Info, cancellationToken);
 
     /// <summary>Finds the best current transcript without its words: in the most wanted language that there is one in, else in any.</summary>
     public async Task<TranscriptInfo?> FindInfoAsync(VideoId id, IReadOnlyList<string> languages, CancellationToken cancellationToken)
@@ -42,42 +43,21 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
     /// <summary>Finds the best current transcript.</summary>
     public Task<Transcript?> FindAsync(VideoId id, string? language, CancellationToken cancellationToken) =>
         database.ReadAsync(
-            async connection => await FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false) is var (transcriptId, info)
-                ? await ReadAsync(connection, transcriptId, info, cancellationToken).ConfigureAwait(false)
+            async connection => await _reader.FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false) is var (key, info)
+                ? await ReadAsync(connection, key, info, cancellationToken).ConfigureAwait(false)
                 : null,
             cancellationToken);
 
     /// <summary>Finds the words of a transcript, superseded or not.</summary>
-    public Task<Transcript?> FindAsync(TranscriptInfo info, CancellationToken cancellationToken)
-    {
-        var (language, source) = (StoredText.Clean(info.Language), StoredName<TranscriptSourceKind>.Of(info.Source));
-        return database.ReadAsync(
-            async connection =>
-            {
-                var same =
-                    from video in connection.VideosNamed(info.VideoId)
-                    from transcript in connection.Transcripts.InnerJoin(transcript => transcript.VideoId == video.Id)
-                    where transcript.Language == language && transcript.Source == source && transcript.ContentHash == info.ContentHash
-                    select (long?)transcript.Id;
-                return await same.SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is { } id
-                    ? await ReadAsync(connection, id, info, cancellationToken).ConfigureAwait(false)
-                    : null;
-            },
+    public Task<Transcript?> FindAsync(TranscriptInfo info, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            async connection => await _reader.FindAsync(connection, info, cancellationToken).ConfigureAwait(false) is { } key
+                ? await ReadAsync(connection, key, info, cancellationToken).ConfigureAwait(false)
+                : null,
             cancellationToken);
-    }
 
-    /// <summary>Reads the words of a transcript.</summary>
-    public static async Task<IReadOnlyList<TranscriptSegment>> ReadSegmentsAsync(LibraryConnection connection, long transcriptId, int count, CancellationToken cancellationToken)
-    {
-        var segments = new List<TranscriptSegment>(count);
-        var rows = connection.Segments.Where(row => row.TranscriptId == transcriptId).OrderBy(row => row.Position).AsAsyncEnumerable();
-        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
-            segments.Add(new TranscriptSegment(Duration.Of(row.StartMs), Duration.Of(row.EndMs), row.Text, row.Speaker));
-        return segments;
-    }
-
-    private static async Task<Transcript> ReadAsync(LibraryConnection connection, long transcriptId, TranscriptInfo info, CancellationToken cancellationToken) =>
-        new(info, await ReadSegmentsAsync(connection, transcriptId, info.SegmentCount, cancellationToken).ConfigureAwait(false));
+    private async Task<Transcript> ReadAsync(LibraryConnection connection, long key, TranscriptInfo info, CancellationToken cancellationToken) =>
+        new(info, await _reader.ReadSegmentsAsync(connection, key, info.SegmentCount, cancellationToken).ConfigureAwait(false));
 
     private async Task<(IngestOutcome Outcome, long TranscriptId)> SaveAsync(
         LibraryConnection connection, long videoId, Transcript transcript, Timestamp now, CancellationToken cancellationToken)
@@ -168,19 +148,5 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
             .Where(digest => digest.TranscriptId == revived.Id)
             .Set(digest => digest.StaleAt, (Timestamp?)null)
             .UpdateAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<(long Id, TranscriptInfo Info)?> FindBestAsync(LibraryConnection connection, VideoId id, string? language, CancellationToken cancellationToken)
-    {
-        var candidates =
-            from video in connection.VideosNamed(id)
-            from transcript in connection.Transcripts.InnerJoin(transcript => transcript.VideoId == video.Id)
-            where transcript.SupersededAt == null
-            select new { Transcript = transcript, video.Language };
-        var rows = await candidates.ToListAsync(cancellationToken).ConfigureAwait(false);
-        var idOf = new Dictionary<TranscriptInfo, long>();
-        foreach (var row in rows)
-            idOf.Add(TranscriptMapping.Read(row.Transcript, id), row.Transcript.Id);
-        return TranscriptChoice.Best(idOf.Keys, language, rows.FirstOrDefault()?.Language) is { } best ? (idOf[best], best) : null;
     }
 }

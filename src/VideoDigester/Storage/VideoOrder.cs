@@ -1,37 +1,44 @@
 using System.Globalization;
-using VideoDigester.Storage.Rows;
 
 namespace VideoDigester.Storage;
 
-/// <summary>One order of the list of videos: how rows with a value, and then rows without one, follow each other.</summary>
-internal abstract class VideoOrder
+/// <summary>An order of the list of videos: by one column, and by the key among rows that are alike there. Both engines answer that from the index on the two.</summary>
+internal sealed class VideoOrder
 {
-    // Made once: an order compiles its column, which would cost every page a millisecond.
     private static readonly Dictionary<VideoSort, VideoOrder> Orders = new()
     {
-        [VideoSort.Added] = new ColumnOrder<Timestamp?>(row => row.AddedAt, isAlwaysThere: true, Instant, Text),
-        [VideoSort.Published] = new ColumnOrder<Timestamp?>(row => row.PublishedAt, isAlwaysThere: false, Instant, Text),
-        [VideoSort.Title] = new ColumnOrder<string?>(row => row.TitleSort, isAlwaysThere: false, text => text, value => value),
-        [VideoSort.Duration] = new ColumnOrder<long?>(row => row.DurationMs, isAlwaysThere: false, Number, Text),
-        [VideoSort.Views] = new ColumnOrder<long?>(row => row.ViewCount, isAlwaysThere: false, Number, Text),
+        [VideoSort.Added] = new VideoOrder("added_at", isAlwaysThere: true, text => Instant(text), Milliseconds),
+        [VideoSort.Published] = new VideoOrder("published_at", isAlwaysThere: false, text => Instant(text), Milliseconds),
+        [VideoSort.Title] = new VideoOrder("title_sort", isAlwaysThere: false, text => text, (row, column) => row.Text(column)),
+        [VideoSort.Duration] = new VideoOrder("duration_ms", isAlwaysThere: false, text => Number(text), Digits),
+        [VideoSort.Views] = new VideoOrder("view_count", isAlwaysThere: false, text => Number(text), Digits),
     };
+
+    private readonly Func<string, object?> _parse;
+    private readonly Func<IColumns, int, string> _write;
+
+    private VideoOrder(string column, bool isAlwaysThere, Func<string, object?> parse, Func<IColumns, int, string> write)
+    {
+        (Column, IsAlwaysThere) = (column, isAlwaysThere);
+        (_parse, _write) = (parse, write);
+    }
+
+    /// <summary>The column of the table of videos.</summary>
+    public string Column { get; }
+
+    /// <summary>Whether every video has the value.</summary>
+    public bool IsAlwaysThere { get; }
 
     public static VideoOrder Of(VideoSort sort) => Orders.TryGetValue(sort, out var order)
         ? order
         : throw new VideoDigesterException(ErrorCode.InvalidRequest, $"{sort} is not an order of videos.");
 
-    /// <summary>Whether every video has the value.</summary>
-    public abstract bool IsAlwaysThere { get; }
+    /// <summary>The value that a cursor keeps.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: it is none.</exception>
+    public object Parse(string text) => _parse(text) ?? throw CursorText.Refuse();
 
-    /// <summary>The rows that have the value, in order, after the cursor's.</summary>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the cursor's value is none.</exception>
-    public abstract IQueryable<VideoRow> WithValue(IQueryable<VideoRow> rows, bool descending, VideoCursor? after);
-
-    /// <summary>The rows that lack the value, in order, after the cursor's.</summary>
-    public abstract IQueryable<VideoRow> WithoutValue(IQueryable<VideoRow> rows, bool descending, VideoCursor? after);
-
-    /// <summary>The row's value as a cursor keeps it.</summary>
-    public abstract string? ValueOf(VideoRow row);
+    /// <summary>A row's value as a cursor keeps it; null where it has none.</summary>
+    public string? Write(IColumns row, int column) => row.IsNull(column) ? null : _write(row, column);
 
     private static Timestamp? Instant(string text) =>
         Number(text) is { } milliseconds && milliseconds >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
@@ -40,7 +47,7 @@ internal abstract class VideoOrder
 
     private static long? Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static string? Text(Timestamp? value) => Text(value?.UnixMilliseconds);
+    private static string Milliseconds(IColumns row, int column) => row.Moment(column).UnixMilliseconds.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Text(long? value) => value?.ToString(CultureInfo.InvariantCulture);
+    private static string Digits(IColumns row, int column) => row.Number(column).ToString(CultureInfo.InvariantCulture);
 }

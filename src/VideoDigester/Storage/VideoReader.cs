@@ -26,9 +26,10 @@ internal sealed class VideoReader(LibraryDatabase database)
 
     private async Task<Video?> FindAsync(LibraryConnection connection, string site, string key, CancellationToken cancellationToken)
     {
+        var id = new VideoId(site, key);
         VideoRow? video = null;
         ChannelMetadata? channel = null;
-        var transcripts = new List<TranscriptRow>();
+        var transcripts = new List<TranscriptInfo>();
         var counts = new List<VideoCounts>();
         var (categories, tags) = (new List<string>(), new List<string>());
         var chapters = new List<Chapter>();
@@ -37,7 +38,7 @@ internal sealed class VideoReader(LibraryDatabase database)
             connection,
             [
                 new ReadStatement(_statements.Video, row => (video, channel) = ReadVideo(row, site, key)),
-                new ReadStatement(_statements.Transcripts, row => transcripts.Add(ReadTranscript(row))),
+                new ReadStatement(_statements.Transcripts, row => transcripts.Add(ReadTranscript(row, id))),
                 new ReadStatement(_statements.Counts, row => counts.Add(ReadCounts(row))),
                 new ReadStatement(_statements.Categories, row => categories.Add(row.Text(0))),
                 new ReadStatement(_statements.Tags, row => tags.Add(row.Text(0))),
@@ -56,7 +57,7 @@ internal sealed class VideoReader(LibraryDatabase database)
             UpdatedAt = video.UpdatedAt.Value,
             RemovedAt = video.RemovedAt?.Value,
             SourcePath = video.SourcePath,
-            Transcripts = [.. TranscriptChoice.BestFirst(transcripts.Select(transcript => TranscriptMapping.Read(transcript, metadata.Id)), metadata.Language)],
+            Transcripts = [.. TranscriptChoice.BestFirst(transcripts, metadata.Language)],
             Statistics = counts,
         };
     }
@@ -104,21 +105,10 @@ internal sealed class VideoReader(LibraryDatabase database)
         IsVerified = next.FlagOrNull(),
     };
 
-    private static TranscriptRow ReadTranscript(IColumns row)
+    private static TranscriptInfo ReadTranscript(IColumns row, VideoId id)
     {
         var next = new ColumnCursor(row);
-        return new TranscriptRow
-        {
-            Language = next.Text(),
-            Source = next.Text(),
-            Format = next.TextOrNull(),
-            Status = next.Text(),
-            SourceUrl = next.TextOrNull(),
-            ContentHash = next.Text(),
-            SegmentCount = (int)next.Number(),
-            WordCount = (int)next.Number(),
-            FetchedAt = next.Moment(),
-        };
+        return TranscriptMapping.Read(ref next, id);
     }
 
     private static VideoCounts ReadCounts(IColumns row)
@@ -145,7 +135,7 @@ internal sealed class VideoReader(LibraryDatabase database)
             """;
 
         public string Transcripts { get; } = $"""
-            SELECT t.language, t.source, t.format, t.status, t.source_url, t.content_hash, t.segment_count, t.word_count, t.fetched_at
+            SELECT {TranscriptMapping.Columns}
             FROM {prefix}transcripts t WHERE t.video_id = {Id(prefix)} AND t.superseded_at IS NULL ORDER BY t.id
             """;
 

@@ -15,8 +15,8 @@ public sealed class PackageTests(PackedFiles packed)
     {
         ["VideoDigester.Abstractions"] = typeof(IVideoLibrary).Assembly,
         ["VideoDigester"] = typeof(VideoDigesterClient).Assembly,
-        ["VideoDigester.PostgreSql"] = typeof(PostgreSqlBuilderExtensions).Assembly,
-        ["VideoDigester.Extensions.AI"] = typeof(ChatClientBuilderExtensions).Assembly,
+        ["VideoDigester.PostgreSql"] = typeof(VideoDigesterPostgreSqlExtensions).Assembly,
+        ["VideoDigester.Extensions.AI"] = typeof(VideoDigesterChatClientExtensions).Assembly,
     };
 
     public static TheoryData<string> Libraries => [.. PackedFiles.Libraries];

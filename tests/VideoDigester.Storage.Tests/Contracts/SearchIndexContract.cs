@@ -223,7 +223,7 @@ public abstract class SearchIndexContract : SearchContract
     {
         await SaveAsync("long", ["It begins.", string.Join(' ', Enumerable.Range(0, 2_000).Select(at => $"river{at}")), "It ends."]);
         var passages = await Library.Database.ReadAsync(
-            async connection => await new HitReader(connection, Library.Dialect.Search, CancellationToken.None).PassagesAsync(await connection.TranscriptPassages.Select(row => row.Id).ToListAsync()),
+            async connection => await new HitReader(connection, Library.Dialect, CancellationToken.None).PassagesAsync(await connection.TranscriptPassages.Select(row => row.Id).ToListAsync()),
             CancellationToken.None);
 
         Assert.True(passages.Count > 20);

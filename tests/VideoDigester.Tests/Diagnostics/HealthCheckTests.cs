@@ -11,9 +11,9 @@ namespace VideoDigester.Tests.Diagnostics;
 /// <summary>The health checks as an application's health service runs them.</summary>
 public sealed class HealthCheckTests : IDisposable
 {
-    private const string Database = HealthCheckBuilderExtensions.DatabaseCheck;
-    private const string Tool = HealthCheckBuilderExtensions.ToolCheck;
-    private const string Queue = HealthCheckBuilderExtensions.QueueCheck;
+    private const string Database = VideoDigesterHealthCheckExtensions.DatabaseCheck;
+    private const string Tool = VideoDigesterHealthCheckExtensions.ToolCheck;
+    private const string Queue = VideoDigesterHealthCheckExtensions.QueueCheck;
 
     private readonly TemporaryFolder _folder = new();
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
@@ -32,7 +32,7 @@ public sealed class HealthCheckTests : IDisposable
 
         Assert.Equal(HealthStatus.Healthy, report.Entries[Database].Status);
         Assert.Equal((HealthStatus.Healthy, "No job waits."), (report.Entries[Queue].Status, report.Entries[Queue].Description));
-        Assert.All(report.Entries.Values, entry => Assert.Equal([HealthCheckBuilderExtensions.ReadyTag], entry.Tags));
+        Assert.All(report.Entries.Values, entry => Assert.Equal([VideoDigesterHealthCheckExtensions.ReadyTag], entry.Tags));
     }
 
     [Fact]

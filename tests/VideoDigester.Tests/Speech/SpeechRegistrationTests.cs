@@ -16,10 +16,12 @@ public sealed class SpeechRegistrationTests
             .AddSpeechRecognizer(new Recognizer("third"))
             .AddSpeechRecognizer<Recognizer>()
             .AddSpeechRecognizer<Recognizer>()
-            .AddSpeechRecognizer(_ => new Recognizer("fifth"));
+            .AddSpeechRecognizer(_ => new Recognizer("fifth"))
+            .AddTranscriptSource(_ => new Source())
+            .AddTranscriptSource<Source>();
         using var provider = services.BuildServiceProvider();
 
-        Assert.Equal(["first", "source", "third", "made", "fifth"], provider.GetServices<ITranscriptSource>().Select(source => source.Name));
+        Assert.Equal(["first", "source", "third", "made", "fifth", "source"], provider.GetServices<ITranscriptSource>().Select(source => source.Name));
     }
 
     [Fact]

@@ -19,13 +19,15 @@ internal sealed class SimilarFinder(LibraryDatabase database, IPassageAnalyser a
     /// <summary>How many passages are looked for that are like one of them.</summary>
     public const int MostLike = 100;
 
+    private readonly TranscriptReader _transcripts = new(database.Dialect);
+
     /// <summary>Finds them, the most similar first.</summary>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.VideoNotFound"/>, or <see cref="ErrorCode.InvalidRequest"/>.</exception>
     public async Task<IReadOnlyList<SimilarVideo>> FindAsync(VideoId id, SimilarQuery query, CancellationToken cancellationToken)
     {
         if (query.Limit is < 1 or > SimilarQuery.MaxLimit)
             throw new VideoDigesterException(ErrorCode.InvalidRequest, $"Limit is {query.Limit}; it is 1 to {SimilarQuery.MaxLimit}.");
-        var texts = await database.ReadAsync(connection => new SimilarTextReader(connection, cancellationToken).FindAsync(id), cancellationToken).ConfigureAwait(false)
+        var texts = await database.ReadAsync(connection => new SimilarTextReader(connection, _transcripts, cancellationToken).FindAsync(id), cancellationToken).ConfigureAwait(false)
             ?? throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video '{id}'.");
         var (spoken, again, written) = TermsOf(texts);
         if (spoken.Count + written.Count == 0)
@@ -42,7 +44,7 @@ internal sealed class SimilarFinder(LibraryDatabase database, IPassageAnalyser a
                 var ranking = SimpleExpression.Any(chosen) is { } words
                     ? await ranker.RankAsync(reader, library, words, times: null, filter, cancellationToken).ConfigureAwait(false)
                     : null;
-                var hits = new HitReader(connection, database.Dialect.Search, cancellationToken);
+                var hits = new HitReader(connection, database.Dialect, cancellationToken);
                 var videos = await new SimilarRanking(hits, texts).RankAsync(ranking, like, query.Limit).ConfigureAwait(false);
                 return await new SimilarComposer(hits, texts, ranking, chosen).ComposeAsync(videos).ConfigureAwait(false);
             },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LinqToDB;
 using LinqToDB.Async;
 using LinqToDB.Data;
@@ -77,23 +78,26 @@ internal sealed class CollectionVideoStore(LibraryDatabase database, TimeProvide
             {
                 var user = await connection.FindUserAsync(userId, cancellationToken).ConfigureAwait(false);
                 var collection = await connection.CollectionsNamed(id, user).Select(row => (long?)row.Id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) ?? throw CollectionQueries.Unknown(id);
-                var rows = await Query(connection, collection, after, query.PageSize + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-                return KeysetPage.Of(rows, query.PageSize, row => row.Video.ToSummary(), row => new PlaceCursor(row.Position).Write());
+                var rows = await database.Dialect.ReadAsync(
+                    connection, Sql(database.Dialect.Queue.Prefix, isFirst: after is null, query.PageSize + 1), Read,
+                    [new DataParameter("collection", collection), new DataParameter("position", after?.Position ?? 0)], cancellationToken).ConfigureAwait(false);
+                return KeysetPage.Of(rows, query.PageSize, row => row.Video, row => new PlaceCursor(row.Position).Write());
             },
             cancellationToken);
     }
 
-    /// <summary>The videos of a collection behind a place.</summary>
-    internal static IQueryable<ListedCollectionVideo> Query(LibraryConnection connection, long collection, PlaceCursor? after, int count)
+    /// <summary>The statement that lists the videos of <c>@collection</c>, those of a further page behind <c>@position</c>.</summary>
+    internal static string Sql(string prefix, bool isFirst, int count) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        SELECT {SummaryColumns.Of(prefix)}, i.position FROM {prefix}collection_items i JOIN {prefix}videos v ON v.id = i.video_id
+        WHERE i.collection_id = @collection {(isFirst ? "" : "AND i.position > @position")} ORDER BY i.position LIMIT {count}
+        """);
+
+    private static (VideoSummary Video, long Position) Read(IColumns row)
     {
-        var items = connection.CollectionItems.Where(item => item.CollectionId == collection);
-        if (after is { Position: var last })
-            items = items.Where(item => item.Position > last);
-        var listed =
-            from item in items.OrderBy(item => item.Position)
-            from video in VideoLister.Listed(connection, connection.Videos).InnerJoin(video => video.Video.Id == item.VideoId)
-            select new ListedCollectionVideo { Position = item.Position, AddedAt = item.AddedAt, Video = video };
-        return listed.Take(count);
+        var next = new ColumnCursor(row);
+        return (SummaryColumns.Read(ref next), next.Number());
     }
 
     /// <summary>Does something to a collection that nobody else changes meanwhile, and notes when.</summary>

@@ -5,10 +5,12 @@ using LinqToDB.Data;
 namespace VideoDigester.Storage.Search;
 
 /// <summary>Reads what is shown of the passages that were found, a page of them at once. Not safe for concurrent use.</summary>
-internal sealed class HitReader(LibraryConnection connection, SearchDialect dialect, CancellationToken cancellationToken)
+internal sealed class HitReader(LibraryConnection connection, StorageDialect storage, CancellationToken cancellationToken)
 {
     // So that the sentence around the words is there whole, and a phrase that ends in the next passage.
     private const int SegmentsAround = 4;
+
+    private readonly SearchDialect _dialect = storage.Search;
 
     public async Task<IReadOnlyDictionary<long, FoundTranscript>> TranscriptsAsync(IReadOnlyCollection<long> keys)
     {
@@ -25,8 +27,18 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
 
     public async Task<IReadOnlyDictionary<long, VideoSummary>> SummariesAsync(IReadOnlyCollection<long> keys)
     {
-        var rows = VideoLister.Listed(connection, connection.Videos.Where(video => keys.Contains(video.Id)));
-        return (await rows.ToListAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(row => row.Video.Id, row => row.ToSummary());
+        var found = new Dictionary<long, VideoSummary>(keys.Count);
+        var sql = $"SELECT {SummaryColumns.Of(_dialect.SchemaPrefix)}, v.id FROM {_dialect.TableOf("ids", "id")} b {_dialect.JoinEach("videos", "v", "v.id = b.id")}";
+        var ids = NumberTable.Parameter("ids", keys.Distinct().Select(key => new[] { key }));
+        await storage.ReadAsync(connection, [new ReadStatement(sql, Add)], [ids], cancellationToken).ConfigureAwait(false);
+        return found;
+
+        void Add(IColumns row)
+        {
+            var next = new ColumnCursor(row);
+            var video = SummaryColumns.Read(ref next);
+            found.Add(next.Number(), video);
+        }
     }
 
     /// <summary>Passages of transcripts; those that were removed meanwhile are missing.</summary>
@@ -108,8 +120,8 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
         $"""
         SELECT p.id AS "Id", p.transcript_id AS "TranscriptId", p.first_segment AS "FirstSegment", p.last_segment AS "LastSegment", p.from_offset AS "FromOffset", p.length AS "Length",
             t.language AS "Language", t.source AS "Source", t.segment_count AS "SegmentCount", v.id AS "VideoKey", v.site AS "Site", v.external_id AS "ExternalId", v.url AS "Url", v.title AS "Title", v.language AS "VideoLanguage"
-        FROM {dialect.TableOf("ids", "id")} b {dialect.JoinEach("transcript_passages", "p", "p.id = b.id")}
-        {dialect.JoinEach("transcripts", "t", "t.id = p.transcript_id")} {dialect.JoinEach("videos", "v", "v.id = t.video_id")}
+        FROM {_dialect.TableOf("ids", "id")} b {_dialect.JoinEach("transcript_passages", "p", "p.id = b.id")}
+        {_dialect.JoinEach("transcripts", "t", "t.id = p.transcript_id")} {_dialect.JoinEach("videos", "v", "v.id = t.video_id")}
         """,
         cancellationToken,
         NumberTable.Parameter("ids", ids.Distinct().Select(id => new[] { id })));
@@ -129,8 +141,8 @@ internal sealed class HitReader(LibraryConnection connection, SearchDialect dial
         return connection.QueryToListAsync<SegmentAround>(
             $"""
             SELECT s.transcript_id AS "TranscriptId", s.position AS "Position", s.start_ms AS "StartMs", s.end_ms AS "EndMs", s.text AS "Text"
-            FROM {dialect.TableOf("places", "transcript_id", "low", "high")} b
-            {dialect.JoinEach("transcript_segments", "s", "s.transcript_id = b.transcript_id AND s.position BETWEEN b.low AND b.high")} ORDER BY s.transcript_id, s.position
+            FROM {_dialect.TableOf("places", "transcript_id", "low", "high")} b
+            {_dialect.JoinEach("transcript_segments", "s", "s.transcript_id = b.transcript_id AND s.position BETWEEN b.low AND b.high")} ORDER BY s.transcript_id, s.position
             """,
             cancellationToken,
             NumberTable.Parameter("places", apart.Select(place => new[] { place.TranscriptId, place.Low, place.High })));

@@ -12,8 +12,7 @@ internal sealed class IndexStore(LibraryDatabase database, IPassageAnalyser anal
 {
     private const int PageSize = 500;
 
-    private static readonly IndexedTable[] Tables = [new IndexedVideos(), new IndexedTranscripts(), new IndexedDigests()];
-
+    private readonly IndexedTable[] _tables = [new IndexedVideos(), new IndexedTranscripts(new TranscriptReader(database.Dialect)), new IndexedDigests(new DigestReader(database.Dialect))];
     private readonly VideoLock _lock = new(database.Dialect);
     private readonly PassageIndex _index = new(database.Dialect, analyser);
 
@@ -26,10 +25,10 @@ internal sealed class IndexStore(LibraryDatabase database, IPassageAnalyser anal
         if (all)
             await MarkAllAsync(cancellationToken).ConfigureAwait(false);
         var done = 0L;
-        for (var at = 0; at < Tables.Length; at++)
+        for (var at = 0; at < _tables.Length; at++)
         {
             // Counted anew for each table: videos that were removed meanwhile took their other texts with them.
-            var (table, rest) = (Tables[at], Tables[at..]);
+            var (table, rest) = (_tables[at], _tables[at..]);
             var total = done + await database.QueryAsync(connection => CountAsync(connection, rest, cancellationToken), cancellationToken).ConfigureAwait(false);
             await foreach (var text in PendingAsync(table, cancellationToken).ConfigureAwait(false))
             {
@@ -51,7 +50,7 @@ internal sealed class IndexStore(LibraryDatabase database, IPassageAnalyser anal
             if (connection is null)
                 return 0;
             await using (connection.ConfigureAwait(false))
-                return await CountAsync(connection, Tables, cancellationToken).ConfigureAwait(false);
+                return await CountAsync(connection, _tables, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (database.Dialect.Translate(exception) is { } failure)
         {
@@ -70,7 +69,7 @@ internal sealed class IndexStore(LibraryDatabase database, IPassageAnalyser anal
     // A transaction for each table, which locks nothing else: it waits for the writers that are there, and none of them waits for it and has what it waits for.
     private async Task MarkAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var table in Tables)
+        foreach (var table in _tables)
         {
             await database.WriteAsync(
                 async connection =>

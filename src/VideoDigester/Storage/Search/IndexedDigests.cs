@@ -5,7 +5,7 @@ using VideoDigester.Storage.Rows;
 namespace VideoDigester.Storage.Search;
 
 /// <summary>Current digests.</summary>
-internal sealed class IndexedDigests : IndexedTable
+internal sealed class IndexedDigests(DigestReader reader) : IndexedTable
 {
     public override string Name => "digests";
 
@@ -24,13 +24,13 @@ internal sealed class IndexedDigests : IndexedTable
 
     public override async Task<bool> IndexAsync(LibraryConnection connection, PassageIndex index, long id, Timestamp now, CancellationToken cancellationToken)
     {
-        var pending = Pending(connection).Where(row => row.Id == id);
-        if (await pending.Select(row => (long?)row.VideoId).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is not { } videoId)
+        var pending = Pending(connection).Where(digest => digest.Id == id);
+        if (await pending.Select(digest => new { digest.VideoId, digest.PublicId }).SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is not { } row
+            || await reader.FindAsync(connection, new DigestId(row.PublicId), cancellationToken).ConfigureAwait(false) is not { } digest)
             return false;
-        var digest = (await DigestReader.ReadAsync(connection, pending, cancellationToken).ConfigureAwait(false)).Single();
         await PassageIndex.RemoveDigestAsync(connection, id, cancellationToken).ConfigureAwait(false);
-        await index.AddDigestAsync(connection, videoId, id, digest, cancellationToken).ConfigureAwait(false);
-        await connection.Digests.Where(row => row.Id == id).Set(row => row.IndexedAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
+        await index.AddDigestAsync(connection, row.VideoId, id, digest, cancellationToken).ConfigureAwait(false);
+        await connection.Digests.Where(stored => stored.Id == id).Set(stored => stored.IndexedAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);
         return true;
     }
 

@@ -5,7 +5,7 @@ using VideoDigester.Storage.Rows;
 namespace VideoDigester.Storage.Search;
 
 /// <summary>Current transcripts.</summary>
-internal sealed class IndexedTranscripts : IndexedTable
+internal sealed class IndexedTranscripts(TranscriptReader reader) : IndexedTable
 {
     public override string Name => "transcripts";
 
@@ -30,7 +30,7 @@ internal sealed class IndexedTranscripts : IndexedTable
             .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (transcript is null)
             return false;
-        var segments = await TranscriptStore.ReadSegmentsAsync(connection, id, transcript.SegmentCount, cancellationToken).ConfigureAwait(false);
+        var segments = await reader.ReadSegmentsAsync(connection, id, transcript.SegmentCount, cancellationToken).ConfigureAwait(false);
         await PassageIndex.RemoveTranscriptAsync(connection, id, cancellationToken).ConfigureAwait(false);
         await index.AddTranscriptAsync(connection, id, segments, transcript.Language, cancellationToken).ConfigureAwait(false);
         await connection.Transcripts.Where(row => row.Id == id).Set(row => row.IndexedAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);

@@ -54,7 +54,7 @@ internal static class SearchQueries
     /// <summary>The videos that fulfil a filter.</summary>
     public static IQueryable<VideoRow> Videos(LibraryConnection connection, SearchDialect dialect, SearchFilter filter)
     {
-        var videos = connection.Matching(filter.Videos);
+        var videos = new VideoConditions(dialect.SchemaPrefix, filter.Videos).Matching(connection);
         if (filter.VideoId is { } id)
         {
             var (site, key) = (StoredText.Clean(id.Site), StorableMetadata.Key(id.Key));

@@ -4,9 +4,11 @@ using SQLitePCL;
 
 namespace VideoDigester.Storage.Sqlite;
 
-/// <summary>A connection that keeps the statements prepared on it until it is closed. The texts are the library's own, so there are few.</summary>
+/// <summary>A connection that keeps the statements prepared on it until it is closed. The texts are the library's own, and few; but for those of lists, which have one for each combination of conditions and size of a page.</summary>
 internal sealed class PreparedSqliteConnection(string connectionString) : SqliteConnection(connectionString)
 {
+    private const int MostStatements = 200;
+
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
 
     public SqliteStatement Prepare(string sql)
@@ -26,12 +28,24 @@ internal sealed class PreparedSqliteConnection(string connectionString) : Sqlite
         return statement;
     }
 
+    /// <summary>Forgets the statements where there are many. Nobody has one of them: the connection lies idle.</summary>
+    public void Trim()
+    {
+        if (_statements.Count > MostStatements)
+            Forget();
+    }
+
     // Before the handle goes back to the pool: what is left open on it would keep the file open.
     public override void Close()
+    {
+        Forget();
+        base.Close();
+    }
+
+    private void Forget()
     {
         foreach (var statement in _statements.Values)
             statement.Dispose();
         _statements.Clear();
-        base.Close();
     }
 }

@@ -93,8 +93,13 @@ internal sealed class SqliteDialect : StorageDialect
     public override async Task<LibraryConnection> TakeAsync(bool forWrite, CancellationToken cancellationToken) =>
         (forWrite ? _writer : _readers).Take() ?? await OpenAsync(cancellationToken).ConfigureAwait(false);
 
-    public override ValueTask GiveBackAsync(LibraryConnection connection, bool wasForWrite, bool isSound) =>
-        isSound ? (wasForWrite ? _writer : _readers).GiveAsync(connection) : connection.DisposeAsync();
+    public override ValueTask GiveBackAsync(LibraryConnection connection, bool wasForWrite, bool isSound)
+    {
+        if (!isSound)
+            return connection.DisposeAsync();
+        SqliteWriter.Of(connection).Trim();
+        return (wasForWrite ? _writer : _readers).GiveAsync(connection);
+    }
 
     // Microsoft.Data.Sqlite begins with BEGIN IMMEDIATE unless it is told otherwise.
     public override Task<DataConnectionTransaction> BeginWriteAsync(LibraryConnection connection, CancellationToken cancellationToken) =>

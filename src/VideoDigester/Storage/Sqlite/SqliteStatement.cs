@@ -33,6 +33,8 @@ internal sealed class SqliteStatement(sqlite3 database, sqlite3_stmt statement) 
         bool flag => Bind(index, flag ? 1 : 0),
         double number => Bind(index, number),
         byte[] bytes => Bind(index, bytes.AsSpan()),
+        Timestamp moment => Bind(index, moment.UnixMilliseconds),
+        Guid id => Bind(index, id.ToString()),
         _ => throw new NotSupportedException($"A column of {value.GetType()} is not written to SQLite."),
     };
 

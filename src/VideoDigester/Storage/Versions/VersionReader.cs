@@ -36,7 +36,7 @@ internal sealed class VersionReader(LibraryDatabase database)
 
     /// <summary>How a digest stands, a superseded one too; null where the library does not hold it.</summary>
     public async Task<DigestStanding?> FindDigestAsync(DigestId id, CancellationToken cancellationToken) =>
-        await ReadAsync(_statements.Digest, Standing, [_dialect.Queue.Uuid("id", id.Value)], cancellationToken).ConfigureAwait(false) is [var standing] ? standing : null;
+        await ReadAsync(_statements.Digest, Standing, [new DataParameter("id", id.Value)], cancellationToken).ConfigureAwait(false) is [var standing] ? standing : null;
 
     /// <summary>How the current digest of an identity stands; null where there is none.</summary>
     public async Task<DigestStanding?> FindDigestAsync(string identity, CancellationToken cancellationToken) =>

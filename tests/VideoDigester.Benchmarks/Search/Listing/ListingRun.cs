@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using LinqToDB;
-using LinqToDB.Async;
 using LinqToDB.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,8 +95,11 @@ internal static class ListingRun
         async connection =>
         {
             var order = VideoOrder.Of(query.Sort);
-            var row = await order.WithValue(connection.Videos, query.Descending, null).Skip(((LatePage - 1) * PageSize) - 1).FirstAsync();
-            return new VideoCursor(query.Sort, query.Descending, row.Id, order.ValueOf(row)).Write();
+            var (videos, direction) = (database.Dialect.Search.SchemaPrefix + "videos", query.Descending ? " DESC" : "");
+            var sql = $"SELECT v.id, v.{order.Column} FROM {videos} v WHERE v.{order.Column} IS NOT NULL ORDER BY v.{order.Column}{direction}, v.id{direction} LIMIT 1 OFFSET {((LatePage - 1) * PageSize) - 1}";
+            var rows = await database.Dialect.ReadAsync(
+                connection, sql, row => new VideoCursor(query.Sort, query.Descending, row.Number(0), order.Write(row, 1)), [], CancellationToken.None);
+            return rows.Single().Write();
         },
         CancellationToken.None);
 

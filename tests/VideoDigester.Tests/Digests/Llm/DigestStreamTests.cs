@@ -28,7 +28,7 @@ public sealed class DigestStreamTests
         };
         await using var library = new Testing.TemporaryLibrary(
             configure: options => options.Digests.MaxConcurrentCalls = 1,
-            build: builder => Microsoft.Extensions.DependencyInjection.LlmProviderBuilderExtensions.AddLlmProvider(builder, "model", _ => provider));
+            build: builder => Microsoft.Extensions.DependencyInjection.VideoDigesterLlmProviderExtensions.AddLlmProvider(builder, "model", _ => provider));
         await library.SaveAsync(Fixtures.Source(ModelLibrary.Long(8)));
 
         var events = await ReadAsync(library, ModelLibrary.Request("chapters"));

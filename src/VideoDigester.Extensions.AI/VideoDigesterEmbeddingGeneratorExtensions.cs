@@ -8,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds an embedding generator of Microsoft.Extensions.AI as the model that lets a search find by meaning. A library has one: a later call replaces an earlier one.</summary>
 [RequiresUnreferencedCode(ClientAssemblies.Whole)]
-public static class EmbeddingGeneratorBuilderExtensions
+public static class VideoDigesterEmbeddingGeneratorExtensions
 {
     /// <summary>Adds an embedding generator. It stays the caller's to dispose.</summary>
     /// <param name="builder">The library being configured.</param>

@@ -5,7 +5,7 @@ using VideoDigester.DependencyInjection;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Caches what the library reads.</summary>
-public static class HybridCacheBuilderExtensions
+public static class VideoDigesterHybridCacheExtensions
 {
     /// <summary>
     /// Puts <c>HybridCache</c> before videos, transcripts, digests, and pages of lists and searches: the memory of the process, and the application's <c>IDistributedCache</c> where it has one. What is read

@@ -7,7 +7,7 @@ using VideoDigester.Speech.Commands;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds programs as recognisers of speech.</summary>
-public static partial class SpeechCommandBuilderExtensions
+public static partial class VideoDigesterSpeechCommandExtensions
 {
     /// <summary>
     /// Adds a program that writes WebVTT, SubRip or JSON (whisper.cpp, openai-whisper, faster-whisper and others), asked where a video has no captions, or its site does not deliver them.

@@ -5,7 +5,7 @@ using VideoDigester;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds kinds of digests.</summary>
-public static partial class DigestTypeBuilderExtensions
+public static partial class VideoDigesterDigestTypeExtensions
 {
     private const int MostItems = 200;
 

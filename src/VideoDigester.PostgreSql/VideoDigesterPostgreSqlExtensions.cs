@@ -9,7 +9,7 @@ using VideoDigester.Storage;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Keeps the library in PostgreSQL.</summary>
-public static class PostgreSqlBuilderExtensions
+public static class VideoDigesterPostgreSqlExtensions
 {
     /// <summary>Keeps the library in a PostgreSQL database. Replaces an earlier choice of database.</summary>
     /// <param name="builder">The library being configured.</param>

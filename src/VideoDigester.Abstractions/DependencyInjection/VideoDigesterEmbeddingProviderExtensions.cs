@@ -5,7 +5,7 @@ using VideoDigester;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the model that lets a search find by meaning.</summary>
-public static class EmbeddingProviderBuilderExtensions
+public static class VideoDigesterEmbeddingProviderExtensions
 {
     /// <summary>Adds the provider of vectors. A library has one: a later call replaces an earlier one.</summary>
     /// <typeparam name="TProvider">The provider; its dependencies come from the application's services.</typeparam>

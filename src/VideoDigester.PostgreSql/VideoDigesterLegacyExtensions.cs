@@ -7,7 +7,7 @@ using VideoDigester.PostgreSql.Legacy;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Names the database of the application that the library replaces.</summary>
-public static class LegacyBuilderExtensions
+public static class VideoDigesterLegacyExtensions
 {
     /// <summary>
     /// Makes <see cref="ILegacyImporter"/> available, which brings what another application kept in PostgreSQL (tables <c>videos</c>, <c>channels</c>, <c>digests</c>, <c>users</c> and so on: docs/coming-from.md)

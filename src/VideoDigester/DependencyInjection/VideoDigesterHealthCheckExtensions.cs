@@ -9,7 +9,7 @@ using VideoDigester.YtDlp.Calls;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the library's health checks.</summary>
-public static class HealthCheckBuilderExtensions
+public static class VideoDigesterHealthCheckExtensions
 {
     /// <summary>The name of the check of the database: it can be opened. Pending migrations are <see cref="HealthStatus.Degraded"/>.</summary>
     public const string DatabaseCheck = "videodigester-database";

@@ -8,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds chat clients of Microsoft.Extensions.AI as language models that write digests.</summary>
 [RequiresUnreferencedCode(ClientAssemblies.Whole)]
-public static class ChatClientBuilderExtensions
+public static class VideoDigesterChatClientExtensions
 {
     /// <summary>Adds a chat client under a name. The client stays the caller's to dispose.</summary>
     /// <param name="builder">The library being configured.</param>

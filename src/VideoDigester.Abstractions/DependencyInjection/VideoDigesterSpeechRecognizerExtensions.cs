@@ -4,7 +4,7 @@ using VideoDigester;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds recognisers of speech.</summary>
-public static class SpeechRecognizerBuilderExtensions
+public static class VideoDigesterSpeechRecognizerExtensions
 {
     /// <summary>
     /// Adds a recogniser that is asked where a video has no captions, or its site does not deliver them. Recognisers and sources of transcripts are asked in the order in which they are

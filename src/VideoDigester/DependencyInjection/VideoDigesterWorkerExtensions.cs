@@ -9,7 +9,7 @@ using VideoDigester.Processing.Workers;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds workers.</summary>
-public static class WorkerBuilderExtensions
+public static class VideoDigesterWorkerExtensions
 {
     /// <summary>
     /// Adds a worker: a hosted service that takes jobs from the queue while the host runs. Any number of hosts and machines may have workers for one library; each call adds another one, so that some may take

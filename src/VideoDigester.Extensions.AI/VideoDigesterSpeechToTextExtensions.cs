@@ -13,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </summary>
 [Experimental("VIDEODIGESTER001")]
 [RequiresUnreferencedCode(ClientAssemblies.Whole)]
-public static class SpeechToTextBuilderExtensions
+public static class VideoDigesterSpeechToTextExtensions
 {
     /// <summary>Adds a speech-to-text client. It stays the caller's to dispose.</summary>
     /// <param name="builder">The library being configured.</param>

@@ -6,7 +6,7 @@ using VideoDigester.Storage.Sqlite;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Keeps the library in SQLite.</summary>
-public static class SqliteBuilderExtensions
+public static class VideoDigesterSqliteExtensions
 {
     /// <summary>Keeps the library in a SQLite file of its own, which is made on first use; one with tables of others is refused. Replaces an earlier choice of database.</summary>
     /// <param name="builder">The library being configured.</param>

@@ -5,7 +5,7 @@ using VideoDigester;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds language models that write digests.</summary>
-public static partial class LlmProviderBuilderExtensions
+public static partial class VideoDigesterLlmProviderExtensions
 {
     private const string BuiltInWriter = "extractive";
 

@@ -1,0 +1,28 @@
+namespace VideoDigester.Storage;
+
+/// <summary>What lists show of a video, as the columns of a statement in which the table of videos is called <c>v</c>.</summary>
+internal static class SummaryColumns
+{
+    public static string Of(string prefix) =>
+        $"""
+        v.site, v.external_id, v.url, v.title, (SELECT c.name FROM {prefix}channels c WHERE c.id = v.channel_id), v.thumbnail_url, v.duration_ms, v.published_at, v.published_precision, v.language, v.view_count, v.added_at,
+            {HasTranscript(prefix)}
+        """;
+
+    public static string HasTranscript(string prefix) => $"EXISTS (SELECT 1 FROM {prefix}transcripts t WHERE t.video_id = v.id AND t.superseded_at IS NULL)";
+
+    public static VideoSummary Read(ref ColumnCursor next) => new()
+    {
+        Id = new VideoId(next.Text(), next.Text()),
+        Url = next.Text(),
+        Title = next.TextOrNull(),
+        ChannelName = next.TextOrNull(),
+        ThumbnailUrl = next.TextOrNull(),
+        Duration = Duration.Of(next.NumberOrNull()),
+        Published = VideoMapping.Published(next.MomentOrNull(), next.TextOrNull()),
+        Language = next.TextOrNull(),
+        ViewCount = next.NumberOrNull(),
+        AddedAt = next.Moment().Value,
+        HasTranscript = next.Flag(),
+    };
+}
