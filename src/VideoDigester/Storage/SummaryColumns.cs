@@ -9,7 +9,8 @@ internal static class SummaryColumns
             {HasTranscript(prefix)}
         """;
 
-    public static string HasTranscript(string prefix) => $"EXISTS (SELECT 1 FROM {prefix}transcripts t WHERE t.video_id = v.id AND t.superseded_at IS NULL)";
+    // Not EXISTS: PostgreSQL would answer that for a page by reading all transcripts, as it thinks of the rows before the limit.
+    public static string HasTranscript(string prefix) => $"(SELECT 1 FROM {prefix}transcripts t WHERE t.video_id = v.id AND t.superseded_at IS NULL LIMIT 1) IS NOT NULL";
 
     public static VideoSummary Read(ref ColumnCursor next) => new()
     {

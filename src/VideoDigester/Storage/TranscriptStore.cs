@@ -41,12 +41,14 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
     }
 
     /// <summary>Finds the best current transcript.</summary>
-    public Task<Transcript?> FindAsync(VideoId id, string? language, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async connection => await _reader.FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false) is var (key, info)
-                ? await ReadAsync(connection, key, info, cancellationToken).ConfigureAwait(false)
-                : null,
-            cancellationToken);
+    public async Task<Transcript?> FindAsync(VideoId id, string? language, CancellationToken cancellationToken)
+    {
+        // The words of a transcript never change, so that its rows need no transaction around them, which on PostgreSQL would be another round trip: they are all there, or it was removed meanwhile.
+        var transcript = await database.QueryAsync(connection => FindAsync(connection, id, language, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return transcript is null || transcript.Segments.Count == transcript.Info.SegmentCount
+            ? transcript
+            : await database.ReadAsync(connection => FindAsync(connection, id, language, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Finds the words of a transcript, superseded or not.</summary>
     public Task<Transcript?> FindAsync(TranscriptInfo info, CancellationToken cancellationToken) =>
@@ -55,6 +57,11 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
                 ? await ReadAsync(connection, key, info, cancellationToken).ConfigureAwait(false)
                 : null,
             cancellationToken);
+
+    private async Task<Transcript?> FindAsync(LibraryConnection connection, VideoId id, string? language, CancellationToken cancellationToken) =>
+        await _reader.FindBestAsync(connection, id, language, cancellationToken).ConfigureAwait(false) is var (key, info)
+            ? await ReadAsync(connection, key, info, cancellationToken).ConfigureAwait(false)
+            : null;
 
     private async Task<Transcript> ReadAsync(LibraryConnection connection, long key, TranscriptInfo info, CancellationToken cancellationToken) =>
         new(info, await _reader.ReadSegmentsAsync(connection, key, info.SegmentCount, cancellationToken).ConfigureAwait(false));

@@ -6,22 +6,31 @@ namespace VideoDigester.Storage;
 /// </summary>
 internal sealed class VideoLister(LibraryDatabase database)
 {
-    public Task<Page<VideoSummary>> ListAsync(VideoQuery query, CancellationToken cancellationToken)
+    public async Task<Page<VideoSummary>> ListAsync(VideoQuery query, CancellationToken cancellationToken)
     {
         KeysetPage.RequireSize(query.PageSize, VideoQuery.MaxPageSize, "videos");
         var order = VideoOrder.Of(query.Sort);
         var after = query.After is { } cursor ? VideoCursor.Read(cursor, query.Sort, query.Descending) : null;
+        return await database.QueryAsync(connection => TryReadAsync(connection, query, order, after, cancellationToken), cancellationToken).ConfigureAwait(false)
+            ?? await database.ReadAsync(connection => ReadAsync(connection, query, order, after, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    // Most pages are one statement, which needs no transaction around it: on PostgreSQL its end would be another round trip.
+    private async Task<Page<VideoSummary>?> TryReadAsync(LibraryConnection connection, VideoQuery query, VideoOrder order, VideoCursor? after, CancellationToken cancellationToken)
+    {
         var page = new ListedPage(query, order);
-        return database.ReadAsync(
-            async connection =>
-            {
-                if (after is not { Value: null })
-                    await ReadAsync(connection, page, after, withValue: true, cancellationToken).ConfigureAwait(false);
-                if (page.Missing > 0 && !order.IsAlwaysThere)
-                    await ReadAsync(connection, page, after is { Value: null } ? after : null, withValue: false, cancellationToken).ConfigureAwait(false);
-                return page.Read();
-            },
-            cancellationToken);
+        var withValue = after is not { Value: null };
+        await ReadAsync(connection, page, after, withValue, cancellationToken).ConfigureAwait(false);
+        return page.Missing == 0 || order.IsAlwaysThere || !withValue ? page.Read() : null;
+    }
+
+    private async Task<Page<VideoSummary>> ReadAsync(LibraryConnection connection, VideoQuery query, VideoOrder order, VideoCursor? after, CancellationToken cancellationToken)
+    {
+        var page = new ListedPage(query, order);
+        await ReadAsync(connection, page, after, withValue: true, cancellationToken).ConfigureAwait(false);
+        if (page.Missing > 0)
+            await ReadAsync(connection, page, after: null, withValue: false, cancellationToken).ConfigureAwait(false);
+        return page.Read();
     }
 
     private Task ReadAsync(LibraryConnection connection, ListedPage page, VideoCursor? after, bool withValue, CancellationToken cancellationToken)

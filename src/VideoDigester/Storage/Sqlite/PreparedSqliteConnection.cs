@@ -11,6 +11,9 @@ internal sealed class PreparedSqliteConnection(string connectionString) : Sqlite
 
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
 
+    /// <summary>How many statements are kept.</summary>
+    public int PreparedStatements => _statements.Count;
+
     public SqliteStatement Prepare(string sql)
     {
         if (_statements.TryGetValue(sql, out var prepared))
