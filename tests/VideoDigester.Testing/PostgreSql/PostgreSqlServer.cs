@@ -34,6 +34,14 @@ public sealed class PostgreSqlServer
         return new NpgsqlConnectionStringBuilder(server._connectionString) { Database = name }.ConnectionString;
     }
 
+    /// <summary>One of PostgreSQL's programs, beside those that start servers or on the PATH; skips the test where they are not here, as where the server is another machine's.</summary>
+    public static string FindProgram(string name)
+    {
+        var folder = PostgreSqlBinaries.Find();
+        Skip.If(folder is null, "PostgreSQL's programs are not here.");
+        return Path.Combine(folder!, name) is var path && File.Exists(path) ? path : name;
+    }
+
     private static async Task<PostgreSqlServer> StartAsync()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } existing)
