@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using VideoDigester.PostgreSql;
 using VideoDigester.Storage.Sqlite;
@@ -84,6 +85,25 @@ public sealed class FrozenTests
         using var library = await OpenPostgreSqlAsync(version);
 
         await IndexAsync(library);
+    }
+
+    [Fact]
+    public async Task A_SQLite_library_whose_rows_lack_what_they_belong_to_is_left_at_its_version()
+    {
+        await using var engine = new SqliteEngine();
+        using var library = Open(engine, version: 5);
+        await using (var other = new SqliteConnection($"Data Source={engine.Path};Foreign Keys=False;Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var command = other.CreateCommand();
+            command.CommandText = "DELETE FROM videos";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.Migrator.MigrateAsync());
+
+        Assert.Equal(ErrorCode.DatabaseInvalid, failure.Code);
+        Assert.Equal(5, (await library.Migrator.GetStatusAsync()).Version);
     }
 
     private static async Task IndexAsync(TestLibrary library)
