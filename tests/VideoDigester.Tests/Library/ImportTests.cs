@@ -186,6 +186,17 @@ public sealed class ImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_is_in_the_log_with_its_reason()
+    {
+        var torn = _folder.Write("torn.info.json", "{\"id\": \"torn\", \"title\": \"Half");
+        await _library.ImportAsync(_folder.Path);
+
+        var attempt = Assert.Single((await _library.Library.ListAttemptsAsync(new AttemptQuery())).Items);
+
+        Assert.Equal((torn, ProcessingStep.Metadata, "failed", ErrorCode.InvalidMetadata), (attempt.Target, attempt.Step, attempt.Outcome, attempt.Error?.Code));
+    }
+
+    [Fact]
     public async Task Stopping_early_ends_the_readers_and_keeps_what_was_yielded()
     {
         for (var i = 0; i < 200; i++)
