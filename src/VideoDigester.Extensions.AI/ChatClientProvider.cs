@@ -29,7 +29,7 @@ internal sealed class ChatClientProvider : ILlmProvider, IDisposable
             ContextWindow = options.ContextWindow,
             MaxOutputTokens = options.MaxOutputTokens,
             Prices = options.Prices,
-            HonoursJsonSchema = options.HonoursJsonSchema,
+            SupportsJsonSchema = options.SupportsJsonSchema,
             Description = options.Description,
         };
         _requests = new ChatRequestWriter(options, client.GetService<ChatClientMetadata>()?.ProviderName);

@@ -31,11 +31,11 @@ public sealed class ChatClientProviderOptions
     /// Whether the client and its provider make an answer follow a JSON schema. True by default, as it is for the clients of OpenAI, Azure, Anthropic and Ollama.
     /// False for those that know no schema: the schema is part of the prompt then and <see cref="JsonMode"/> says whether JSON is asked for at all.
     /// </summary>
-    public bool HonoursJsonSchema { get; set; } = true;
+    public bool SupportsJsonSchema { get; set; } = true;
 
     /// <summary>
     /// Whether a client that knows no schema is asked for JSON of any form where the library wants a form. True by default. Without meaning where
-    /// <see cref="HonoursJsonSchema"/> is true.
+    /// <see cref="SupportsJsonSchema"/> is true.
     /// </summary>
     public bool JsonMode { get; set; } = true;
 

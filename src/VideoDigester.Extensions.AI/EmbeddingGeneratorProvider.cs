@@ -41,7 +41,7 @@ internal sealed class EmbeddingGeneratorProvider : IEmbeddingProvider, IDisposab
         ?? (generator.GetService<EmbeddingGeneratorMetadata>()?.DefaultModelId is { } model && !string.IsNullOrWhiteSpace(model) ? model : null)
         ?? throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The embedding generator names no model; set {nameof(EmbeddingGeneratorProviderOptions)}.{nameof(EmbeddingGeneratorProviderOptions.Model)}.");
 
-    public async Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken = default)
+    public async Task<EmbeddingResponse> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
         cancellationToken.ThrowIfCancellationRequested();
@@ -53,7 +53,7 @@ internal sealed class EmbeddingGeneratorProvider : IEmbeddingProvider, IDisposab
         {
             wire.Attach();
             var embeddings = await _generator.GenerateAsync(texts.Select(text => prefix + text), CallOptions(purpose), either.Token).WaitAsync(either.Token).ConfigureAwait(false);
-            return [.. embeddings.Select(embedding => embedding.Vector)];
+            return new EmbeddingResponse { Vectors = [.. embeddings.Select(embedding => embedding.Vector)], Usage = new LlmUsage { InputTokens = embeddings.Usage?.InputTokenCount } };
         }
         catch (Exception exception)
         {

@@ -16,13 +16,13 @@ public static class VideoDigesterEmbeddingGeneratorExtensions
     /// <param name="configure">Sets what is known about its model, or null.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: an option is out of range, or neither the options nor the generator name a model.</exception>
-    public static IVideoDigesterBuilder AddEmbeddingGenerator(
+    public static IVideoDigesterBuilder UseEmbeddingGenerator(
         this IVideoDigesterBuilder builder, IEmbeddingGenerator<string, Embedding<float>> generator, Action<EmbeddingGeneratorProviderOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(generator);
         var options = Options(builder, configure);
         EmbeddingGeneratorProvider.ModelName(generator, options);
-        return builder.AddEmbeddingProvider(services => Provider(services, generator, options, ownsGenerator: false));
+        return builder.UseEmbeddingProvider(services => Provider(services, generator, options, ownsGenerator: false));
     }
 
     /// <summary>Adds an embedding generator.</summary>
@@ -33,12 +33,12 @@ public static class VideoDigesterEmbeddingGeneratorExtensions
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: an option is out of range. On first use: neither the options nor the generator name a model.</exception>
     // "_ => new Generator()" is an action on options to the compiler as well.
     [OverloadResolutionPriority(1)]
-    public static IVideoDigesterBuilder AddEmbeddingGenerator(
+    public static IVideoDigesterBuilder UseEmbeddingGenerator(
         this IVideoDigesterBuilder builder, Func<IServiceProvider, IEmbeddingGenerator<string, Embedding<float>>> create, Action<EmbeddingGeneratorProviderOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(create);
         var options = Options(builder, configure);
-        return builder.AddEmbeddingProvider(services => Provider(services, create(services), options, ownsGenerator: true));
+        return builder.UseEmbeddingProvider(services => Provider(services, create(services), options, ownsGenerator: true));
     }
 
     /// <summary>Adds the embedding generator that the application registered in its services without a key.</summary>
@@ -46,12 +46,12 @@ public static class VideoDigesterEmbeddingGeneratorExtensions
     /// <param name="configure">Sets what is known about its model, or null.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: an option is out of range. On first use: no generator is registered, or neither the options nor the generator name a model.</exception>
-    public static IVideoDigesterBuilder AddEmbeddingGenerator(this IVideoDigesterBuilder builder, Action<EmbeddingGeneratorProviderOptions>? configure = null)
+    public static IVideoDigesterBuilder UseEmbeddingGenerator(this IVideoDigesterBuilder builder, Action<EmbeddingGeneratorProviderOptions>? configure = null)
     {
         var options = Options(builder, configure);
-        return builder.AddEmbeddingProvider(services => Provider(
+        return builder.UseEmbeddingProvider(services => Provider(
             services,
-            services.GetService<IEmbeddingGenerator<string, Embedding<float>>>() ?? throw Missing("none is. Call services.AddEmbeddingGenerator(…), or give the generator to AddEmbeddingGenerator"),
+            services.GetService<IEmbeddingGenerator<string, Embedding<float>>>() ?? throw Missing("none is. Call services.UseEmbeddingGenerator(…), or give the generator to UseEmbeddingGenerator"),
             options,
             ownsGenerator: false));
     }
@@ -62,14 +62,14 @@ public static class VideoDigesterEmbeddingGeneratorExtensions
     /// <param name="configure">Sets what is known about its model, or null.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: an option is out of range. On first use: no generator is registered under the key, or neither the options nor the generator name a model.</exception>
-    public static IVideoDigesterBuilder AddKeyedEmbeddingGenerator(this IVideoDigesterBuilder builder, object? serviceKey, Action<EmbeddingGeneratorProviderOptions>? configure = null)
+    public static IVideoDigesterBuilder UseKeyedEmbeddingGenerator(this IVideoDigesterBuilder builder, object? serviceKey, Action<EmbeddingGeneratorProviderOptions>? configure = null)
     {
         if (serviceKey is null)
-            return builder.AddEmbeddingGenerator(configure);
+            return builder.UseEmbeddingGenerator(configure);
         var options = Options(builder, configure);
-        return builder.AddEmbeddingProvider(services => Provider(
+        return builder.UseEmbeddingProvider(services => Provider(
             services,
-            services.GetKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(serviceKey) ?? throw Missing($"none is under the key '{serviceKey}'. Call services.AddKeyedEmbeddingGenerator(…)"),
+            services.GetKeyedService<IEmbeddingGenerator<string, Embedding<float>>>(serviceKey) ?? throw Missing($"none is under the key '{serviceKey}'. Call services.UseKeyedEmbeddingGenerator(…)"),
             options,
             ownsGenerator: false));
     }

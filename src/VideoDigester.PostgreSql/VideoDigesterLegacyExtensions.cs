@@ -18,7 +18,7 @@ public static class VideoDigesterLegacyExtensions
     /// <param name="schema">The schema in which the tables are.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: the connection string is not valid.</exception>
-    public static IVideoDigesterBuilder AddLegacyDatabase(this IVideoDigesterBuilder builder, string connectionString, string schema = "public")
+    public static IVideoDigesterBuilder UseLegacyDatabase(this IVideoDigesterBuilder builder, string connectionString, string schema = "public")
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);

@@ -6,7 +6,7 @@ namespace Plugin;
 /// <summary>A model behind an API of its own, here without the API: it quotes the first passage it is shown.</summary>
 public sealed class DeskModel : ILlmProvider
 {
-    public LlmModel Model { get; } = new("desk-1") { ContextWindow = 8_192, HonoursJsonSchema = true, Prices = new LlmPrices(Input: 0, Output: 0) };
+    public LlmModel Model { get; } = new("desk-1") { ContextWindow = 8_192, SupportsJsonSchema = true, Prices = new LlmPrices(Input: 0, Output: 0) };
 
     public Task<LlmResponse> CompleteAsync(LlmRequest request, CancellationToken cancellationToken = default)
     {

@@ -31,7 +31,7 @@ internal static class ImportLegacyCommand
     public static void AddTo(IVideoDigesterBuilder library, ParseResult arguments)
     {
         if (arguments.CommandResult.Command.Name == Name)
-            library.AddLegacyDatabase(arguments.GetRequiredValue(Source)!.Value, arguments.GetRequiredValue(Schema));
+            library.UseLegacyDatabase(arguments.GetRequiredValue(Source)!.Value, arguments.GetRequiredValue(Schema));
     }
 
     private static LibraryAddress? Parse(string text, Action<string> addError)

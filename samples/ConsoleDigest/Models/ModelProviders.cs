@@ -27,7 +27,7 @@ internal static class ModelProviders
                 options.ContextWindow = choice.ContextWindow ?? (choice.Provider == Ollama ? OllamaWindow : null);
                 options.MaxOutputTokens = choice.MaxOutputTokens;
                 options.Prices = choice.Prices;
-                options.HonoursJsonSchema = settings.TakesSchema;
+                options.SupportsJsonSchema = settings.TakesSchema;
                 // The newer models of OpenAI and Anthropic refuse the setting.
                 options.SendTemperature = choice.Provider == Ollama || settings.Temperature is not null;
             });

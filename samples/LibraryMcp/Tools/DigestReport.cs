@@ -19,7 +19,7 @@ internal sealed class DigestReport(CallProgress progress)
                 _chunks = Math.Max(_chunks, read.Chunks);
                 return ReportAsync(read.Done, $"{read.Done} of {read.Chunks} parts of the transcript read");
             case DigestCompleted completed:
-                return ReportAsync(_chunks + 1, completed.Result.IsCached ? "It was stored" : "Checked and stored");
+                return ReportAsync(_chunks + 1, completed.Result.IsStored ? "It was stored" : "Checked and stored");
             default:
                 // Drafts and repairs are no steps.
                 return Task.CompletedTask;

@@ -34,7 +34,7 @@ internal sealed class GetDigestTool(IVideoLibrary library, IDigestService digest
     private async Task<Digest> FindAsync(VideoId id, string? type, string? language, CancellationToken cancellationToken)
     {
         var stored = await digests.ListAsync(id, cancellationToken);
-        if (stored.FirstOrDefault(digest => (type is null || digest.Type.Name == type) && (language is null || LanguageTag.Takes(language, digest.Language))) is { } found)
+        if (stored.FirstOrDefault(digest => (type is null || digest.Type.Name == type) && (language is null || LanguageTag.Matches(language, digest.Language))) is { } found)
             return found;
         if (stored.Count == 0 && await library.FindAsync(id, cancellationToken) is null)
             throw new VideoDigesterException(ErrorCode.VideoNotFound, $"The library holds no video '{id}'.");

@@ -38,6 +38,6 @@ internal sealed class MakeDigestTool(IVideoLibrary library, IDigestService diges
             result = (happened as DigestCompleted)?.Result;
         }
 
-        return DigestRow.From(result!.Digest, await library.FindAsync(request.VideoId, cancellationToken), result.IsCached);
+        return DigestRow.From(result!.Digest, await library.FindAsync(request.VideoId, cancellationToken), result.IsStored);
     }
 }

@@ -10,9 +10,9 @@ public interface ILibraryAnalytics
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The rows; exactly one where the query has neither interval nor groups.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the query contradicts itself.</exception>
-    Task<IReadOnlyList<AnalyticsRow<TimeSaved>>> TimeSavedAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<AnalyticsRow<TimeSaved>>> GetTimeSavedAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>The rows that make the figures of <see cref="TimeSavedAsync"/>, last read first. Their sum is the figure of the same query without interval and groups.</summary>
+    /// <summary>The rows that make the figures of <see cref="GetTimeSavedAsync"/>, last read first. Their sum is the figure of the same query without interval and groups.</summary>
     /// <param name="query">Of what. Interval and groups do nothing here.</param>
     /// <param name="pageSize">How many rows a page holds: 1 to 500.</param>
     /// <param name="after">The <see cref="Page{T}.Next"/> of the page before, or null for the first page.</param>
@@ -26,33 +26,33 @@ public interface ILibraryAnalytics
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The rows; exactly one where the query has neither interval nor groups.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the query contradicts itself.</exception>
-    Task<IReadOnlyList<AnalyticsRow<ReadingActivity>>> ReadingAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<AnalyticsRow<ReadingActivity>>> GetReadingAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>How many digests are passed over.</summary>
     /// <param name="query">Of what, and how it is divided.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The rows; exactly one where the query has neither interval nor groups.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the query contradicts itself.</exception>
-    Task<IReadOnlyList<AnalyticsRow<SkipRate>>> SkipRatesAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<AnalyticsRow<SkipRate>>> GetSkipRatesAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>What digests and answers cost, and what an hour of video does.</summary>
     /// <param name="query">Of what, and how it is divided. A user is the one for whom it was done.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The rows; exactly one where the query has neither interval nor groups.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the query contradicts itself.</exception>
-    Task<IReadOnlyList<AnalyticsRow<ProcessingCosts>>> CostsAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<AnalyticsRow<ProcessingCosts>>> GetCostsAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>How long processing takes. What knows nothing of a group or condition of the query is left out: a job has no channel, a transcript no model and no user.</summary>
     /// <param name="query">Of what, and how it is divided. A user is the one for whom it was done.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The rows, of each stretch of time and group those of all that was measured; none where nothing was.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the query contradicts itself.</exception>
-    Task<IReadOnlyList<AnalyticsRow<ProcessingLatency>>> LatenciesAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<AnalyticsRow<ProcessingLatency>>> GetLatenciesAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>How the library grows.</summary>
     /// <param name="query">Of what, and how it is divided. The library is everybody's: it cannot be asked by user.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The rows; exactly one where the query has neither interval nor groups.</returns>
     /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the query contradicts itself, or names a user.</exception>
-    Task<IReadOnlyList<AnalyticsRow<LibraryGrowth>>> GrowthAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<AnalyticsRow<LibraryGrowth>>> GetGrowthAsync(AnalyticsQuery query, CancellationToken cancellationToken = default);
 }

@@ -11,15 +11,15 @@ public static class VideoDigesterEmbeddingProviderExtensions
     /// <typeparam name="TProvider">The provider; its dependencies come from the application's services.</typeparam>
     /// <param name="builder">The library being configured.</param>
     /// <returns>The same builder.</returns>
-    public static IVideoDigesterBuilder AddEmbeddingProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(this IVideoDigesterBuilder builder)
+    public static IVideoDigesterBuilder UseEmbeddingProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>(this IVideoDigesterBuilder builder)
         where TProvider : class, IEmbeddingProvider =>
-        builder.AddEmbeddingProvider(static services => ActivatorUtilities.CreateInstance<TProvider>(services));
+        builder.UseEmbeddingProvider(static services => ActivatorUtilities.CreateInstance<TProvider>(services));
 
     /// <summary>Adds the provider of vectors. A library has one: a later call replaces an earlier one.</summary>
     /// <param name="builder">The library being configured.</param>
     /// <param name="create">Makes the provider when it is first asked for; it is disposed with the services.</param>
     /// <returns>The same builder.</returns>
-    public static IVideoDigesterBuilder AddEmbeddingProvider(this IVideoDigesterBuilder builder, Func<IServiceProvider, IEmbeddingProvider> create)
+    public static IVideoDigesterBuilder UseEmbeddingProvider(this IVideoDigesterBuilder builder, Func<IServiceProvider, IEmbeddingProvider> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(create);

@@ -7,5 +7,5 @@ public sealed record DigestResult
     public required Digest Digest { get; init; }
 
     /// <summary>Whether it was stored before the request.</summary>
-    public required bool IsCached { get; init; }
+    public required bool IsStored { get; init; }
 }

@@ -10,7 +10,7 @@ public sealed record DigestVariant
     public Digest? Digest { get; init; }
 
     /// <summary>Whether it was stored before.</summary>
-    public bool IsCached { get; init; }
+    public bool IsStored { get; init; }
 
     /// <summary>
     /// How far the other variants of the same type and transcript cite the same words: the mean Jaccard index of the sets of segments that the evidence of two digests

@@ -1,6 +1,6 @@
 namespace VideoDigester;
 
-/// <summary>Brings what the application that this library replaces has kept into the library. Safe for concurrent use; registered by <c>AddLegacyDatabase</c> of the package VideoDigester.PostgreSql.</summary>
+/// <summary>Brings what the application that this library replaces has kept into the library. Safe for concurrent use; registered by <c>UseLegacyDatabase</c> of the package VideoDigester.PostgreSql.</summary>
 public interface ILegacyImporter
 {
     /// <summary>

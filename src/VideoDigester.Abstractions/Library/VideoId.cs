@@ -50,7 +50,7 @@ public readonly record struct VideoId : IParsable<VideoId>
     public static VideoId Parse(string s) =>
         TryParse(s, out var id)
             ? id
-            : throw new FormatException($"'{s}' is not a video id. Video ids look like 'youtube:dQw4w9WgXcQ'.");
+            : throw new FormatException($"'{s}' is {(IsAddress(s) ? "an address, and not" : "not")} a video id. Video ids look like 'youtube:dQw4w9WgXcQ'; IVideoLibrary.AddAsync gives that of an address.");
 
     /// <summary>Reads <c>site:key</c> without throwing.</summary>
     /// <param name="s">The text; null is not an id.</param>
@@ -60,7 +60,7 @@ public readonly record struct VideoId : IParsable<VideoId>
     {
         result = default;
         var colon = s?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        if (s is null || colon < 0 || !IsSite(s[..colon]) || !IsKey(s[(colon + 1)..]))
+        if (s is null || colon < 0 || IsAddress(s) || !IsSite(s[..colon]) || !IsKey(s[(colon + 1)..]))
             return false;
         result = new VideoId(s[..colon], s[(colon + 1)..]);
         return true;
@@ -73,6 +73,8 @@ public readonly record struct VideoId : IParsable<VideoId>
     static VideoId IParsable<VideoId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     static bool IParsable<VideoId>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out VideoId result) => TryParse(s, out result);
+
+    private static bool IsAddress(string? s) => s is not null && (s.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || s.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSite([NotNullWhen(true)] string? site) =>
         site is { Length: > 0 and <= MaxSiteLength } && !site.Any(c => c == ':' || char.IsWhiteSpace(c) || char.IsControl(c));

@@ -14,7 +14,7 @@ public sealed record LlmModel(string Name)
     public LlmPrices? Prices { get; init; }
 
     /// <summary>Whether the provider makes the answer follow <see cref="LlmRequest.Schema"/>. Where it does not, the schema is part of the prompt. Part of a digest's identity.</summary>
-    public bool HonoursJsonSchema { get; init; }
+    public bool SupportsJsonSchema { get; init; }
 
     /// <summary>A line for people, or null.</summary>
     public string? Description { get; init; }

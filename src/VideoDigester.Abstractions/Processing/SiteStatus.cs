@@ -1,9 +1,20 @@
 namespace VideoDigester;
 
 /// <summary>How a site, or the provider of a model, is treated at the moment by all workers.</summary>
-/// <param name="Site">Its name, as in <see cref="Job.Site"/>; <c>*</c> stands for all of them.</param>
-/// <param name="IsPaused">Whether no job of it is begun.</param>
-/// <param name="PausedUntil">Until when it is paused, UTC; null where it is not, and where it is until somebody resumes it.</param>
-/// <param name="Failures">How often in a row it has refused; 0 where it last answered.</param>
-/// <param name="Error">Why it is paused, or null.</param>
-public sealed record SiteStatus(string Site, bool IsPaused, DateTimeOffset? PausedUntil, int Failures, Failure? Error);
+public sealed record SiteStatus
+{
+    /// <summary>Its name, as in <see cref="Job.Site"/>; <c>*</c> stands for all of them.</summary>
+    public required string Site { get; init; }
+
+    /// <summary>Whether no job of it is begun.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>Until when it is paused, UTC; null where it is not, and where it is until somebody resumes it.</summary>
+    public DateTimeOffset? PausedUntil { get; init; }
+
+    /// <summary>How often in a row it has refused; 0 where it last answered.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>Why it is paused, or null.</summary>
+    public Failure? Error { get; init; }
+}

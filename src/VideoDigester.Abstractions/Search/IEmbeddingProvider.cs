@@ -1,7 +1,7 @@
 namespace VideoDigester;
 
 /// <summary>
-/// A model that turns texts into vectors whose directions are close where their meanings are. Register one by <c>AddEmbeddingProvider</c>: passages of transcripts get vectors and a
+/// A model that turns texts into vectors whose directions are close where their meanings are. Register one by <c>UseEmbeddingProvider</c>: passages of transcripts get vectors and a
 /// search finds by meaning too; without one nothing changes. Implementations are called from several threads at once.
 /// </summary>
 public interface IEmbeddingProvider
@@ -15,15 +15,12 @@ public interface IEmbeddingProvider
     /// </param>
     /// <param name="purpose">What the vectors are for. Both purposes share one space: a query is compared with passages.</param>
     /// <param name="cancellationToken">Cancels the call, and the request on the wire with it.</param>
-    /// <returns>
-    /// A vector for each text, in their order, all of the same number of dimensions at each call. They need not have length one; one that is zero, or holds a number that is none, is
-    /// refused with <see cref="ErrorCode.ModelAnswerInvalid"/> and never kept. The caller reads them before it calls again and does not change them.
-    /// </returns>
+    /// <returns>A vector for each text, in their order.</returns>
     /// <exception cref="VideoDigesterException">
     /// No answer came. <see cref="ErrorCode.RateLimited"/>, <see cref="ErrorCode.ModelUnavailable"/>, <see cref="ErrorCode.ModelDenied"/>,
     /// <see cref="ErrorCode.ModelRefused"/>, <see cref="ErrorCode.ContextExceeded"/>, <see cref="ErrorCode.Timeout"/>, <see cref="ErrorCode.Network"/>
     /// or <see cref="ErrorCode.ModelFailed"/>; <see cref="Failure.RetryAfter"/> where the provider named a time.
     /// Other exceptions count as <see cref="ErrorCode.ModelFailed"/>.
     /// </exception>
-    Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken = default);
+    Task<EmbeddingResponse> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken = default);
 }

@@ -44,7 +44,7 @@ public static class LanguageTag
     /// <param name="range">What is wanted.</param>
     /// <param name="tag">What is there.</param>
     /// <returns>Whether the tag is the range or a more exact form of it.</returns>
-    public static bool Takes(string range, string tag)
+    public static bool Matches(string range, string tag)
     {
         ArgumentNullException.ThrowIfNull(range);
         ArgumentNullException.ThrowIfNull(tag);

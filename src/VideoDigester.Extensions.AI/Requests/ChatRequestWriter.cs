@@ -34,7 +34,7 @@ internal sealed class ChatRequestWriter(ChatClientProviderOptions settings, stri
 
     private void SetForm(ChatOptions options, LlmSchema schema)
     {
-        if (!settings.HonoursJsonSchema)
+        if (!settings.SupportsJsonSchema)
         {
             options.ResponseFormat = settings.JsonMode ? ChatResponseFormat.Json : null;
             return;

@@ -11,8 +11,8 @@ internal sealed class LibraryAnalytics(AnalyticsStore store, AnalyticsOptions op
     private readonly ReadingTerms _terms = new(options.MinimumDwell, options.WordsPerMinute);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<AnalyticsRow<TimeSaved>>> TimeSavedAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
-        store.TimeSavedAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
+    public Task<IReadOnlyList<AnalyticsRow<TimeSaved>>> GetTimeSavedAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
+        store.GetTimeSavedAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
 
     /// <inheritdoc />
     public Task<Page<TimeSavedEntry>> ListTimeSavedAsync(AnalyticsQuery query, int pageSize = 50, string? after = null, CancellationToken cancellationToken = default)
@@ -23,27 +23,27 @@ internal sealed class LibraryAnalytics(AnalyticsStore store, AnalyticsOptions op
     }
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<AnalyticsRow<ReadingActivity>>> ReadingAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
-        store.ReadingAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
+    public Task<IReadOnlyList<AnalyticsRow<ReadingActivity>>> GetReadingAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
+        store.GetReadingAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<AnalyticsRow<SkipRate>>> SkipRatesAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
-        store.SkipRatesAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
+    public Task<IReadOnlyList<AnalyticsRow<SkipRate>>> GetSkipRatesAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
+        store.GetSkipRatesAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<AnalyticsRow<ProcessingCosts>>> CostsAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
-        store.CostsAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
+    public Task<IReadOnlyList<AnalyticsRow<ProcessingCosts>>> GetCostsAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
+        store.GetCostsAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<AnalyticsRow<ProcessingLatency>>> LatenciesAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
-        store.LatenciesAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
+    public Task<IReadOnlyList<AnalyticsRow<ProcessingLatency>>> GetLatenciesAsync(AnalyticsQuery query, CancellationToken cancellationToken = default) =>
+        store.GetLatenciesAsync(AnalyticsTerms.Require(query), _terms, cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<AnalyticsRow<LibraryGrowth>>> GrowthAsync(AnalyticsQuery query, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<AnalyticsRow<LibraryGrowth>>> GetGrowthAsync(AnalyticsQuery query, CancellationToken cancellationToken = default)
     {
         var checkedQuery = AnalyticsTerms.Require(query);
         return checkedQuery.UserId is null
-            ? store.GrowthAsync(checkedQuery, _terms, cancellationToken)
+            ? store.GetGrowthAsync(checkedQuery, _terms, cancellationToken)
             : throw AnalyticsTerms.Refuse("UserId is set, and the library's growth is nobody's own.");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class CachedDigestService(IDigestService digests, DigestIdentiti
     {
         ArgumentNullException.ThrowIfNull(request);
         return !request.Force && await FindStoredAsync(request, cancellationToken).ConfigureAwait(false) is { } stored
-            ? await telemetry.DigestAsync(request, () => Task.FromResult(new DigestResult { Digest = stored, IsCached = true })).ConfigureAwait(false)
+            ? await telemetry.DigestAsync(request, () => Task.FromResult(new DigestResult { Digest = stored, IsStored = true })).ConfigureAwait(false)
             : await digests.DigestAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

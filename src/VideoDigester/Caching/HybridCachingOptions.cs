@@ -11,7 +11,7 @@ public sealed class HybridCachingOptions
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan Expiration { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How long the memory of a process keeps a value: a second to 30 days, 5 minutes unless set; no longer than <see cref="Expiration"/>.</summary>
+    /// <summary>How long the memory of a process keeps a value: a second to 30 days, 5 minutes unless set; where <see cref="Expiration"/> is shorter, that long.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan LocalExpiration { get; set; } = TimeSpan.FromMinutes(5);
 

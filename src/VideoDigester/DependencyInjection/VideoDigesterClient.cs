@@ -40,6 +40,11 @@ public sealed class VideoDigesterClient : IAsyncDisposable
     /// <summary>Figures about the library and its use.</summary>
     public ILibraryAnalytics Analytics => _services.GetRequiredService<ILibraryAnalytics>();
 
+    /// <summary>The importer of the database of the application that this library replaces.</summary>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: no such database was named.</exception>
+    public ILegacyImporter LegacyImporter => _services.GetService<ILegacyImporter>()
+        ?? throw new VideoDigesterException(ErrorCode.InvalidConfiguration, "No database to import from is named. Call UseLegacyDatabase of VideoDigester.PostgreSql.");
+
     /// <summary>The schema of the database.</summary>
     public ISchemaMigrator Migrator => _services.GetRequiredService<ISchemaMigrator>();
 

@@ -16,7 +16,7 @@ internal sealed class DigestTelemetry(LibraryMeter meter)
         {
             var tags = new TagList { { Tags.DigestType, request.Type.Name } };
             tags.AddKnown(Tags.DigestProvider, ended.Result?.Digest.Provider ?? request.Provider);
-            tags.AddKnown(Tags.DigestCached, ended.Result?.IsCached);
+            tags.AddKnown(Tags.DigestCached, ended.Result?.IsStored);
             tags.AddKnown(Tags.ErrorType, ended.ErrorType);
             _digests.Record(ended.Took.TotalSeconds, tags);
             tags.CopyTo(ended.Span);

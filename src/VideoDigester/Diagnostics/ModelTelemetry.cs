@@ -28,10 +28,13 @@ internal sealed class ModelTelemetry(LibraryMeter meter)
     public Task<LlmResponse> ChatAsync(string provider, string model, LlmRequest request, Func<Task<LlmResponse>> work, CancellationToken cancellationToken) =>
         meter.RunAsync(IsWanted, NameOf(Spans.Chat, model), ActivityKind.Client, work, ended => Answered(provider, model, request, ended), cancellationToken);
 
-    /// <summary>Measures one call to a model that makes vectors. What it used is known to its provider only.</summary>
-    public Task<T> EmbeddingsAsync<T>(EmbeddingModel model, Func<Task<T>> work)
+    /// <summary>Measures one call to a model that makes vectors.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="work">Makes the call.</param>
+    /// <param name="usage">What it used.</param>
+    public Task<T> EmbeddingsAsync<T>(EmbeddingModel model, Func<Task<T>> work, Func<T, LlmUsage> usage)
         where T : class =>
-        meter.RunAsync(_duration.Enabled, NameOf(Spans.Embeddings, model.Name), ActivityKind.Client, work, ended => Ended(Spans.Embeddings, model.Provider, model.Name, ended));
+        meter.RunAsync(IsWanted, NameOf(Spans.Embeddings, model.Name), ActivityKind.Client, work, ended => Embedded(model, ended, usage));
 
     /// <summary>Counts a call that is made again.</summary>
     public void Retried(string provider, string model, ErrorCode? cause)
@@ -52,25 +55,36 @@ internal sealed class ModelTelemetry(LibraryMeter meter)
         tags.CopyTo(ended.Span);
     }
 
+    private void Embedded<T>(EmbeddingModel model, Measured<T> ended, Func<T, LlmUsage> usage)
+        where T : class
+    {
+        Ended(Spans.Embeddings, model.Provider, model.Name, ended);
+        if (ended.Result is not { } answer)
+            return;
+        var tokens = usage(answer).InputTokens;
+        Used(Spans.Embeddings, "input", tokens, model.Provider, model.Name);
+        ended.Span?.SetTag(Tags.ModelInputTokens, tokens);
+    }
+
     private void Answered(string provider, string model, LlmRequest request, Measured<LlmResponse> ended)
     {
         Ended(Spans.Chat, provider, model, ended);
         ended.Span?.SetTag(Tags.ModelMaxTokens, request.MaxOutputTokens);
         if (ended.Result is not { } answer)
             return;
-        Used("input", answer.Usage.InputTokens, provider, model);
-        Used("output", answer.Usage.OutputTokens, provider, model);
+        Used(Spans.Chat, "input", answer.Usage.InputTokens, provider, model);
+        Used(Spans.Chat, "output", answer.Usage.OutputTokens, provider, model);
         if (ended.Span is { IsAllDataRequested: true } span)
             span.SetTag(Tags.ModelFinishReasons, new[] { ReasonOf(answer.FinishReason) })
                 .SetTag(Tags.ModelInputTokens, answer.Usage.InputTokens)
                 .SetTag(Tags.ModelOutputTokens, answer.Usage.OutputTokens);
     }
 
-    private void Used(string type, long? tokens, string provider, string model)
+    private void Used(string operation, string type, long? tokens, string provider, string model)
     {
         if (tokens is not { } used || !_tokens.Enabled)
             return;
-        var tags = Of(Spans.Chat, provider, model);
+        var tags = Of(operation, provider, model);
         tags.Add(Tags.ModelTokenType, type);
         _tokens.Record(used, tags);
     }

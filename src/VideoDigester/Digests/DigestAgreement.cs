@@ -10,7 +10,7 @@ internal static class DigestAgreement
         {
             Request = new DigestRequest(digest.VideoId, digest.Type) { Provider = digest.Provider, Language = digest.Language },
             Digest = digest,
-            IsCached = true,
+            IsStored = true,
         }),
     ]);
 

@@ -37,7 +37,7 @@ internal sealed class DigestPreparer(VideoStore videos, TranscriptStore transcri
             throw new VideoDigesterException(ErrorCode.TranscriptNotFound, wanted is null
                 ? $"The library holds no transcript of '{request.VideoId}'."
                 : $"The library holds no transcript of '{request.VideoId}' in '{wanted}'.");
-        if (!writer.Translates && request.Language is { } language && !LanguageTag.Takes(language, transcript.Info.Language))
+        if (!writer.Translates && request.Language is { } language && !LanguageTag.Matches(language, transcript.Info.Language))
             throw new VideoDigesterException(ErrorCode.InvalidRequest, $"The transcript in '{transcript.Info.Language}' cannot be digested in '{language}': the built-in writer does not translate.");
         if (transcript.Info.Source == TranscriptSourceKind.Untimed)
             throw new VideoDigesterException(ErrorCode.TranscriptNotFound, $"The library holds only a text without times of {request.VideoId}; a digest needs captions: refresh the video.");

@@ -61,7 +61,7 @@ internal sealed class DigestService(
             try
             {
                 var result = await DigestAsync(request, report: null, lease: null, cancellationToken).ConfigureAwait(false);
-                variants.Add(new DigestVariant { Request = request, Digest = result.Digest, IsCached = result.IsCached });
+                variants.Add(new DigestVariant { Request = request, Digest = result.Digest, IsStored = result.IsStored });
             }
             catch (VideoDigesterException failure)
             {
@@ -151,7 +151,7 @@ internal sealed class DigestService(
             // Forced, a digest that was written since it was asked for is new enough.
             async Task<DigestResult?> FindAsync(CancellationToken token) =>
                 await digests.FindByIdentityAsync(prepared.Identity.Hash, token).ConfigureAwait(false) is { } found && (!request.Force || found.GeneratedAt > asked)
-                    ? new DigestResult { Digest = found, IsCached = true }
+                    ? new DigestResult { Digest = found, IsStored = true }
                     : null;
 
             async Task<DigestResult> WriteAsync(CancellationToken token)
@@ -161,7 +161,7 @@ internal sealed class DigestService(
                 var saved = await digests.SaveAsync(written, prepared.Identity, request.Force, attempt with { Usage = work.Usage.Spent }, token).ConfigureAwait(false);
 
                 // Another process may have stored the same digest meanwhile: then that one is the answer.
-                return new DigestResult { Digest = saved, IsCached = saved.Id != written.Id };
+                return new DigestResult { Digest = saved, IsStored = saved.Id != written.Id };
             }
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

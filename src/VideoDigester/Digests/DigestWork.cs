@@ -25,5 +25,5 @@ internal sealed record DigestWork
 
     /// <summary>The language to write in, or null where it is the transcript's own.</summary>
     public static string? OutputLanguageOf(DigestSource source, DigestRequest request) =>
-        request.Language is { } language && !LanguageTag.Takes(language, source.Transcript.Info.Language) ? language : null;
+        request.Language is { } language && !LanguageTag.Matches(language, source.Transcript.Info.Language) ? language : null;
 }

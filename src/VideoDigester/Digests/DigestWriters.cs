@@ -17,11 +17,15 @@ internal sealed class DigestWriters(
         var writer = Named(request.Provider ?? options.DefaultProvider);
         return writer.Types.Contains(request.Type)
             ? writer
-            : throw new VideoDigesterException(ErrorCode.UnknownDigestType, $"'{writer.Provider}' writes no digest of type '{request.Type}'. It writes {string.Join(", ", writer.Types)}.");
+            : throw new VideoDigesterException(
+                ErrorCode.UnknownDigestType,
+                $"'{writer.Provider}' writes no digest of type '{request.Type}'. It writes {string.Join(", ", writer.Types)}. Types of the application are written by models: name a provider. {Registered}");
     }
 
     private IDigestWriter Named(string name) =>
         _builtIn.GetValueOrDefault(name)
         ?? _byProvider.Find(name)
-        ?? throw new VideoDigesterException(ErrorCode.UnknownProvider, $"No digest writer is registered as '{name}'. Registered: {string.Join(", ", _builtIn.Keys.Concat(_byProvider.Names))}.");
+        ?? throw new VideoDigesterException(ErrorCode.UnknownProvider, $"No digest writer is registered as '{name}'. {Registered}");
+
+    private string Registered => $"Registered: {string.Join(", ", _builtIn.Keys.Concat(_byProvider.Names))}.";
 }

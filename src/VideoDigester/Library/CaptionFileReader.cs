@@ -31,7 +31,7 @@ internal sealed class CaptionFileReader(IngestOptions options, TimeProvider time
     private static bool IsWanted(CaptionFile file, YtDlpRecord record, IReadOnlyList<string> languages) =>
         languages.Count == 0
         || (LanguageOf(file, record) ?? record.Metadata.Language) is not { } language
-        || languages.Any(wanted => LanguageTag.Takes(wanted, language));
+        || languages.Any(wanted => LanguageTag.Matches(wanted, language));
 
     // YouTube alone names its translations so, and only among the automatic tracks.
     private static string? LanguageOf(CaptionFile file, YtDlpRecord record) =>

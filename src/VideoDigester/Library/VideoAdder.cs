@@ -133,7 +133,7 @@ internal sealed class VideoAdder(
 
     // Without a wish, what the last round found counts: a video without captions is not asked about at every call, one whose captions failed for a passing reason is.
     private static bool HasWhatIsWanted(Video video, IReadOnlyList<Failure> failures, IReadOnlyList<string> languages) => languages.Count > 0
-        ? languages.Any(language => video.Transcripts.Any(transcript => LanguageTag.Takes(language, transcript.Language)))
+        ? languages.Any(language => video.Transcripts.Any(transcript => LanguageTag.Matches(language, transcript.Language)))
         : video.Transcripts.Count > 0 || (failures.Count > 0 && !failures.Any(failure => failure.IsRetryable));
 
     /// <summary>Why there were no captions when the site was last asked, source by source; empty where there were some.</summary>
@@ -158,7 +158,7 @@ internal sealed class VideoAdder(
 
     private static TranscriptInfo? BestOf(Video video, IReadOnlyList<string> languages) => languages.Count == 0
         ? video.Transcripts is [var best, ..] ? best : null
-        : languages.Select(language => video.Transcripts.FirstOrDefault(transcript => LanguageTag.Takes(language, transcript.Language))).FirstOrDefault(found => found is not null);
+        : languages.Select(language => video.Transcripts.FirstOrDefault(transcript => LanguageTag.Matches(language, transcript.Language))).FirstOrDefault(found => found is not null);
 
     private Failure? NotYet(VideoMetadata metadata) => metadata.LiveStatus switch
     {

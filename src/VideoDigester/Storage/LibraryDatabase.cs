@@ -1,7 +1,7 @@
 namespace VideoDigester.Storage;
 
 /// <summary>
-/// The way to the database: migrates on first use, opens a connection for each piece of work and speaks of failures in the
+/// The way to the database: migrates on first use, takes a connection for each piece of work and speaks of failures in the
 /// library's own terms. Safe for concurrent use.
 /// </summary>
 internal sealed class LibraryDatabase(StorageDialect dialect, StorageOptions options, SchemaMigrator migrator) : IDisposable

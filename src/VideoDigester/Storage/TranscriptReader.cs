@@ -37,11 +37,12 @@ internal sealed class TranscriptReader(StorageDialect dialect)
         return await dialect.ReadAsync(connection, _statements.Same, row => row.Number(0), parameters, cancellationToken).ConfigureAwait(false) is [var key] ? key : null;
     }
 
-    /// <summary>Reads the words of a transcript.</summary>
-    public async Task<IReadOnlyList<TranscriptSegment>> ReadSegmentsAsync(LibraryConnection connection, long key, int count, CancellationToken cancellationToken)
+    /// <summary>Reads the words of a transcript; none where it was removed meanwhile, also where another one has its key by now.</summary>
+    public async Task<IReadOnlyList<TranscriptSegment>> ReadSegmentsAsync(LibraryConnection connection, long key, string contentHash, int count, CancellationToken cancellationToken)
     {
         var segments = new List<TranscriptSegment>(count);
-        await dialect.ReadAsync(connection, [new ReadStatement(_statements.Segments, Add)], [new DataParameter("transcript", key)], cancellationToken).ConfigureAwait(false);
+        await dialect.ReadAsync(
+            connection, [new ReadStatement(_statements.Segments, Add)], [new DataParameter("transcript", key), new DataParameter("hash", contentHash)], cancellationToken).ConfigureAwait(false);
         return segments;
 
         void Add(IColumns row)
@@ -64,6 +65,9 @@ internal sealed class TranscriptReader(StorageDialect dialect)
             WHERE v.site = @site AND v.external_id = @key AND t.language = @language AND t.source = @source AND t.content_hash = @hash
             """;
 
-        public string Segments { get; } = $"SELECT s.start_ms, s.end_ms, s.text, s.speaker FROM {prefix}transcript_segments s WHERE s.transcript_id = @transcript ORDER BY s.position";
+        public string Segments { get; } = $"""
+            SELECT s.start_ms, s.end_ms, s.text, s.speaker FROM {prefix}transcripts t JOIN {prefix}transcript_segments s ON s.transcript_id = t.id
+            WHERE t.id = @transcript AND t.content_hash = @hash ORDER BY s.position
+            """;
     }
 }

@@ -64,7 +64,7 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
             : null;
 
     private async Task<Transcript> ReadAsync(LibraryConnection connection, long key, TranscriptInfo info, CancellationToken cancellationToken) =>
-        new(info, await _reader.ReadSegmentsAsync(connection, key, info.SegmentCount, cancellationToken).ConfigureAwait(false));
+        new(info, await _reader.ReadSegmentsAsync(connection, key, info.ContentHash, info.SegmentCount, cancellationToken).ConfigureAwait(false));
 
     private async Task<(IngestOutcome Outcome, long TranscriptId)> SaveAsync(
         LibraryConnection connection, long videoId, Transcript transcript, Timestamp now, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LinqToDB;
 using LinqToDB.Data;
 using VideoDigester.Storage.Rows;
@@ -8,7 +9,7 @@ namespace VideoDigester.Storage;
 /// Which videos a list or a search is about, as a condition on the table of videos, which it calls <c>v</c>. Written as SQL, so that a list need not have it written at every call; queries of linq2db are put on top of it
 /// by <see cref="Matching"/>.
 /// </summary>
-internal sealed class VideoConditions
+internal sealed partial class VideoConditions
 {
     private readonly List<string> _conditions = [];
     private readonly List<DataParameter> _parameters = [];
@@ -70,13 +71,17 @@ internal sealed class VideoConditions
         if (_conditions.Count == 0)
             return connection.Videos;
 
-        // linq2db numbers parameters, and no name is the beginning of another.
-        var sql = $"SELECT v.* FROM {_prefix}videos v {Where}";
-        for (var at = 0; at < _parameters.Count; at++)
-            sql = sql.Replace($"@{_parameters[at].Name}", $"{{{at}}}", StringComparison.Ordinal);
+        // linq2db takes a format: what stands in braces is the number of a parameter, and a schema may have braces in its name.
+        var sql = ParameterName().Replace(
+            $"SELECT v.* FROM {_prefix}videos v {Where}".Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
+            name => _parameters.FindIndex(parameter => parameter.Name == name.Groups["name"].Value) is >= 0 and var at ? $"{{{at}}}" : name.Value);
         return connection.FromSql<VideoRow>(sql, [.. _parameters.Select(parameter => parameter.Value)]);
     }
 
     private string Named(NameLink link, string parameter) =>
         $"EXISTS (SELECT 1 FROM {_prefix}{link.Links} l JOIN {_prefix}{link.Names} n ON n.id = l.{link.Key} WHERE l.video_id = v.id AND n.folded = @{parameter})";
+
+    // Not within the quotes of a schema's name.
+    [GeneratedRegex("\"[^\"]*\"|@(?<name>[a-z_]+)")]
+    private static partial Regex ParameterName();
 }

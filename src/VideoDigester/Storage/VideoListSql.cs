@@ -4,9 +4,10 @@ using LinqToDB.Data;
 namespace VideoDigester.Storage;
 
 /// <summary>One of the two statements that make a page of videos. Behind the columns of the list stand the row's key and its value in the order.</summary>
+/// <param name="Rows">The part of it that finds the rows of the page.</param>
 /// <param name="Text">The statement.</param>
 /// <param name="Parameters">What it needs.</param>
-internal readonly record struct VideoListSql(string Text, IReadOnlyList<DataParameter> Parameters)
+internal readonly record struct VideoListSql(string Rows, string Text, IReadOnlyList<DataParameter> Parameters)
 {
     /// <param name="prefix">What stands before the name of a table.</param>
     /// <param name="query">Which videos, and in which direction.</param>
@@ -29,9 +30,9 @@ internal readonly record struct VideoListSql(string Text, IReadOnlyList<DataPara
             conditions.Add($"v.id {beyond} @last_id", ("last_id", after.Id));
         var by = withValue ? $"v.{order.Column}{direction}, v.id{direction}" : $"v.id{direction}";
 
-        // The limit stands in the text: PostgreSQL plans a statement with a limit that it does not know for a tenth of the table.
-        return new VideoListSql(
-            string.Create(CultureInfo.InvariantCulture, $"SELECT {SummaryColumns.Of(prefix)}, v.id, v.{order.Column} FROM {prefix}videos v {conditions.Where} ORDER BY {by} LIMIT {count}"),
-            conditions.Parameters);
+        // The rows of the page first: what is shown beside them is looked up for those alone, also where the engine sorts. The limit stands in the text: PostgreSQL plans a statement with a limit
+        // that it does not know for a tenth of the table.
+        var rows = string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM {prefix}videos v {conditions.Where} ORDER BY {by} LIMIT {count}");
+        return new VideoListSql(rows, $"SELECT {SummaryColumns.Of(prefix)}, v.id, v.{order.Column} FROM ({rows}) v ORDER BY {by}", conditions.Parameters);
     }
 }

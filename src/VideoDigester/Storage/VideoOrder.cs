@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace VideoDigester.Storage;
 
-/// <summary>An order of the list of videos: by one column, and by the key among rows that are alike there. Both engines answer that from the index on the two.</summary>
+/// <summary>An order of the list of videos: by one column, and by the key among rows that are alike there. Both engines answer a list of everything from the index on the two; SQLite takes that of a condition, and sorts, where there is one for it.</summary>
 internal sealed class VideoOrder
 {
     private static readonly Dictionary<VideoSort, VideoOrder> Orders = new()

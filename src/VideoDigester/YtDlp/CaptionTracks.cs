@@ -60,7 +60,7 @@ internal sealed record CaptionTracks(IReadOnlySet<string> Uploaded, IReadOnlySet
 
     /// <summary>YouTube offers the recognised words under the bare language as well.</summary>
     private static TranscriptSourceKind KindBeside(string spoken, string language) =>
-        LanguageTag.Takes(spoken, language) || LanguageTag.Takes(language, spoken)
+        LanguageTag.Matches(spoken, language) || LanguageTag.Matches(language, spoken)
             ? TranscriptSourceKind.Automatic
             : TranscriptSourceKind.Translated;
 }

@@ -15,7 +15,7 @@ public sealed class ConfigurationTests
         new(typeof(VideoDigesterHealthOptions), "`AddHealthChecks().AddVideoDigesterHealthChecks(options => …)`"),
         new(typeof(SpeechCommandOptions), "`AddSpeechCommand(name, options => …)`"),
         new(typeof(ChatClientProviderOptions), "`AddChatClient(name, client, options => …)`, `AddKeyedChatClient(name, options => …)`"),
-        new(typeof(EmbeddingGeneratorProviderOptions), "`AddEmbeddingGenerator(generator, options => …)`, `AddKeyedEmbeddingGenerator(name, options => …)`"),
+        new(typeof(EmbeddingGeneratorProviderOptions), "`UseEmbeddingGenerator(generator, options => …)`, `UseKeyedEmbeddingGenerator(name, options => …)`"),
 #pragma warning disable VIDEODIGESTER001 // It has its row like the others.
         new(typeof(SpeechToTextRecognizerOptions), "`AddSpeechToTextClient(name, client, options => …)`"),
 #pragma warning restore VIDEODIGESTER001

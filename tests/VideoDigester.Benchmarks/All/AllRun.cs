@@ -5,6 +5,12 @@ internal static class AllRun
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
+        if (arguments.FirstOrDefault(argument => argument.StartsWith("--", StringComparison.Ordinal) && argument != "--long") is { } unknown)
+        {
+            await Console.Error.WriteLineAsync($"'{unknown}' is no option of all; --long is.");
+            return 2;
+        }
+
         var withLong = arguments.Contains("--long");
         if (arguments.Except(["--long"]).FirstOrDefault() is { } folder)
             Environment.SetEnvironmentVariable("VIDEODIGESTER_DATA", Path.GetFullPath(folder));

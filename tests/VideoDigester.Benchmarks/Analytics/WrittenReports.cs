@@ -38,16 +38,16 @@ internal static class WrittenReports
             Saving(new AnalyticsQuery { Interval = AnalyticsInterval.Month, GroupBy = AnalyticsGroup.Channel }),
             $"SELECT count(*), {Saved} FROM ({Videos}) r JOIN videos v ON v.id = r.video_id GROUP BY strftime('%Y-%m', r.read_at / 1000, 'unixepoch'), v.channel_id",
             $"SELECT count(*), {Saved} FROM ({Videos}) r JOIN videos v ON v.id = r.video_id GROUP BY date_trunc('month', r.read_at AT TIME ZONE 'UTC'), v.channel_id"),
-        new("reading against watching, by month", ReadingAsync, Activity("strftime('%Y-%m', {0} / 1000, 'unixepoch')"), Activity("date_trunc('month', {0} AT TIME ZONE 'UTC')")),
+        new("reading against watching, by month", GetReadingAsync, Activity("strftime('%Y-%m', {0} / 1000, 'unixepoch')"), Activity("date_trunc('month', {0} AT TIME ZONE 'UTC')")),
         new(
             "skip rates, by model",
-            async analytics => Rows(await analytics.SkipRatesAsync(new AnalyticsQuery { GroupBy = AnalyticsGroup.Model }), figures => [figures.Shown, figures.Read, figures.Skipped]),
+            async analytics => Rows(await analytics.GetSkipRatesAsync(new AnalyticsQuery { GroupBy = AnalyticsGroup.Model }), figures => [figures.Shown, figures.Read, figures.Skipped]),
             $"SELECT count(*), sum(is_read), sum(CASE WHEN skipped = 1 AND is_read = 0 THEN 1 ELSE 0 END) FROM ({Rates}) p JOIN digests d ON d.id = p.digest_id GROUP BY d.llm_id",
             $"SELECT count(*), sum(is_read), sum(CASE WHEN skipped = 1 AND is_read = 0 THEN 1 ELSE 0 END) FROM ({Rates}) p JOIN digests d ON d.id = p.digest_id GROUP BY d.llm_id"),
-        new("costs, by month and provider", CostsAsync, Costs("strftime('%Y-%m', x.completed_at / 1000, 'unixepoch')"), Costs("date_trunc('month', x.completed_at AT TIME ZONE 'UTC')")),
+        new("costs, by month and provider", GetCostsAsync, Costs("strftime('%Y-%m', x.completed_at / 1000, 'unixepoch')"), Costs("date_trunc('month', x.completed_at AT TIME ZONE 'UTC')")),
         new(
             "latencies",
-            async analytics => Rows(await analytics.LatenciesAsync(new AnalyticsQuery()), figures => [figures.Count, (long)figures.Median.TotalMilliseconds, (long)figures.P90.TotalMilliseconds, (long)figures.P99.TotalMilliseconds]),
+            async analytics => Rows(await analytics.GetLatenciesAsync(new AnalyticsQuery()), figures => [figures.Count, (long)figures.Median.TotalMilliseconds, (long)figures.P90.TotalMilliseconds, (long)figures.P99.TotalMilliseconds]),
             $"""
             SELECT max(n), max(CASE WHEN r = (n + 1) / 2 THEN ms END), max(CASE WHEN r = (n * 9 + 9) / 10 THEN ms END), max(CASE WHEN r = (n * 99 + 99) / 100 THEN ms END)
             FROM (SELECT m, ms, row_number() OVER (PARTITION BY m ORDER BY ms) AS r, count(*) OVER (PARTITION BY m) AS n FROM ({Latencies("started_at - max(created_at, available_at)", "finished_at - started_at", "completed_at - started_at", "processed_at - fetched_at")}) v) p GROUP BY m
@@ -60,21 +60,21 @@ internal static class WrittenReports
         new(
             "growth, by month",
             async analytics => Rows(
-                await analytics.GrowthAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Month }),
+                await analytics.GetGrowthAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Month }),
                 figures => [figures.Added.Videos!.Value, (long)figures.Added.Duration!.Value.TotalMilliseconds, figures.Added.TranscriptWords!.Value, figures.Added.Digests, figures.Added.DigestWords, figures.Total.Videos!.Value, figures.Total.DigestWords]),
             Growth("strftime('%Y-%m', {0} / 1000, 'unixepoch')"),
             Growth("date_trunc('month', {0} AT TIME ZONE 'UTC')")),
     ];
 
     private static Func<ILibraryAnalytics, Task<IReadOnlyList<long[]>>> Saving(AnalyticsQuery query) =>
-        async analytics => Rows(await analytics.TimeSavedAsync(query), figures => [figures.Videos, (long)figures.Saved.TotalMilliseconds]);
+        async analytics => Rows(await analytics.GetTimeSavedAsync(query), figures => [figures.Videos, (long)figures.Saved.TotalMilliseconds]);
 
-    private static async Task<IReadOnlyList<long[]>> ReadingAsync(ILibraryAnalytics analytics) => Rows(
-        await analytics.ReadingAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Month }),
+    private static async Task<IReadOnlyList<long[]>> GetReadingAsync(ILibraryAnalytics analytics) => Rows(
+        await analytics.GetReadingAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Month }),
         figures => [figures.Views, figures.Reads, figures.Skips, figures.Saves, figures.Watches, figures.Users, (long)figures.Reading.TotalMilliseconds, figures.WatchedVideos, (long)figures.Watching.TotalMilliseconds]);
 
-    private static async Task<IReadOnlyList<long[]>> CostsAsync(ILibraryAnalytics analytics) => Rows(
-        await analytics.CostsAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Month, GroupBy = AnalyticsGroup.Provider }),
+    private static async Task<IReadOnlyList<long[]>> GetCostsAsync(ILibraryAnalytics analytics) => Rows(
+        await analytics.GetCostsAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Month, GroupBy = AnalyticsGroup.Provider }),
         figures => [figures.Attempts, figures.Failed, figures.InputTokens, figures.OutputTokens, (long)(figures.Cost * 1_000_000_000m), figures.UnknownCost, figures.Videos, (long)figures.Digested.TotalMilliseconds]);
 
     private static IReadOnlyList<long[]> Rows<T>(IReadOnlyList<AnalyticsRow<T>> rows, Func<T, long[]> figures) => [.. rows.Select(row => figures(row.Figures))];

@@ -35,13 +35,13 @@ internal static class MemoryRun
 
     private static async Task<string> ChildAsync(TemporaryFolder folder, string database, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["memory-child", folder.PathOf("videos"), folder.PathOf(database)]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(BenchmarkProgram.Runtime, BenchmarkProgram.Arguments("memory-child", folder.PathOf("videos"), folder.PathOf(database))) { RedirectStandardOutput = true };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var child = Process.Start(start)!;
         var output = await child.StandardOutput.ReadToEndAsync();
         await child.WaitForExitAsync();
-        return child.ExitCode == 0 ? output.Trim() : $"ended with {child.ExitCode}";
+        return child.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"The import ended with {child.ExitCode}.");
     }
 
     public static async Task<int> RunChildAsync(string folder, string database)

@@ -18,7 +18,7 @@ internal static class HonestRun
 
     public static async Task<int> RunAsync(DataFolder data)
     {
-        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("honest") { ContextWindow = 16_000, HonoursJsonSchema = true } };
+        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("honest") { ContextWindow = 16_000, SupportsJsonSchema = true } };
         await using var library = new TemporaryLibrary(build: builder => builder.AddLlmProvider("honest", _ => provider));
         var (transcripts, kept, dropped) = (0, 0, 0);
         foreach (var file in Directory.EnumerateFiles(data.PathOf("captions"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

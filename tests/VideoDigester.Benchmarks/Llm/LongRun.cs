@@ -43,7 +43,7 @@ internal static class LongRun
             return HonestModel.Answer(request);
         })
         {
-            Model = new LlmModel("small") { ContextWindow = Window, HonoursJsonSchema = true },
+            Model = new LlmModel("small") { ContextWindow = Window, SupportsJsonSchema = true },
             Counter = text => (text.Length + 3) / 4,
         };
         await using var library = new TemporaryLibrary(build: builder => builder.AddLlmProvider("model", _ => provider));

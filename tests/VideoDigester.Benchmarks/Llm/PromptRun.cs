@@ -55,7 +55,7 @@ internal static class PromptRun
     /// <summary>A provider that counts and never answers.</summary>
     private sealed class CountingProvider(Tokenizer tokenizer) : ILlmProvider
     {
-        public LlmModel Model { get; } = new("counting") { ContextWindow = 128_000, HonoursJsonSchema = true };
+        public LlmModel Model { get; } = new("counting") { ContextWindow = 128_000, SupportsJsonSchema = true };
 
         public Task<LlmResponse> CompleteAsync(LlmRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

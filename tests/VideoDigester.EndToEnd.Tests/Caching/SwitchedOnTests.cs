@@ -118,7 +118,7 @@ public sealed class SwitchedOnTests
         var found = await library.Digests.DigestAsync(request);
         var forced = await library.Digests.DigestAsync(request with { Force = true });
 
-        Assert.Equal((false, true, false), (written.IsCached, found.IsCached, forced.IsCached));
+        Assert.Equal((false, true, false), (written.IsStored, found.IsStored, forced.IsStored));
         Assert.Equal(written.Digest.Id, found.Digest.Id);
         Assert.NotEqual(written.Digest.Id, forced.Digest.Id);
         Assert.Equal(forced.Digest.Id, (await library.Digests.DigestAsync(request)).Digest.Id);

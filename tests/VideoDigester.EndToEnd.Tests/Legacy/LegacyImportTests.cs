@@ -231,8 +231,8 @@ public sealed class LegacyImportTests
         await library.ImportAsync();
 
         var query = new AnalyticsQuery { Interval = AnalyticsInterval.Month };
-        var costs = await library.Get<ILibraryAnalytics>().CostsAsync(query);
-        var latencies = await library.Get<ILibraryAnalytics>().LatenciesAsync(query);
+        var costs = await library.Get<ILibraryAnalytics>().GetCostsAsync(query);
+        var latencies = await library.Get<ILibraryAnalytics>().GetLatenciesAsync(query);
 
         Assert.Equal(0.027m, Assert.Single(costs, row => row.Start!.Value.Year == 2024).Figures.Cost);
         Assert.DoesNotContain(latencies, row => row.Figures.Measure == LatencyMeasure.Digest);

@@ -19,7 +19,7 @@ internal sealed class LegacyLibrary : IAsyncDisposable
     {
         var folder = new TemporaryFolder();
         var services = new ServiceCollection();
-        var library = services.AddVideoDigester().AddLegacyDatabase(original.ConnectionString);
+        var library = services.AddVideoDigester().UseLegacyDatabase(original.ConnectionString);
         if (inPostgreSql)
             library.UsePostgreSql(await PostgreSqlServer.CreateDatabaseAsync());
         else

@@ -53,7 +53,7 @@ public sealed class ChatClientRegistrationTests
         }));
 
         Assert.Equal(
-            new LlmModel("other-2") { ContextWindow = 8192, MaxOutputTokens = 1024, Prices = prices, HonoursJsonSchema = true, Description = "The other one" },
+            new LlmModel("other-2") { ContextWindow = 8192, MaxOutputTokens = 1024, Prices = prices, SupportsJsonSchema = true, Description = "The other one" },
             Provider(services, "known").Model);
     }
 

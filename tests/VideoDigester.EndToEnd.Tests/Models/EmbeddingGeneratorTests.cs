@@ -14,9 +14,9 @@ public sealed class EmbeddingGeneratorTests
     public async Task Vectors_come_in_the_order_of_the_texts_and_the_model_is_the_generators_own()
     {
         var generator = new FakeEmbeddingGenerator();
-        await using var services = Services(builder => builder.AddEmbeddingGenerator(generator));
+        await using var services = Services(builder => builder.UseEmbeddingGenerator(generator));
 
-        var vectors = await Provider(services).EmbedAsync(["aa", "a"], EmbeddingPurpose.Passage);
+        var vectors = (await Provider(services).EmbedAsync(["aa", "a"], EmbeddingPurpose.Passage)).Vectors;
 
         Assert.Equal([2f, 1f], vectors.Select(vector => vector.ToArray()[0]));
         Assert.Equal(new EmbeddingModel("fake-embed") { Provider = "fake", Dimensions = 2 }, Provider(services).Model);
@@ -28,7 +28,7 @@ public sealed class EmbeddingGeneratorTests
     public async Task Options_say_what_is_known_and_what_is_asked_for()
     {
         var generator = new FakeEmbeddingGenerator();
-        await using var services = Services(builder => builder.AddEmbeddingGenerator(generator, options =>
+        await using var services = Services(builder => builder.UseEmbeddingGenerator(generator, options =>
         {
             (options.Model, options.Dimensions, options.MaxInputTokens, options.MaxBatchSize) = ("other", 256, 512, 16);
             options.ConfigureCall = (call, purpose) => call.AdditionalProperties = new AdditionalPropertiesDictionary { ["input_type"] = purpose.ToString() };
@@ -43,7 +43,7 @@ public sealed class EmbeddingGeneratorTests
     [Fact]
     public async Task The_dimensions_of_another_model_than_the_generators_own_are_not_known()
     {
-        await using var services = Services(builder => builder.AddEmbeddingGenerator(new FakeEmbeddingGenerator(), options => options.Model = "other"));
+        await using var services = Services(builder => builder.UseEmbeddingGenerator(new FakeEmbeddingGenerator(), options => options.Model = "other"));
 
         Assert.Null(Provider(services).Model.Dimensions);
     }
@@ -52,7 +52,7 @@ public sealed class EmbeddingGeneratorTests
     public async Task Each_purpose_has_its_prefix_and_that_of_passages_makes_other_vectors()
     {
         var generator = new FakeEmbeddingGenerator();
-        await using var services = Services(builder => builder.AddEmbeddingGenerator(generator, options => (options.PassagePrefix, options.QueryPrefix) = ("passage: ", "query: ")));
+        await using var services = Services(builder => builder.UseEmbeddingGenerator(generator, options => (options.PassagePrefix, options.QueryPrefix) = ("passage: ", "query: ")));
 
         await Provider(services).EmbedAsync(["a"], EmbeddingPurpose.Passage);
         Assert.Equal(["passage: a"], generator.Texts);
@@ -65,9 +65,9 @@ public sealed class EmbeddingGeneratorTests
     public async Task A_generator_is_disposed_by_whom_it_belongs_to()
     {
         var (mine, made) = (new FakeEmbeddingGenerator(), new FakeEmbeddingGenerator());
-        await using (var services = Services(builder => builder.AddEmbeddingGenerator(mine)))
+        await using (var services = Services(builder => builder.UseEmbeddingGenerator(mine)))
             Provider(services);
-        await using (var services = Services(builder => builder.AddEmbeddingGenerator(_ => made)))
+        await using (var services = Services(builder => builder.UseEmbeddingGenerator(_ => made)))
             Provider(services);
 
         Assert.False(mine.IsDisposed);
@@ -81,14 +81,14 @@ public sealed class EmbeddingGeneratorTests
         {
             builder.Services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(new FakeEmbeddingGenerator("plain"));
             builder.Services.AddKeyedSingleton<IEmbeddingGenerator<string, Embedding<float>>>("a", new FakeEmbeddingGenerator("keyed"));
-            builder.AddKeyedEmbeddingGenerator("a").AddEmbeddingGenerator();
+            builder.UseKeyedEmbeddingGenerator("a").UseEmbeddingGenerator();
         }
 
         await using var plain = Services(Register);
         await using var keyed = Services(builder =>
         {
             Register(builder);
-            builder.AddKeyedEmbeddingGenerator("a");
+            builder.UseKeyedEmbeddingGenerator("a");
         });
 
         Assert.Equal("plain", Provider(plain).Model.Name);
@@ -99,17 +99,17 @@ public sealed class EmbeddingGeneratorTests
     [Fact]
     public async Task A_generator_that_nobody_registered_says_what_to_call()
     {
-        await using var plain = Services(builder => builder.AddEmbeddingGenerator());
-        await using var keyed = Services(builder => builder.AddKeyedEmbeddingGenerator("a"));
+        await using var plain = Services(builder => builder.UseEmbeddingGenerator());
+        await using var keyed = Services(builder => builder.UseKeyedEmbeddingGenerator("a"));
 
-        Assert.Contains("AddEmbeddingGenerator(…)", Assert.Throws<VideoDigesterException>(() => Provider(plain)).Message, StringComparison.Ordinal);
+        Assert.Contains("UseEmbeddingGenerator(…)", Assert.Throws<VideoDigesterException>(() => Provider(plain)).Message, StringComparison.Ordinal);
         Assert.Contains("under the key 'a'", Assert.Throws<VideoDigesterException>(() => Provider(keyed)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_generator_that_names_no_model_needs_one()
     {
-        var failure = Assert.Throws<VideoDigesterException>(() => Services(builder => builder.AddEmbeddingGenerator(new FakeEmbeddingGenerator(model: null))));
+        var failure = Assert.Throws<VideoDigesterException>(() => Services(builder => builder.UseEmbeddingGenerator(new FakeEmbeddingGenerator(model: null))));
 
         Assert.Equal(ErrorCode.InvalidConfiguration, failure.Code);
         Assert.Contains("set EmbeddingGeneratorProviderOptions.Model", failure.Message, StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class EmbeddingGeneratorTests
     [InlineData(nameof(EmbeddingGeneratorProviderOptions.CallTimeout))]
     public void An_option_out_of_range_fails_by_its_name(string option)
     {
-        var failure = Assert.Throws<VideoDigesterException>(() => Services(builder => builder.AddEmbeddingGenerator(new FakeEmbeddingGenerator(), options =>
+        var failure = Assert.Throws<VideoDigesterException>(() => Services(builder => builder.UseEmbeddingGenerator(new FakeEmbeddingGenerator(), options =>
         {
             options.Model = option == nameof(options.Model) ? "" : null;
             options.Dimensions = option == nameof(options.Dimensions) ? 0 : null;
@@ -152,8 +152,8 @@ public sealed class EmbeddingGeneratorTests
     public async Task A_call_ends_with_its_time_and_with_its_caller()
     {
         var generator = new FakeEmbeddingGenerator(before: token => Task.Delay(Timeout.Infinite, token));
-        await using var services = Services(builder => builder.AddEmbeddingGenerator(generator, options => options.CallTimeout = TimeSpan.FromMilliseconds(20)));
-        await using var patient = Services(builder => builder.AddEmbeddingGenerator(generator));
+        await using var services = Services(builder => builder.UseEmbeddingGenerator(generator, options => options.CallTimeout = TimeSpan.FromMilliseconds(20)));
+        await using var patient = Services(builder => builder.UseEmbeddingGenerator(generator));
         using var cancelled = new CancellationTokenSource(20);
 
         Assert.Equal(ErrorCode.Timeout, (await Assert.ThrowsAsync<VideoDigesterException>(() => Provider(services).EmbedAsync(["a"], EmbeddingPurpose.Query))).Code);
@@ -166,10 +166,10 @@ public sealed class EmbeddingGeneratorTests
         using var wire = new Wire();
         using var http = new HttpClient(wire);
         var client = new OpenAIClient(new ApiKeyCredential("test-key"), new OpenAIClientOptions { Transport = new HttpClientPipelineTransport(http), RetryPolicy = new ClientRetryPolicy(maxRetries: 0), Endpoint = new Uri("http://127.0.0.1/v1") });
-        await using var services = Services(builder => builder.AddEmbeddingGenerator(client.GetEmbeddingClient("text-embedding-3-small").AsIEmbeddingGenerator()));
+        await using var services = Services(builder => builder.UseEmbeddingGenerator(client.GetEmbeddingClient("text-embedding-3-small").AsIEmbeddingGenerator()));
 
         wire.Answer = () => Json(HttpStatusCode.OK, """{"object":"list","model":"m","data":[{"object":"embedding","index":0,"embedding":"AACAPwAAAEA="}],"usage":{"prompt_tokens":1,"total_tokens":1}}""");
-        var vectors = await Provider(services).EmbedAsync(["a"], EmbeddingPurpose.Passage);
+        var vectors = (await Provider(services).EmbedAsync(["a"], EmbeddingPurpose.Passage)).Vectors;
         Assert.Equal<float[]>([[1f, 2f]], vectors.Select(vector => vector.ToArray()));
         Assert.Contains("text-embedding-3-small", wire.Body, StringComparison.Ordinal);
 
@@ -185,7 +185,7 @@ public sealed class EmbeddingGeneratorTests
 
     private static async Task<VideoDigesterException> FailureAsync(Exception exception)
     {
-        await using var services = Services(builder => builder.AddEmbeddingGenerator(new FakeEmbeddingGenerator(before: _ => Task.FromException(exception))));
+        await using var services = Services(builder => builder.UseEmbeddingGenerator(new FakeEmbeddingGenerator(before: _ => Task.FromException(exception))));
         return await Assert.ThrowsAsync<VideoDigesterException>(() => Provider(services).EmbedAsync(["a"], EmbeddingPurpose.Passage));
     }
 

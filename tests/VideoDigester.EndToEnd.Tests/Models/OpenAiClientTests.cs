@@ -48,13 +48,13 @@ public sealed class OpenAiClientTests : ChatClientContract
     [InlineData(false, false)]
     public async Task A_provider_that_knows_no_schema_is_asked_for_json_or_for_nothing(bool jsonMode, bool wantsJson)
     {
-        await using var wire = await StartAsync(_ => ModelReply.Says("{}"), options => (options.HonoursJsonSchema, options.JsonMode, options.SendTemperature) = (false, jsonMode, false));
+        await using var wire = await StartAsync(_ => ModelReply.Says("{}"), options => (options.SupportsJsonSchema, options.JsonMode, options.SendTemperature) = (false, jsonMode, false));
 
         await wire.Provider.CompleteAsync(Requests.Full);
 
         var call = Assert.Single(wire.Server.Calls);
         Assert.Equal((null, wantsJson, (double?)null), (call.Schema, call.WantsJson, call.Temperature));
-        Assert.False(wire.Provider.Model.HonoursJsonSchema);
+        Assert.False(wire.Provider.Model.SupportsJsonSchema);
     }
 
     [Theory]

@@ -6,7 +6,7 @@ namespace GettingStarted;
 
 public sealed class FirstPassage : ILlmProvider
 {
-    public LlmModel Model { get; } = new("first-passage") { ContextWindow = 32_000, HonoursJsonSchema = true, Prices = new LlmPrices(Input: 0, Output: 0) };
+    public LlmModel Model { get; } = new("first-passage") { ContextWindow = 32_000, SupportsJsonSchema = true, Prices = new LlmPrices(Input: 0, Output: 0) };
 
     public Task<LlmResponse> CompleteAsync(LlmRequest request, CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using VideoDigester;
@@ -32,7 +33,7 @@ internal static class GettingStartedProgram
     {
         var added = await client.Library.AddAsync("https://www.youtube.com/watch?v=dQw4w9WgXcQ");
         if (added.Error is { } error)
-            Console.WriteLine($"{error.Code}, {(error.IsRetryable ? $"again in {error.RetryAfter}" : "for good")}: {error.Message}");
+            Console.WriteLine($"{error.Code}, {(!error.IsRetryable ? "for good" : error.RetryAfter is { } wait ? $"again in {wait}" : "again later")}: {error.Message}");
     }
 
     public static async Task AskAModelAsync()
@@ -48,17 +49,29 @@ internal static class GettingStartedProgram
             Console.WriteLine($"{item.Start:hh\\:mm\\:ss} {item.Text} (support {item.Support:0.00})");
     }
 
-    public static WebApplication Host(string[] args)
+    public static void Run(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddVideoDigester(options => options.YtDlp.MaxConcurrentCalls = 4).UseSqlite("talks.db").AddWorker();
         builder.Services.AddHealthChecks().AddVideoDigesterHealthChecks();
 
         var app = builder.Build();
+        app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+            }
+            catch (VideoDigesterException refused) when (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = refused.IsRetryable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest;
+                await context.Response.WriteAsJsonAsync(new { code = refused.Code.ToString(), refused.Message });
+            }
+        });
         app.MapHealthChecks("/health");
         app.MapGet("/search", async (string text, IVideoLibrary library, CancellationToken stop) => await library.SearchAsync(new SearchQuery { Text = text }, stop));
         app.MapPost("/videos", async (string url, IProcessingQueue queue, CancellationToken stop) => await queue.EnqueueAsync(new AddJobRequest(url), stop));
-        return app;
+        app.Run();
     }
 
     public static void Configure(IServiceCollection services, IConfiguration configuration)

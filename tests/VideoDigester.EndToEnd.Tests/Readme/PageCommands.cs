@@ -3,7 +3,7 @@ using VideoDigester.Testing;
 
 namespace VideoDigester.EndToEnd.Tests.Readme;
 
-/// <summary>The commands of the pages: the lines of their blocks of <c>sh</c>.</summary>
+/// <summary>The commands of the pages: the lines of their blocks for a shell.</summary>
 internal static class PageCommands
 {
     private const string FromSource = "dotnet run --project samples/ConsoleDigest -- ";
@@ -11,7 +11,13 @@ internal static class PageCommands
 
     /// <summary>The pages with commands, as paths in the repository.</summary>
     public static IEnumerable<string> Pages { get; } =
-        [.. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Append(Repository.PathOf("README.md")).Select(Repository.Relative).Order(StringComparer.Ordinal).Where(page => Of(page).Count > 0)];
+    [
+        .. Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md")
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("src"), "README.md", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("samples"), "README.md", SearchOption.AllDirectories))
+            .Append(Repository.PathOf("README.md"))
+            .Select(Repository.Relative).Where(page => !page.Contains("/bin/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Where(page => Of(page).Count > 0),
+    ];
 
     /// <summary>The commands of a page, without what is said behind them.</summary>
     public static List<string> Of(string page)
@@ -20,7 +26,7 @@ internal static class PageCommands
         var isShell = false;
         foreach (var line in File.ReadAllLines(Repository.PathOf(page)))
             if (line.TrimStart().StartsWith("```", StringComparison.Ordinal))
-                isShell = line.Trim() is "```sh";
+                isShell = line.Trim() is "```sh" or "```bash" or "```shell" or "```console";
             else if (isShell && line.Trim() is { Length: > 0 } text && text[0] != '#')
                 commands.Add(text.Split(" #")[0].TrimEnd());
         return commands;
@@ -41,7 +47,7 @@ internal static class PageCommands
         foreach (var letter in text + " ")
             if (letter == quote)
                 quote = null;
-            else if (quote is null && letter is '"' or '\'' && quote is null)
+            else if (quote is null && letter is '"' or '\'')
                 quote = letter;
             else if (quote is null && letter == ' ')
             {

@@ -111,7 +111,7 @@ internal static class PageProgram
     public static async Task ShowTimeSavedAsync(VideoDigesterClient client)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
-        foreach (var month in await client.Analytics.TimeSavedAsync(new AnalyticsQuery { UserId = "ann", Interval = AnalyticsInterval.Month, TimeZone = zone }))
+        foreach (var month in await client.Analytics.GetTimeSavedAsync(new AnalyticsQuery { UserId = "ann", Interval = AnalyticsInterval.Month, TimeZone = zone }))
             Console.WriteLine($"{month.Start:yyyy-MM}: {month.Figures.Saved} in {month.Figures.Videos} videos");
     }
 
@@ -125,7 +125,7 @@ internal static class PageProgram
     public static async Task ImportLegacyAsync()
     {
         var services = new ServiceCollection();
-        services.AddVideoDigester().UseSqlite("library.db").AddLegacyDatabase("Host=localhost;Database=original;Username=reader");
+        services.AddVideoDigester().UseSqlite("library.db").UseLegacyDatabase("Host=localhost;Database=original;Username=reader");
         await using var provider = services.BuildServiceProvider();
         await foreach (var record in provider.GetRequiredService<ILegacyImporter>().ImportAsync())
             Console.WriteLine($"{record.Kind} {record.Key}: {record.Outcome} {record.Error?.Message}");

@@ -34,13 +34,13 @@ public abstract class AnalyticsAgreementContract : AnalyticsContract
         {
             var query = generator.Query();
             var reference = new FactReference(facts, query, Options);
-            Assert.Equal(reference.TimeSaved(), await Analytics.TimeSavedAsync(query));
-            Assert.Equal(reference.Reading(), await Analytics.ReadingAsync(query));
-            Assert.Equal(reference.SkipRates(), await Analytics.SkipRatesAsync(query));
-            Assert.Equal(reference.Costs(), await Analytics.CostsAsync(query));
-            Assert.Equal(InOrder(reference.Latencies()), InOrder(await Analytics.LatenciesAsync(query)));
+            Assert.Equal(reference.TimeSaved(), await Analytics.GetTimeSavedAsync(query));
+            Assert.Equal(reference.Reading(), await Analytics.GetReadingAsync(query));
+            Assert.Equal(reference.SkipRates(), await Analytics.GetSkipRatesAsync(query));
+            Assert.Equal(reference.Costs(), await Analytics.GetCostsAsync(query));
+            Assert.Equal(InOrder(reference.Latencies()), InOrder(await Analytics.GetLatenciesAsync(query)));
             var shared = query with { UserId = null };
-            Assert.Equal(new FactReference(facts, shared, Options).Growth(), await Analytics.GrowthAsync(shared));
+            Assert.Equal(new FactReference(facts, shared, Options).Growth(), await Analytics.GetGrowthAsync(shared));
             Assert.Equal(
                 reference.Ledger().Select(entry => (LibraryFacts.User(entry.User), LibraryFacts.VideoKey(entry.Video), entry.ReadAt, entry.Duration, entry.Reading, entry.IsEstimated, entry.IsWatched, entry.Saved, entry.First.Type)).Order(),
                 (await LedgerAsync(query, pageSize: 7)).Select(entry => (entry.UserId!, entry.VideoId.Key, entry.ReadAt, entry.Duration, entry.Reading, entry.IsEstimated, entry.IsWatched, entry.Saved, entry.DigestType.Name)).Order());
@@ -57,7 +57,7 @@ public abstract class AnalyticsAgreementContract : AnalyticsContract
         for (var round = 0; round < 10; round++)
         {
             var query = generator.Query() with { Interval = null, GroupBy = null };
-            var total = Assert.Single(await Analytics.TimeSavedAsync(query)).Figures;
+            var total = Assert.Single(await Analytics.GetTimeSavedAsync(query)).Figures;
             var ledger = await LedgerAsync(query, pageSize: 11);
 
             Assert.Equal(total.Saved, ledger.Aggregate(TimeSpan.Zero, (sum, entry) => sum + (entry.Saved ?? TimeSpan.Zero)));
@@ -119,5 +119,5 @@ public abstract class AnalyticsAgreementContract : AnalyticsContract
         (one.Item1 + other.Item1, one.Item2 + other.Item2, one.Item3 + other.Item3, one.Item4 + other.Item4, one.Item5 + other.Item5);
 
     private async Task<List<(DateOnly? Start, (long Videos, long Watched, long Unknown, long Estimated, TimeSpan Saved) Sums)>> RowsAsync(AnalyticsQuery query, AnalyticsInterval? interval) =>
-        [.. (await Analytics.TimeSavedAsync(query with { Interval = interval })).Select(row => (row.Start, (row.Figures.Videos, row.Figures.Watched, row.Figures.UnknownDuration, row.Figures.Estimated, row.Figures.Saved)))];
+        [.. (await Analytics.GetTimeSavedAsync(query with { Interval = interval })).Select(row => (row.Start, (row.Figures.Videos, row.Figures.Watched, row.Figures.UnknownDuration, row.Figures.Estimated, row.Figures.Saved)))];
 }

@@ -47,5 +47,5 @@ public abstract class QueueLatencyContract : QueueContract
     }
 
     private async Task<Dictionary<LatencyMeasure, ProcessingLatency>> MeasureAsync() =>
-        (await new LibraryAnalytics(new AnalyticsStore(Library.Database, Library.Time), new AnalyticsOptions()).LatenciesAsync(new AnalyticsQuery())).ToDictionary(row => row.Figures.Measure, row => row.Figures);
+        (await new LibraryAnalytics(new AnalyticsStore(Library.Database, Library.Time), new AnalyticsOptions()).GetLatenciesAsync(new AnalyticsQuery())).ToDictionary(row => row.Figures.Measure, row => row.Figures);
 }

@@ -12,10 +12,10 @@ public abstract class TimeSavedContract : AnalyticsContract
     [SkippableFact]
     public async Task An_empty_library_saved_nobody_anything()
     {
-        var row = Assert.Single(await Analytics.TimeSavedAsync(new AnalyticsQuery()));
+        var row = Assert.Single(await Analytics.GetTimeSavedAsync(new AnalyticsQuery()));
 
         Assert.Equal(new AnalyticsRow<TimeSaved> { Figures = Nothing() }, row);
-        Assert.Empty(await Analytics.TimeSavedAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Day }));
+        Assert.Empty(await Analytics.GetTimeSavedAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Day }));
         Assert.Empty((await Analytics.ListTimeSavedAsync(new AnalyticsQuery())).Items);
     }
 
@@ -51,8 +51,8 @@ public abstract class TimeSavedContract : AnalyticsContract
 
         Assert.Equal(Nothing() with { Videos = 2, Saved = TimeSpan.FromMinutes(57.5), Reading = TimeSpan.FromMinutes(2.5), Estimated = 1 }, await TotalAsync());
         Assert.Equal(
-            Nothing() with { Videos = 1, Saved = TimeSpan.FromMinutes(28), Reading = TimeSpan.FromMinutes(2), Estimated = 1 }, Assert.Single(await strict.TimeSavedAsync(new AnalyticsQuery())).Figures);
-        var shown = Assert.Single(await strict.SkipRatesAsync(new AnalyticsQuery())).Figures;
+            Nothing() with { Videos = 1, Saved = TimeSpan.FromMinutes(28), Reading = TimeSpan.FromMinutes(2), Estimated = 1 }, Assert.Single(await strict.GetTimeSavedAsync(new AnalyticsQuery())).Figures);
+        var shown = Assert.Single(await strict.GetSkipRatesAsync(new AnalyticsQuery())).Figures;
         Assert.Equal((2, 1), (shown.Shown, shown.Read));
     }
 
@@ -62,8 +62,8 @@ public abstract class TimeSavedContract : AnalyticsContract
         await WriteAsync(Facts(TimeSpan.FromMinutes(30), [Viewed(0, seconds: 90)]));
         var all = new AnalyticsQuery { From = DateTimeOffset.MinValue, Before = DateTimeOffset.MaxValue, Interval = AnalyticsInterval.Day, TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin") };
 
-        Assert.Equal(new DateOnly(2026, 5, 4), Assert.Single(await Analytics.TimeSavedAsync(all)).Start);
-        Assert.Empty(await Analytics.TimeSavedAsync(all with { From = DateTimeOffset.MaxValue }));
+        Assert.Equal(new DateOnly(2026, 5, 4), Assert.Single(await Analytics.GetTimeSavedAsync(all)).Start);
+        Assert.Empty(await Analytics.GetTimeSavedAsync(all with { From = DateTimeOffset.MaxValue }));
         foreach (var moment in new[] { "-200000000000000", "9223372036854775807", "-9223372036854775808" })
             Assert.Equal(
                 ErrorCode.InvalidRequest,
@@ -77,7 +77,7 @@ public abstract class TimeSavedContract : AnalyticsContract
 
         // The third was only glanced at.
         Assert.Equal(Nothing() with { Videos = 1, Saved = TimeSpan.FromMinutes(28), Reading = TimeSpan.FromMinutes(2) }, await TotalAsync());
-        var day = Assert.Single(await Analytics.TimeSavedAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Day }));
+        var day = Assert.Single(await Analytics.GetTimeSavedAsync(new AnalyticsQuery { Interval = AnalyticsInterval.Day }));
         Assert.Equal(new DateOnly(2026, 5, 4), day.Start);
     }
 
@@ -173,12 +173,12 @@ public abstract class TimeSavedContract : AnalyticsContract
     {
         var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => what switch
         {
-            "From" => Analytics.TimeSavedAsync(new AnalyticsQuery { From = Noon, Before = Noon.AddTicks(-1) }),
-            "interval" => Analytics.TimeSavedAsync(new AnalyticsQuery { Interval = (AnalyticsInterval)7 }),
-            "group" => Analytics.TimeSavedAsync(new AnalyticsQuery { GroupBy = (AnalyticsGroup)(-1) }),
+            "From" => Analytics.GetTimeSavedAsync(new AnalyticsQuery { From = Noon, Before = Noon.AddTicks(-1) }),
+            "interval" => Analytics.GetTimeSavedAsync(new AnalyticsQuery { Interval = (AnalyticsInterval)7 }),
+            "group" => Analytics.GetTimeSavedAsync(new AnalyticsQuery { GroupBy = (AnalyticsGroup)(-1) }),
             "page" => Analytics.ListTimeSavedAsync(new AnalyticsQuery(), pageSize: -1),
             "cursor" => Analytics.ListTimeSavedAsync(new AnalyticsQuery(), after: "bm8"),
-            _ => Analytics.TimeSavedAsync(new AnalyticsQuery { Channel = "" }),
+            _ => Analytics.GetTimeSavedAsync(new AnalyticsQuery { Channel = "" }),
         });
 
         Assert.Equal(ErrorCode.InvalidRequest, failure.Code);
@@ -200,7 +200,7 @@ public abstract class TimeSavedContract : AnalyticsContract
 
     private static InteractionFact Viewed(int digest, int seconds, int minutes = 0, int user = 0) => new(user, digest, "viewed", Noon.AddMinutes(minutes), TimeSpan.FromSeconds(seconds));
 
-    private async Task<TimeSaved> TotalAsync(string? user = null) => Assert.Single(await Analytics.TimeSavedAsync(new AnalyticsQuery { UserId = user })).Figures;
+    private async Task<TimeSaved> TotalAsync(string? user = null) => Assert.Single(await Analytics.GetTimeSavedAsync(new AnalyticsQuery { UserId = user })).Figures;
 
-    private async Task<DateOnly?> StartAsync(AnalyticsInterval interval, TimeZoneInfo zone) => Assert.Single(await Analytics.TimeSavedAsync(new AnalyticsQuery { Interval = interval, TimeZone = zone })).Start;
+    private async Task<DateOnly?> StartAsync(AnalyticsInterval interval, TimeZoneInfo zone) => Assert.Single(await Analytics.GetTimeSavedAsync(new AnalyticsQuery { Interval = interval, TimeZone = zone })).Start;
 }

@@ -123,8 +123,8 @@ public abstract class UserDeletionContract : UserLifeContract
         await RefusedAsync(ErrorCode.InvalidRequest, () => Users.SaveAsync(new LibraryUser { Id = name, DisplayName = "Ann" }));
         await RefusedAsync(ErrorCode.InvalidRequest, () => Users.DeleteAsync(name, UserDeletion.Remove));
         Assert.Null(await Users.FindAsync("deleted:x"));
-        await RefusedAsync(ErrorCode.InvalidRequest, () => analytics.TimeSavedAsync(new AnalyticsQuery { UserId = name }));
-        Assert.Equal(1, Assert.Single(await analytics.TimeSavedAsync(new AnalyticsQuery())).Figures.Videos);
+        await RefusedAsync(ErrorCode.InvalidRequest, () => analytics.GetTimeSavedAsync(new AnalyticsQuery { UserId = name }));
+        Assert.Equal(1, Assert.Single(await analytics.GetTimeSavedAsync(new AnalyticsQuery())).Figures.Videos);
         Assert.Null(Assert.Single((await analytics.ListTimeSavedAsync(new AnalyticsQuery())).Items).UserId);
         Assert.Equal(1, (await Library.CountRowsAsync())["digest_interactions"]);
     }

@@ -1,5 +1,6 @@
 using Npgsql;
 using VideoDigester.PostgreSql;
+using VideoDigester.Storage.Search;
 using VideoDigester.Storage.Tests.Contracts;
 using VideoDigester.Storage.Tests.Engines;
 
@@ -35,12 +36,16 @@ public sealed class PostgreSqlDialectTests
     {
         var engine = await PostgreSqlEngine.CreateAsync(typeof(PostgreSqlDialectTests));
         var settings = new NpgsqlConnectionStringBuilder(engine.ConnectionString) { SearchPath = "nowhere" };
-        foreach (var schema in (string[])["Some \"quoted\" schema; --", "{schema}", "Große Bücherei"])
+        foreach (var schema in (string[])["Some \"quoted\" schema; --", "{schema}", "a}b", "s{0}@site", "Große Bücherei"])
         {
             using var library = new TestLibrary(PostgreSqlDialect.Connect(settings, new PostgreSqlOptions { Schema = schema }));
             Assert.Equal(IngestOutcome.Added, await library.SaveAsync(Sample.Full("named")));
             Assert.Equal(IngestOutcome.Added, await library.SaveAsync(Sample.Transcript("named")));
             Assert.NotNull(await library.Transcripts.FindAsync(Sample.Id("named"), "en", CancellationToken.None));
+            var query = new VideoQuery { Site = "youtube", HasTranscript = true };
+            Assert.Single((await library.Videos.ListAsync(query, CancellationToken.None)).Items);
+            Assert.Single(await library.Database.QueryAsync(
+                connection => new SearchReader(connection, library.Dialect.Search, CancellationToken.None).TranscriptsAsync(new SearchFilter { Videos = query }), CancellationToken.None));
         }
     }
 

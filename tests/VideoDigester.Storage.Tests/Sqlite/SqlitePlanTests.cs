@@ -24,10 +24,11 @@ public sealed class SqlitePlanTests : StorageContract
         {
             var order = VideoOrder.Of(sort);
             var query = new VideoQuery { Sort = sort, Descending = descending };
-            await ExpectAsync(VideoListSql.Of("", query, order, null, withValue: true, 51), index);
-            await ExpectAsync(VideoListSql.Of("", query, order, new VideoCursor(sort, descending, 1, value), withValue: true, 51), index + " (");
+            (string, IReadOnlyList<DataParameter>) Rows(VideoCursor? after, bool withValue) => VideoListSql.Of("", query, order, after, withValue, 51) is var sql ? (sql.Rows, sql.Parameters) : default;
+            await ExpectAsync(Rows(null, withValue: true), index);
+            await ExpectAsync(Rows(new VideoCursor(sort, descending, 1, value), withValue: true), index + " (");
             if (!order.IsAlwaysThere)
-                await ExpectAsync(VideoListSql.Of("", query, order, new VideoCursor(sort, descending, 1, null), withValue: false, 51), index + " (");
+                await ExpectAsync(Rows(new VideoCursor(sort, descending, 1, null), withValue: false), index + " (");
         }
     }
 
@@ -111,12 +112,12 @@ public sealed class SqlitePlanTests : StorageContract
         await ExpectAsync(connection => CollectionLister.Query(connection, CollectionLister.Own(connection, 1), after, 51), "ux_collections_name (owner_id=? AND name>?)");
         await ExpectAsync(connection => CollectionLister.Query(connection, CollectionLister.Shared(connection), after, 51), "ux_collections_");
         var (collection, position) = (new DataParameter("collection", 1L), new DataParameter("position", 7L));
-        await ExpectAsync(new VideoListSql(CollectionVideoStore.Sql("", isFirst: false, 51), [collection, position]), "ix_collection_items_position (collection_id=? AND position>?)");
+        await ExpectAsync((CollectionVideoStore.Sql("", isFirst: false, 51), [collection, position]), "ix_collection_items_position (collection_id=? AND position>?)");
     }
 
     private protected override Task<ITestEngine> CreateEngineAsync() => Task.FromResult<ITestEngine>(new SqliteEngine());
 
-    private async Task ExpectAsync(VideoListSql sql, string index)
+    private async Task ExpectAsync((string Text, IReadOnlyList<DataParameter> Parameters) sql, string index)
     {
         await using var connection = await Library.Dialect.OpenAsync(CancellationToken.None);
         Expect(index, await Library.Dialect.ReadAsync(connection, "EXPLAIN QUERY PLAN " + sql.Text, row => row.Text(3), sql.Parameters, CancellationToken.None));

@@ -17,7 +17,7 @@ public sealed class ScriptedProvider(Func<LlmRequest, int, CancellationToken, Ta
     public static ScriptedProvider Honest => new(HonestModel.Answer);
 
     /// <inheritdoc />
-    public LlmModel Model { get; init; } = new("scripted-1") { ContextWindow = 128_000, MaxOutputTokens = 8_000, HonoursJsonSchema = true, Prices = new LlmPrices(1, 4) };
+    public LlmModel Model { get; init; } = new("scripted-1") { ContextWindow = 128_000, MaxOutputTokens = 8_000, SupportsJsonSchema = true, Prices = new LlmPrices(1, 4) };
 
     /// <summary>All requests, in the order in which they came.</summary>
     public IReadOnlyList<LlmRequest> Requests => [.. _requests];

@@ -8,7 +8,7 @@ public sealed class ScriptedModel(Func<ModelCall, ModelReply> answer) : ILlmProv
 {
     private readonly ConcurrentQueue<ModelCall> _calls = new();
 
-    public LlmModel Model { get; init; } = new("scripted-1") { ContextWindow = 128_000, MaxOutputTokens = 16_000, HonoursJsonSchema = true, Prices = new LlmPrices(1, 4) { CachedInput = 0.1m } };
+    public LlmModel Model { get; init; } = new("scripted-1") { ContextWindow = 128_000, MaxOutputTokens = 16_000, SupportsJsonSchema = true, Prices = new LlmPrices(1, 4) { CachedInput = 0.1m } };
 
     /// <summary>Counts tokens, or null for a model that does not.</summary>
     public Func<string, int>? Counter { get; init; }
@@ -61,7 +61,7 @@ public sealed class ScriptedModel(Func<ModelCall, ModelReply> answer) : ILlmProv
         {
             Model = Model.Name,
             Messages = request.Messages,
-            Schema = Model.HonoursJsonSchema ? request.Schema?.Json : null,
+            Schema = Model.SupportsJsonSchema ? request.Schema?.Json : null,
             SchemaName = request.Schema?.Name,
             WantsJson = request.Schema is not null,
             MaxTokens = request.MaxOutputTokens,

@@ -37,6 +37,7 @@ public sealed class PostgreSqlServer
     /// <summary>One of PostgreSQL's programs, beside those that start servers or on the PATH; skips the test where they are not here, as where the server is another machine's.</summary>
     public static string FindProgram(string name)
     {
+        Skip.If(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 }, "The server is another one than that of the programs that are here.");
         var folder = PostgreSqlBinaries.Find();
         Skip.If(folder is null, "PostgreSQL's programs are not here.");
         return Path.Combine(folder!, name) is var path && File.Exists(path) ? path : name;

@@ -65,13 +65,13 @@ public sealed class HashedEmbeddings : IEmbeddingProvider
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken = default)
+    public async Task<EmbeddingResponse> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(texts);
         _calls.Enqueue((texts, purpose));
         if (Before is not null)
             await Before(texts, purpose, _calls.Count, cancellationToken);
-        return [.. texts.Select(text => (ReadOnlyMemory<float>)VectorOf(text))];
+        return new EmbeddingResponse { Vectors = [.. texts.Select(text => (ReadOnlyMemory<float>)VectorOf(text))] };
     }
 
     private static IEnumerable<string> WordsOf(string text)

@@ -15,8 +15,8 @@ public sealed class AnalyticsRegistrationTests : IDisposable
     {
         await using var client = await VideoDigesterClient.CreateAsync(builder => builder.UseSqlite(_folder.PathOf("library.db")));
 
-        Assert.Equal(0, Assert.Single(await client.Analytics.TimeSavedAsync(new AnalyticsQuery())).Figures.Videos);
-        Assert.Equal(0, Assert.Single(await client.Analytics.GrowthAsync(new AnalyticsQuery())).Figures.Total.Videos);
+        Assert.Equal(0, Assert.Single(await client.Analytics.GetTimeSavedAsync(new AnalyticsQuery())).Figures.Videos);
+        Assert.Equal(0, Assert.Single(await client.Analytics.GetGrowthAsync(new AnalyticsQuery())).Figures.Total.Videos);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class AnalyticsRegistrationTests : IDisposable
             await using var client = await VideoDigesterClient.CreateAsync(
                 builder => builder.UseSqlite(_folder.PathOf("library.db")),
                 options => (options.Analytics.WordsPerMinute, options.Analytics.MinimumDwell) = (wordsPerMinute, TimeSpan.FromSeconds(dwellSeconds)));
-            await client.Analytics.TimeSavedAsync(new AnalyticsQuery());
+            await client.Analytics.GetTimeSavedAsync(new AnalyticsQuery());
         });
 
         Assert.Contains(option, failure.Message, StringComparison.Ordinal);

@@ -62,7 +62,7 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task A_call_to_a_model_is_a_child_of_its_digest_with_the_names_of_the_conventions()
     {
-        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("scripted-1") { ContextWindow = 128_000, MaxOutputTokens = 8_000, HonoursJsonSchema = true } };
+        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("scripted-1") { ContextWindow = 128_000, MaxOutputTokens = 8_000, SupportsJsonSchema = true } };
         await using var library = await ModelLibrary.OpenAsync(provider, build: builder => builder.Services.AddSingleton<IMeterFactory>(_meters));
 
         await library.Digests.DigestAsync(ModelLibrary.Request());
@@ -132,7 +132,7 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task Nothing_of_what_was_said_or_asked_is_told()
     {
-        await using var library = Open(builder => builder.AddLlmProvider("model", _ => ScriptedProvider.Honest).AddEmbeddingProvider(_ => new HashedEmbeddings()));
+        await using var library = Open(builder => builder.AddLlmProvider("model", _ => ScriptedProvider.Honest).UseEmbeddingProvider(_ => new HashedEmbeddings()));
         await library.ImportAsync(Repository.PathOf("samples", "Data"));
         await library.Digests.DigestAsync(new DigestRequest(VideoId.Parse(Talk), DigestType.Highlights) { Provider = "model" });
         await library.Library.SearchAsync(new SearchQuery { Text = "\"oil lamp\"" });

@@ -31,7 +31,7 @@ public sealed class DigestServiceTests : IAsyncLifetime
         var first = await Service.DigestAsync(new DigestRequest(Fixtures.Id, new DigestType(type)));
         var second = await Service.DigestAsync(new DigestRequest(Fixtures.Id, new DigestType(type)));
 
-        Assert.Equal((false, true), (first.IsCached, second.IsCached));
+        Assert.Equal((false, true), (first.IsStored, second.IsStored));
         Assert.Equal(first.Digest.Id, second.Digest.Id);
         Assert.Equal(("extractive", "extractive-1", "en"), (first.Digest.Provider, first.Digest.Model, first.Digest.Language));
         Assert.Equal((1d, 1d, 0), (first.Digest.Coverage, first.Digest.Grounding, first.Digest.Dropped));
@@ -46,7 +46,7 @@ public sealed class DigestServiceTests : IAsyncLifetime
         var first = await Service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Summary));
         var second = await Service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Summary) { Force = true });
 
-        Assert.False(second.IsCached);
+        Assert.False(second.IsStored);
         Assert.NotEqual(first.Digest.Id, second.Digest.Id);
         Assert.Equal(Show(first.Digest), Show(second.Digest));
         Assert.NotNull(await Service.FindAsync(first.Digest.Id));
@@ -59,7 +59,7 @@ public sealed class DigestServiceTests : IAsyncLifetime
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Service.DigestAsync(new DigestRequest(Fixtures.Id, DigestType.Chapters))));
 
         Assert.Single(results.Select(result => result.Digest.Id).Distinct());
-        Assert.Single(results, result => !result.IsCached);
+        Assert.Single(results, result => !result.IsStored);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class DigestServiceTests : IAsyncLifetime
     {
         var request = new DigestRequest(Fixtures.Id, DigestType.Summary) { Language = "EN" };
         Assert.Equal("en", (await Service.DigestAsync(request)).Digest.Language);
-        Assert.True((await Service.DigestAsync(request with { Language = null, TranscriptLanguage = "en" })).IsCached);
+        Assert.True((await Service.DigestAsync(request with { Language = null, TranscriptLanguage = "en" })).IsStored);
 
         var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => Service.DigestAsync(request with { Language = "de", TranscriptLanguage = "en" }));
         Assert.Equal(ErrorCode.InvalidRequest, failure.Code);

@@ -3,19 +3,18 @@ using VideoDigester.Benchmarks.Engines;
 using VideoDigester.Benchmarks.Reads;
 using VideoDigester.Storage;
 using VideoDigester.Testing;
+using VideoDigester.Testing.PostgreSql;
 
 namespace VideoDigester.Tests.Quality;
 
 /// <summary>SQL by hand and EF Core have to read what the library reads, or being faster than they are says nothing. EF Core's model is kept in step with the schema by this.</summary>
-public sealed class ReadYardstickTests : IAsyncLifetime
+public sealed class ReadYardstickTests : IDisposable
 {
     private static readonly VideoId Id = new("youtube", "talk0000001");
 
     private readonly TemporaryFolder _folder = new();
-    private VideoDigesterClient _client = null!;
-    private BareEngine _engine = null!;
 
-    public async Task InitializeAsync()
+    public ReadYardstickTests()
     {
         _folder.Write("files/talk.info.json", """
             {"id":"talk0000001","extractor_key":"Youtube","webpage_url":"https://www.youtube.com/watch?v=talk0000001","title":"Two talks","description":"On ships.","channel_id":"c1","channel":"Talks",
@@ -23,17 +22,20 @@ public sealed class ReadYardstickTests : IAsyncLifetime
              "chapters":[{"start_time":0,"end_time":300,"title":"All"}],"heatmap":[{"start_time":0,"end_time":150,"value":0.5},{"start_time":150,"end_time":300,"value":1.0}]}
             """);
         _folder.Write("files/talk.en.vtt", "WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nShips leave the harbour at dawn.\n\n00:00:05.000 --> 00:00:09.000\nThe hills are quiet by then.\n");
-        _engine = new BareEngine("SQLite", _folder.PathOf("library.db"));
-        _client = await VideoDigesterClient.CreateAsync(_engine.Use);
-        await foreach (var _ in _client.Library.ImportAsync(_folder.PathOf("files")))
-        {
-        }
     }
 
-    [Fact]
-    public async Task All_ways_to_read_give_the_same()
+    [SkippableTheory]
+    [InlineData("SQLite")]
+    [InlineData("PostgreSQL")]
+    public async Task All_ways_to_read_give_the_same(string name)
     {
-        var digest = (await _client.Digests.DigestAsync(new DigestRequest(Id, DigestType.Detailed))).Digest;
+        var engine = new BareEngine(name, name == "SQLite" ? _folder.PathOf("library.db") : await PostgreSqlServer.CreateDatabaseAsync());
+        await using var client = await VideoDigesterClient.CreateAsync(engine.Use);
+        await foreach (var _ in client.Library.ImportAsync(_folder.PathOf("files")))
+        {
+        }
+
+        var digest = (await client.Digests.DigestAsync(new DigestRequest(Id, DigestType.Detailed))).Digest;
         Assert.NotEmpty(digest.Items);
         var sample = new ReadSample
         {
@@ -43,9 +45,9 @@ public sealed class ReadYardstickTests : IAsyncLifetime
             Segments = 2,
             Items = digest.Items.Count,
         };
-        await using var library = await LibraryReads.OpenAsync(_engine);
-        await using var byHand = new HandWrittenReads(_engine);
-        await using var entityFramework = new EntityFrameworkReads(_engine);
+        await using var library = await LibraryReads.OpenAsync(engine);
+        await using var byHand = new HandWrittenReads(engine);
+        await using var entityFramework = new EntityFrameworkReads(engine);
 
         Assert.Equal(Id, (await entityFramework.FindVideoAsync(Id))?.Id);
         Assert.Single(await entityFramework.ListViewedAsync(sample.Viewed));
@@ -53,9 +55,8 @@ public sealed class ReadYardstickTests : IAsyncLifetime
             Assert.True(await read.AgreeAsync([library, byHand, entityFramework]), read.Name);
     }
 
-    public async Task DisposeAsync()
+    public void Dispose()
     {
-        await _client.DisposeAsync();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }

@@ -28,5 +28,5 @@ public sealed class LanguageTagTests
     [InlineData("en", "EN", true)]
     [InlineData("en-GB", "en", false)]
     [InlineData("e", "en", false)]
-    public void A_range_takes_the_tag_and_its_more_exact_forms(string range, string tag, bool taken) => Assert.Equal(taken, LanguageTag.Takes(range, tag));
+    public void A_range_takes_the_tag_and_its_more_exact_forms(string range, string tag, bool taken) => Assert.Equal(taken, LanguageTag.Matches(range, tag));
 }

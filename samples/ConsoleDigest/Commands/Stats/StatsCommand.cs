@@ -25,13 +25,13 @@ internal static class StatsCommand
         switch (symbols.ReportOf(session.Arguments))
         {
             case StatsReport.Costs:
-                Show(session, [.. (await session.Analytics.CostsAsync(query, cancellationToken)).Where(row => session.IsJson || row.Figures.Attempts > 0)], row => session.Json.Write(CostsRow.From(row), ConsoleJson.Rows.CostsRow), CostsScreen.Show);
+                Show(session, [.. (await session.Analytics.GetCostsAsync(query, cancellationToken)).Where(row => session.IsJson || row.Figures.Attempts > 0)], row => session.Json.Write(CostsRow.From(row), ConsoleJson.Rows.CostsRow), CostsScreen.Show);
                 break;
             case StatsReport.Latency:
-                Show(session, await session.Analytics.LatenciesAsync(query, cancellationToken), row => session.Json.Write(LatencyRow.From(row), ConsoleJson.Rows.LatencyRow), LatencyScreen.Show);
+                Show(session, await session.Analytics.GetLatenciesAsync(query, cancellationToken), row => session.Json.Write(LatencyRow.From(row), ConsoleJson.Rows.LatencyRow), LatencyScreen.Show);
                 break;
             case StatsReport.Growth:
-                Show(session, [.. (await session.Analytics.GrowthAsync(query, cancellationToken)).Where(row => session.IsJson || row.Figures.Total is not { Videos: null or 0, Digests: 0 })], row => session.Json.Write(GrowthRow.From(row), ConsoleJson.Rows.GrowthRow), GrowthScreen.Show);
+                Show(session, [.. (await session.Analytics.GetGrowthAsync(query, cancellationToken)).Where(row => session.IsJson || row.Figures.Total is not { Videos: null or 0, Digests: 0 })], row => session.Json.Write(GrowthRow.From(row), ConsoleJson.Rows.GrowthRow), GrowthScreen.Show);
                 break;
             case StatsReport.Ledger:
                 await ListAsync(session, symbols, query, cancellationToken);

@@ -27,7 +27,7 @@ internal sealed record DigestRow(
             digest.Provider,
             digest.Model,
             digest.Language,
-            result.IsCached,
+            result.IsStored,
             digest.Overview,
             [.. digest.Items.Select(DigestItemRow.From)],
             UsageRow.From(digest.Usage),

@@ -38,7 +38,7 @@ internal sealed record VariantRow(
             digest?.Provider ?? variant.Request.Provider!,
             digest?.Model ?? model,
             digest?.Language ?? variant.Request.Language,
-            variant.IsCached,
+            variant.IsStored,
             digest?.Items.Count,
             digest?.Usage.InputTokens + digest?.Usage.OutputTokens,
             digest?.Usage.Cost,

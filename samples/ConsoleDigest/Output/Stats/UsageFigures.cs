@@ -10,9 +10,9 @@ internal sealed record UsageFigures(DateOnly? Start, string? Group, string? Grou
 
     public static async Task<IReadOnlyList<UsageFigures>> ReadAsync(ILibraryAnalytics analytics, AnalyticsQuery query, CancellationToken cancellationToken)
     {
-        var saved = (await analytics.TimeSavedAsync(query, cancellationToken)).ToDictionary(KeyOf, row => row.Figures);
-        var reading = (await analytics.ReadingAsync(query, cancellationToken)).ToDictionary(KeyOf, row => row.Figures);
-        var skips = (await analytics.SkipRatesAsync(query, cancellationToken)).ToDictionary(KeyOf, row => row.Figures);
+        var saved = (await analytics.GetTimeSavedAsync(query, cancellationToken)).ToDictionary(KeyOf, row => row.Figures);
+        var reading = (await analytics.GetReadingAsync(query, cancellationToken)).ToDictionary(KeyOf, row => row.Figures);
+        var skips = (await analytics.GetSkipRatesAsync(query, cancellationToken)).ToDictionary(KeyOf, row => row.Figures);
         return
         [
             .. saved.Keys.Union(reading.Keys).Union(skips.Keys)

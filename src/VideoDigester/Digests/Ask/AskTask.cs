@@ -67,7 +67,7 @@ internal sealed class AskTask
         Messages =
         [
             new LlmMessage(LlmRole.System, PromptLibrary.Read("ask-rules.md")),
-            new LlmMessage(LlmRole.User, $"{_data}\n{task}\n{LanguageLine}{(_model.HonoursJsonSchema ? "" : $"\n{PromptLibrary.Fill("form", ("schema", schema.Json))}")}"),
+            new LlmMessage(LlmRole.User, $"{_data}\n{task}\n{LanguageLine}{(_model.SupportsJsonSchema ? "" : $"\n{PromptLibrary.Fill("form", ("schema", schema.Json))}")}"),
         ],
         Schema = schema,
         MaxOutputTokens = _maxOutputTokens,

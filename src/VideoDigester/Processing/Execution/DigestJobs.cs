@@ -14,7 +14,7 @@ internal sealed class DigestJobs(DigestService digests)
         try
         {
             var result = await digests.DigestAsync(request.Digest with { UserId = request.UserId }, happened => Report(happened, running), running.Lease, cancellationToken).ConfigureAwait(false);
-            return new JobOutcome { Result = result.IsCached ? Unchanged : Stored, HasAsked = !result.IsCached };
+            return new JobOutcome { Result = result.IsStored ? Unchanged : Stored, HasAsked = !result.IsStored };
         }
         catch (VideoDigesterException failure)
         {

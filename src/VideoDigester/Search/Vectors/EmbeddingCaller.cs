@@ -27,10 +27,10 @@ internal sealed class EmbeddingCaller(IEmbeddingProvider provider, EmbeddingOpti
     /// <exception cref="VideoDigesterException">
     /// As of <see cref="IEmbeddingProvider.EmbedAsync"/>; <see cref="ErrorCode.ModelAnswerInvalid"/> for vectors that are none, <see cref="ErrorCode.Timeout"/> for those that do not come in time.
     /// </exception>
-    public Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken) =>
-        telemetry.EmbeddingsAsync(provider.Model, () => CallAsync(texts, purpose, cancellationToken));
+    public async Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken) =>
+        (await telemetry.EmbeddingsAsync(provider.Model, () => CallAsync(texts, purpose, cancellationToken), answer => answer.Usage).ConfigureAwait(false)).Units;
 
-    private async Task<IReadOnlyList<float[]>> CallAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken)
+    private async Task<Answer> CallAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken)
     {
         var limit = purpose is EmbeddingPurpose.Query ? options.QueryTimeout : options.CallTimeout;
         var sent = provider.Model.MaxInputTokens is > 0 and var most ? [.. texts.Select(text => Cut(text, most))] : texts;
@@ -40,7 +40,8 @@ internal sealed class EmbeddingCaller(IEmbeddingProvider provider, EmbeddingOpti
         {
             // On a thread of its own: a provider may block the one that calls it, above all one that computes vectors itself.
             var call = Task.Run(() => provider.EmbedAsync(sent, purpose, either.Token), either.Token);
-            return Read(await call.WaitAsync(either.Token).ConfigureAwait(false), texts.Count);
+            var response = await call.WaitAsync(either.Token).ConfigureAwait(false);
+            return new Answer(Read(response?.Vectors, texts.Count), response?.Usage ?? LlmUsage.Unknown);
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -84,4 +85,6 @@ internal sealed class EmbeddingCaller(IEmbeddingProvider provider, EmbeddingOpti
     }
 
     private VideoDigesterException Invalid(string what) => new(ErrorCode.ModelAnswerInvalid, $"The embedding model '{provider.Model.Name}' answered with {what}.");
+
+    private sealed record Answer(IReadOnlyList<float[]> Units, LlmUsage Usage);
 }

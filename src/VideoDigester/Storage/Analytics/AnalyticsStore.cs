@@ -8,7 +8,7 @@ namespace VideoDigester.Storage.Analytics;
 /// <summary>Works the figures out in the database: of a million interactions come the rows of a report.</summary>
 internal sealed class AnalyticsStore(LibraryDatabase database, TimeProvider time)
 {
-    public Task<IReadOnlyList<AnalyticsRow<TimeSaved>>> TimeSavedAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<AnalyticsRow<TimeSaved>>> GetTimeSavedAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
         ReportAsync(query, terms, TimeSavedSql.Report, TimeSavedSql.Read, cancellationToken);
 
     public async Task<Page<TimeSavedEntry>> ListTimeSavedAsync(AnalyticsQuery query, ReadingTerms terms, int pageSize, string? after, CancellationToken cancellationToken)
@@ -28,19 +28,19 @@ internal sealed class AnalyticsStore(LibraryDatabase database, TimeProvider time
         return KeysetPage.Of(rows, pageSize, row => row.Entry, row => row.Cursor.Write());
     }
 
-    public Task<IReadOnlyList<AnalyticsRow<ReadingActivity>>> ReadingAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<AnalyticsRow<ReadingActivity>>> GetReadingAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
         ReportAsync(query, terms, ReadingSql.Report, ReadingSql.Read, cancellationToken);
 
-    public Task<IReadOnlyList<AnalyticsRow<SkipRate>>> SkipRatesAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<AnalyticsRow<SkipRate>>> GetSkipRatesAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
         ReportAsync(query, terms, SkipRateSql.Report, SkipRateSql.Read, cancellationToken);
 
-    public Task<IReadOnlyList<AnalyticsRow<ProcessingCosts>>> CostsAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<AnalyticsRow<ProcessingCosts>>> GetCostsAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
         ReportAsync(query, terms, CostSql.Report, CostSql.Read, cancellationToken);
 
-    public Task<IReadOnlyList<AnalyticsRow<ProcessingLatency>>> LatenciesAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<AnalyticsRow<ProcessingLatency>>> GetLatenciesAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken) =>
         ReportAsync(query, terms, LatencySql.Report, LatencySql.Read, cancellationToken);
 
-    public Task<IReadOnlyList<AnalyticsRow<LibraryGrowth>>> GrowthAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<AnalyticsRow<LibraryGrowth>>> GetGrowthAsync(AnalyticsQuery query, ReadingTerms terms, CancellationToken cancellationToken)
     {
         var isOfDigests = ScopeOf(query, terms).NeedsDigest;
         return ReportAsync(query, terms, GrowthSql.Report, row => GrowthSql.Read(row, isOfDigests), cancellationToken);

@@ -76,12 +76,14 @@ internal sealed class QueueCensus(LibraryDatabase database, TimeProvider time)
     private static async Task<List<SiteStatus>> SitesAsync(LibraryConnection connection, Timestamp now, CancellationToken cancellationToken)
     {
         var rows = await connection.SiteStates.Where(row => row.PausedUntil > now || row.Failures > 0).OrderBy(row => row.Site).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select(row => new SiteStatus(
-            row.Site,
-            row.PausedUntil > now,
-            row.PausedUntil > now && row.PausedUntil < SiteCircuit.Forever ? row.PausedUntil?.Value : null,
-            row.Failures,
-            row.ErrorCode is { } code ? StoredFailure.Read(code, row.ErrorMessage, retryable: null) : null))];
+        return [.. rows.Select(row => new SiteStatus
+        {
+            Site = row.Site,
+            IsPaused = row.PausedUntil > now,
+            PausedUntil = row.PausedUntil > now && row.PausedUntil < SiteCircuit.Forever ? row.PausedUntil?.Value : null,
+            Failures = row.Failures,
+            Error = row.ErrorCode is { } code ? StoredFailure.Read(code, row.ErrorMessage, retryable: null) : null,
+        })];
     }
 
     private static TimeSpan Age(Timestamp now, Timestamp moment) => now > moment ? now.Value - moment.Value : TimeSpan.Zero;

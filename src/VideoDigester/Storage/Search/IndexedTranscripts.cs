@@ -26,11 +26,11 @@ internal sealed class IndexedTranscripts(TranscriptReader reader) : IndexedTable
     {
         var transcript = await Pending(connection)
             .Where(row => row.Id == id)
-            .Select(row => new { row.Language, row.SegmentCount })
+            .Select(row => new { row.Language, row.ContentHash, row.SegmentCount })
             .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (transcript is null)
             return false;
-        var segments = await reader.ReadSegmentsAsync(connection, id, transcript.SegmentCount, cancellationToken).ConfigureAwait(false);
+        var segments = await reader.ReadSegmentsAsync(connection, id, transcript.ContentHash, transcript.SegmentCount, cancellationToken).ConfigureAwait(false);
         await PassageIndex.RemoveTranscriptAsync(connection, id, cancellationToken).ConfigureAwait(false);
         await index.AddTranscriptAsync(connection, id, segments, transcript.Language, cancellationToken).ConfigureAwait(false);
         await connection.Transcripts.Where(row => row.Id == id).Set(row => row.IndexedAt, now).UpdateAsync(cancellationToken).ConfigureAwait(false);

@@ -18,12 +18,12 @@ internal sealed class SimilarTextReader(LibraryConnection connection, Transcript
         var key = infos[best];
         var others = new List<(string Language, IReadOnlyList<TranscriptSegment> Segments)>(infos.Count - 1);
         foreach (var (info, other) in infos.Where(info => info.Value != key))
-            others.Add((info.Language, await transcripts.ReadSegmentsAsync(connection, other, info.SegmentCount, cancellationToken).ConfigureAwait(false)));
+            others.Add((info.Language, await transcripts.ReadSegmentsAsync(connection, other, info.ContentHash, info.SegmentCount, cancellationToken).ConfigureAwait(false)));
         var passages = await connection.TranscriptPassages.Where(passage => passage.TranscriptId == key).OrderBy(passage => passage.Id)
             .Select(passage => new { passage.Id, passage.Length, passage.Signature }).ToListAsync(cancellationToken).ConfigureAwait(false);
         return new SimilarTexts(
             video, row.Description, row.ChannelId, new FoundTranscript(key, row.Id, best.Language, best.Source),
-            await transcripts.ReadSegmentsAsync(connection, key, best.SegmentCount, cancellationToken).ConfigureAwait(false),
+            await transcripts.ReadSegmentsAsync(connection, key, best.ContentHash, best.SegmentCount, cancellationToken).ConfigureAwait(false),
             infos.Values.ToHashSet(),
             others,
             passages.ConvertAll(passage => new PassageCandidate(SearchHitKind.Passage, passage.Id, key, passage.Length, passage.Signature)));

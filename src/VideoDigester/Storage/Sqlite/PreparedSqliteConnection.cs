@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace VideoDigester.Storage.Sqlite;
 
-/// <summary>A connection that keeps the statements prepared on it until it is closed. The texts are the library's own, and few; but for those of lists, which have one for each combination of conditions and size of a page.</summary>
+/// <summary>A connection that keeps the statements prepared on it until it is closed, or has too many of them. The texts are the library's own, and few; but for those of lists, which have one for each combination of conditions and size of a page.</summary>
 internal sealed class PreparedSqliteConnection(string connectionString) : SqliteConnection(connectionString)
 {
     private const int MostStatements = 200;

@@ -43,7 +43,7 @@ internal static class TrackChooser
 
         IEnumerable<CaptionTrack> In(string language, List<CaptionTrack> offered) => offered
             .Select(track => (Track: track, Language: LanguageOf(track, video)))
-            .Where(track => track.Language is not null && LanguageTag.Takes(language, track.Language))
+            .Where(track => track.Language is not null && LanguageTag.Matches(language, track.Language))
             .OrderBy(track => track.Language!.Length)
             .Select(track => track.Track);
     }

@@ -7,7 +7,7 @@ namespace Plugins;
 
 public sealed class LocalModel(HttpClient http) : ILlmProvider
 {
-    public LlmModel Model { get; } = new("llama3.2") { ContextWindow = 8_192, HonoursJsonSchema = true, Prices = new LlmPrices(Input: 0, Output: 0) };
+    public LlmModel Model { get; } = new("llama3.2") { ContextWindow = 8_192, SupportsJsonSchema = true, Prices = new LlmPrices(Input: 0, Output: 0) };
 
     public async Task<LlmResponse> CompleteAsync(LlmRequest request, CancellationToken cancellationToken = default)
     {

@@ -66,7 +66,7 @@ internal static class PluginProgram
     public static void AddVectors(IServiceCollection services, Uri ollama)
     {
         services.AddSingleton(_ => new HttpClient { BaseAddress = ollama, Timeout = Timeout.InfiniteTimeSpan });
-        services.AddVideoDigester().AddEmbeddingProvider<LocalEmbeddings>();
+        services.AddVideoDigester().UseEmbeddingProvider<LocalEmbeddings>();
     }
 
     public static void AddSources(IServiceCollection services)

@@ -103,7 +103,7 @@ public sealed class PluginsTests : IDisposable
     {
         using var http = new HttpClient(new EmbeddingReply()) { BaseAddress = new Uri("http://localhost") };
 
-        var vectors = await new LocalEmbeddings(http).EmbedAsync(["one", "three"], EmbeddingPurpose.Passage);
+        var vectors = (await new LocalEmbeddings(http).EmbedAsync(["one", "three"], EmbeddingPurpose.Passage)).Vectors;
 
         Assert.Equal(["search_document: one".Length, 0.5f], vectors[0].ToArray());
         Assert.Equal(["search_document: three".Length, 0.5f], vectors[1].ToArray());

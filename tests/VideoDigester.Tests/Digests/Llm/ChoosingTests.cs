@@ -55,5 +55,5 @@ public sealed class ChoosingTests
     }
 
     private static ScriptedProvider Small(Func<LlmRequest, string> answer) =>
-        new(answer) { Model = new LlmModel("small") { ContextWindow = 1_900, HonoursJsonSchema = true }, Counter = text => text.Length / 3 };
+        new(answer) { Model = new LlmModel("small") { ContextWindow = 1_900, SupportsJsonSchema = true }, Counter = text => text.Length / 3 };
 }

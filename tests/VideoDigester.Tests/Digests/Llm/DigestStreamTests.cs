@@ -24,7 +24,7 @@ public sealed class DigestStreamTests
     {
         var provider = new ScriptedProvider(request => new PromptReading(request).IsRepair ? """{"items":[]}""" : HonestModel.Answer(request))
         {
-            Model = new LlmModel("small") { ContextWindow = 4_000, HonoursJsonSchema = true },
+            Model = new LlmModel("small") { ContextWindow = 4_000, SupportsJsonSchema = true },
         };
         await using var library = new Testing.TemporaryLibrary(
             configure: options => options.Digests.MaxConcurrentCalls = 1,
@@ -44,7 +44,7 @@ public sealed class DigestStreamTests
 
         var completed = Assert.IsType<DigestCompleted>(Assert.Single(await ReadAsync(library, ModelLibrary.Request())));
 
-        Assert.True(completed.Result.IsCached);
+        Assert.True(completed.Result.IsStored);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class DigestStreamTests
     private static string Show(DigestEvent happened) => happened switch
     {
         DigestItemDrafted { Item: var item } => $"drafted {item.Kind} {item.Start:hh\\:mm\\:ss} [{item.Title}] {item.Text} «{item.Quote}»",
-        DigestCompleted { Result: var result } => $"completed, cached {result.IsCached}: {string.Join("; ", result.Digest.Items.Select(item => $"{item.Start:hh\\:mm\\:ss} {item.Title}"))}",
+        DigestCompleted { Result: var result } => $"completed, cached {result.IsStored}: {string.Join("; ", result.Digest.Items.Select(item => $"{item.Start:hh\\:mm\\:ss} {item.Title}"))}",
         _ => $"{happened}",
     };
 
@@ -135,7 +135,7 @@ public sealed class DigestStreamTests
     /// <summary>A provider whose stream ends in the middle where a test says so.</summary>
     private sealed class CutProvider(Func<bool> isCut) : ILlmProvider
     {
-        public LlmModel Model { get; } = new("cut") { HonoursJsonSchema = true };
+        public LlmModel Model { get; } = new("cut") { SupportsJsonSchema = true };
 
         public Task<LlmResponse> CompleteAsync(LlmRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

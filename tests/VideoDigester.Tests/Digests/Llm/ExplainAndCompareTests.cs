@@ -43,7 +43,7 @@ public sealed class ExplainAndCompareTests
         await library.SaveAsync(changed);
         Assert.Equal([DigestAspect.Transcript], await AspectsAsync(library, ModelLibrary.Request()));
         Assert.NotNull((await library.Digests.FindAsync(digest.Id))!.StaleAt);
-        Assert.False((await library.Digests.DigestAsync(ModelLibrary.Request())).IsCached);
+        Assert.False((await library.Digests.DigestAsync(ModelLibrary.Request())).IsStored);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ExplainAndCompareTests
         Assert.True(variants[0].Agreement > variants[3].Agreement);
         Assert.InRange(variants[3].Agreement!.Value, 0.01, 0.99);
         Assert.Null(variants[4].Agreement);
-        Assert.All(await library.Digests.CompareAsync([ModelLibrary.Request(), ModelLibrary.Request("chapters")]), variant => Assert.True(variant.IsCached));
+        Assert.All(await library.Digests.CompareAsync([ModelLibrary.Request(), ModelLibrary.Request("chapters")]), variant => Assert.True(variant.IsStored));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ExplainAndCompareTests
         Assert.Equal(
             written.Select(variant => (variant.Digest!.Id.ToString(), variant.Agreement)).Order(),
             stored.Select(variant => (variant.Digest!.Id.ToString(), variant.Agreement)).Order());
-        Assert.All(stored, variant => Assert.True(variant.IsCached));
+        Assert.All(stored, variant => Assert.True(variant.IsStored));
         Assert.All(stored, variant => Assert.Equal((variant.Digest!.Provider, variant.Digest.Language), (variant.Request.Provider, variant.Request.Language)));
         Assert.Equal(1, stored.Count(variant => variant.Agreement is null));
         Assert.Empty(await library.Digests.CompareAsync(new VideoId("youtube", "other")));

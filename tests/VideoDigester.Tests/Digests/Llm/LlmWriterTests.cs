@@ -17,11 +17,11 @@ public sealed class LlmWriterTests
 
         var result = await library.Digests.DigestAsync(ModelLibrary.Request(type));
 
-        Assert.False(result.IsCached);
+        Assert.False(result.IsStored);
         Assert.Equal(("model", "scripted-1", 1d, 0), (result.Digest.Provider, result.Digest.Model, result.Digest.Coverage, result.Digest.Dropped));
         Assert.NotEmpty(result.Digest.Items);
         Assert.Equal(1000, result.Digest.Usage.InputTokens);
-        Assert.True((await library.Digests.DigestAsync(ModelLibrary.Request(type))).IsCached);
+        Assert.True((await library.Digests.DigestAsync(ModelLibrary.Request(type))).IsStored);
         Assert.Equal(1, provider.Calls);
     }
 
@@ -32,7 +32,7 @@ public sealed class LlmWriterTests
     [InlineData("summary")]
     public async Task What_a_window_does_not_hold_is_read_in_chunks_and_the_model_chooses(string type)
     {
-        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("small") { ContextWindow = 4_000, HonoursJsonSchema = true } };
+        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("small") { ContextWindow = 4_000, SupportsJsonSchema = true } };
         await using var library = new Testing.TemporaryLibrary(build: builder => builder.AddLlmProvider("model", _ => provider));
         await library.SaveAsync(Fixtures.Source(ModelLibrary.Long(30)));
 
@@ -48,7 +48,7 @@ public sealed class LlmWriterTests
     [Fact]
     public async Task Every_word_of_the_transcript_is_sent_once()
     {
-        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("small") { ContextWindow = 4_000, HonoursJsonSchema = true } };
+        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("small") { ContextWindow = 4_000, SupportsJsonSchema = true } };
         await using var library = new Testing.TemporaryLibrary(build: builder => builder.AddLlmProvider("model", _ => provider));
         var segments = ModelLibrary.Long(30);
         await library.SaveAsync(Fixtures.Source(segments));
@@ -104,9 +104,9 @@ public sealed class LlmWriterTests
         var english = await library.Digests.DigestAsync(ModelLibrary.Request());
         var german = await library.Digests.DigestAsync(ModelLibrary.Request() with { Language = "de" });
 
-        Assert.Equal(("en", "de", false), (english.Digest.Language, german.Digest.Language, german.IsCached));
+        Assert.Equal(("en", "de", false), (english.Digest.Language, german.Digest.Language, german.IsStored));
         Assert.Contains("language de", provider.Requests[1].Messages[1].Text, StringComparison.Ordinal);
-        Assert.True((await library.Digests.DigestAsync(ModelLibrary.Request() with { Language = "en" })).IsCached);
+        Assert.True((await library.Digests.DigestAsync(ModelLibrary.Request() with { Language = "en" })).IsStored);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class PaidAnswersTests
             ? Task.FromException<LlmResponse>(new VideoDigesterException(ErrorCode.ModelDenied, "no credit left"))
             : Task.FromResult(ScriptedProvider.Response(HonestModel.Answer(request))))
         {
-            Model = new LlmModel("small") { ContextWindow = 4_000, HonoursJsonSchema = true, Prices = new LlmPrices(1, 1) },
+            Model = new LlmModel("small") { ContextWindow = 4_000, SupportsJsonSchema = true, Prices = new LlmPrices(1, 1) },
         };
         await using var library = new Testing.TemporaryLibrary(build: builder => builder.AddLlmProvider("model", _ => provider));
         await library.SaveAsync(Fixtures.Source(ModelLibrary.Long(20)));

@@ -51,7 +51,7 @@ public sealed class PromptTests
     [Fact]
     public async Task That_asks_to_choose()
     {
-        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("small") { ContextWindow = 4_000, HonoursJsonSchema = true } };
+        var provider = new ScriptedProvider(HonestModel.Answer) { Model = new LlmModel("small") { ContextWindow = 4_000, SupportsJsonSchema = true } };
         await using var library = new TemporaryLibrary(build: builder => builder.AddLlmProvider("model", _ => provider));
         await library.SaveAsync(Fixtures.Source(ModelLibrary.Long(8)));
         await library.Digests.DigestAsync(ModelLibrary.Request("chapters"));

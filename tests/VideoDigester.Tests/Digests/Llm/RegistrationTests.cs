@@ -57,7 +57,7 @@ public sealed class RegistrationTests
     /// <summary>A provider as an application writes one: no stream of its own.</summary>
     private sealed class Simple : ILlmProvider
     {
-        public LlmModel Model { get; } = new("simple") { HonoursJsonSchema = true };
+        public LlmModel Model { get; } = new("simple") { SupportsJsonSchema = true };
 
         public Task<LlmResponse> CompleteAsync(LlmRequest request, CancellationToken cancellationToken = default) =>
             Task.FromResult(new LlmResponse { Text = HonestModel.Answer(request) });

@@ -79,7 +79,7 @@ public sealed class RepairTests
 
         var (digest, complaints) = await ModelLibrary.DigestAsync(library, ModelLibrary.Request("places"));
 
-        Assert.Equal("something is missing: the field place", Assert.Single(complaints));
+        Assert.Equal("something is missing: the field place (in \"fields\")", Assert.Single(complaints));
         Assert.Equal(["place", "note"], JsonNode.Parse(Assert.Single(digest.Items).Fields!)!.AsObject().Select(field => field.Key));
     }
 

@@ -14,7 +14,7 @@ public sealed class SingleFlightTests
 
         Assert.Equal(1, provider.Calls);
         Assert.Single(results.Select(result => result.Digest.Id).Distinct());
-        Assert.Single(results, result => !result.IsCached);
+        Assert.Single(results, result => !result.IsStored);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class SingleFlightTests
         await givingUp.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
-        Assert.False((await second).IsCached);
+        Assert.False((await second).IsStored);
         Assert.Equal(2, provider.Calls);
     }
 

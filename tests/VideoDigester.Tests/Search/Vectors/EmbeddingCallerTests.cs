@@ -122,7 +122,7 @@ public sealed class EmbeddingCallerTests
     {
         public EmbeddingModel Model => model;
 
-        public Task<IReadOnlyList<ReadOnlyMemory<float>>> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken = default) =>
-            answer(texts, cancellationToken);
+        public async Task<EmbeddingResponse> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken = default) =>
+            new() { Vectors = await answer(texts, cancellationToken), Usage = new LlmUsage { InputTokens = 7 } };
     }
 }

@@ -73,7 +73,7 @@ public sealed class MeaningSearchTests
     {
         var last = new HashedEmbeddings();
         await using var none = new TemporaryLibrary();
-        await using var library = new TemporaryLibrary(build: builder => builder.AddEmbeddingProvider<HashedEmbeddings>().AddEmbeddingProvider(_ => last));
+        await using var library = new TemporaryLibrary(build: builder => builder.UseEmbeddingProvider<HashedEmbeddings>().UseEmbeddingProvider(_ => last));
 
         Assert.Null(none.Services.GetService<IEmbeddingProvider>());
         Assert.Same(last, Assert.Single(library.Services.GetServices<IEmbeddingProvider>()));

@@ -17,7 +17,7 @@ internal sealed class AnswerJudge(DigestForm form, DraftComposer composer, Groun
         var (composed, origins, rejected) = (new List<DraftItem>(), new List<ModelItem>(), new List<RejectedAnswer>());
         foreach (var item in items)
             if (Missing(item) is { } field)
-                rejected.Add(new RejectedAnswer(item, [$"something is missing: the field {field}"]));
+                rejected.Add(new RejectedAnswer(item, [$"something is missing: the field {field} (in \"fields\")"]));
             else if (composer.Compose(item, cancellationToken) is { } draft)
             {
                 composed.Add(draft);

@@ -64,7 +64,7 @@ internal sealed class DigestTask(DigestForm form, string? language, LlmModel mod
         Messages =
         [
             new LlmMessage(LlmRole.System, PromptLibrary.Read($"{rules}.md")),
-            new LlmMessage(LlmRole.User, $"{data}\n{task}{(model.HonoursJsonSchema ? "" : $"\n{PromptLibrary.Fill("form", ("schema", schema.Json))}")}"),
+            new LlmMessage(LlmRole.User, $"{data}\n{task}{(model.SupportsJsonSchema ? "" : $"\n{PromptLibrary.Fill("form", ("schema", schema.Json))}")}"),
         ],
         Schema = schema,
         MaxOutputTokens = maxOutputTokens,

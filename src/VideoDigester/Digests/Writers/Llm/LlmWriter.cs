@@ -56,7 +56,7 @@ internal sealed class LlmWriter : IDigestWriter
     /// <inheritdoc />
     public string Options => string.Create(
         CultureInfo.InvariantCulture,
-        $"{{\"schema\":{(_provider.Model.HonoursJsonSchema ? "true" : "false")},\"window\":{_planner.Window},\"output\":{_planner.OutputTokens},\"chunk\":{_options.MaxChunkTokens},\"temperature\":{(_options.Temperature is { } temperature ? temperature.ToString("R", CultureInfo.InvariantCulture) : "null")}}}");
+        $"{{\"schema\":{(_provider.Model.SupportsJsonSchema ? "true" : "false")},\"window\":{_planner.Window},\"output\":{_planner.OutputTokens},\"chunk\":{_options.MaxChunkTokens},\"temperature\":{(_options.Temperature is { } temperature ? temperature.ToString("R", CultureInfo.InvariantCulture) : "null")}}}");
 
     /// <inheritdoc />
     public IReadOnlyCollection<DigestType> Types => _forms.Types;

@@ -158,7 +158,7 @@ public sealed class AbsurdProviderTests
         private int _calls;
         private bool _isOver;
 
-        public LlmModel Model { get; } = new("late") { ContextWindow = 128_000, HonoursJsonSchema = true };
+        public LlmModel Model { get; } = new("late") { ContextWindow = 128_000, SupportsJsonSchema = true };
 
         public Task Ended => _ended.Task;
 

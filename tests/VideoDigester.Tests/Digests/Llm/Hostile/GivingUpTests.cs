@@ -17,7 +17,7 @@ public sealed class GivingUpTests
             await Task.Delay(random.Next(0, 12), token);
             return ScriptedProvider.Response(HonestModel.Answer(request));
         })
-        { Model = new LlmModel("small") { ContextWindow = 4_000, HonoursJsonSchema = true, Prices = new LlmPrices(1, 4) } };
+        { Model = new LlmModel("small") { ContextWindow = 4_000, SupportsJsonSchema = true, Prices = new LlmPrices(1, 4) } };
         await using var library = new TemporaryLibrary(build: builder => builder.AddLlmProvider("model", _ => provider));
         await library.SaveAsync(Fixtures.Source(ModelLibrary.Long(12)));
         await library.Digests.DigestAsync(ModelLibrary.Request("summary"));

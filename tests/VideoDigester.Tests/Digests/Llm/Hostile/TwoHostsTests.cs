@@ -57,7 +57,7 @@ public sealed class TwoHostsTests : IDisposable
         var stored = await second.GetRequiredService<IDigestService>().DigestAsync(ModelLibrary.Request());
         goOn.SetResult();
 
-        Assert.Equal((stored.Digest.Id, true), ((await late).Digest.Id, (await late).IsCached));
+        Assert.Equal((stored.Digest.Id, true), ((await late).Digest.Id, (await late).IsStored));
         Assert.Single(await first.GetRequiredService<IDigestService>().ListAsync(Fixtures.Id));
         Assert.Equal(0, (await SpentAsync(first, BudgetLimit.Everybody)).ReservedTokens);
     }

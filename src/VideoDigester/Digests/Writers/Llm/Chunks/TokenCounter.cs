@@ -27,5 +27,5 @@ internal sealed class TokenCounter(ILlmProvider provider)
 
     /// <summary>The tokens of a request as it is sent.</summary>
     public int Of(LlmRequest request) =>
-        request.Messages.Sum(message => Of(message.Text) + TokensOfMessage) + (provider.Model.HonoursJsonSchema && request.Schema is { } schema ? Of(schema.Json) : 0);
+        request.Messages.Sum(message => Of(message.Text) + TokensOfMessage) + (provider.Model.SupportsJsonSchema && request.Schema is { } schema ? Of(schema.Json) : 0);
 }
