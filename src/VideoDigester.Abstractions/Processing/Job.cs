@@ -29,7 +29,7 @@ public sealed record Job
     /// <summary>When it was queued, UTC.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When it may be begun, or begun again, UTC, as far as the job itself is concerned: a site that is paused until later (<see cref="SiteStatus.PausedUntil"/>) is waited for too.</summary>
+    /// <summary>When it may be begun, or begun again, UTC.</summary>
     public required DateTimeOffset AvailableAt { get; init; }
 
     /// <summary>When the last attempt began, UTC; null before the first.</summary>
