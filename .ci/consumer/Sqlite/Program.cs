@@ -20,7 +20,7 @@ await foreach (var added in library.ImportAsync(samples))
     var said = string.Join(' ', (await library.FindTranscriptAsync(id))!.Segments.Select(segment => segment.Text));
     if (digest.Items.Count == 0 || digest.Items.Any(item => !said.Contains(item.Quote, StringComparison.Ordinal)))
         throw new InvalidOperationException($"The digest of {id} quotes what was not said, or nothing.");
-    if (!(await digests.DigestAsync(request)).IsCached)
+    if (!(await digests.DigestAsync(request)).IsStored)
         throw new InvalidOperationException("The second request was not served from the library.");
     quotes += digest.Items.Count;
 }

@@ -32,7 +32,7 @@ internal readonly record struct VideoListSql(string Rows, string Text, IReadOnly
 
         // The rows of the page first: what is shown beside them is looked up for those alone, also where the engine sorts. The limit stands in the text: PostgreSQL plans a statement with a limit
         // that it does not know for a tenth of the table.
-        var rows = string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM {prefix}videos v {conditions.Where} ORDER BY {by} LIMIT {count}");
+        var rows = string.Create(CultureInfo.InvariantCulture, $"SELECT {SummaryColumns.Needed} FROM {prefix}videos v {conditions.Where} ORDER BY {by} LIMIT {count}");
         return new VideoListSql(rows, $"SELECT {SummaryColumns.Of(prefix)}, v.id, v.{order.Column} FROM ({rows}) v ORDER BY {by}", conditions.Parameters);
     }
 }
