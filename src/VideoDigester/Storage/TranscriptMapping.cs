@@ -70,17 +70,4 @@ internal static class TranscriptMapping
         WordCount = (int)next.Number(),
         FetchedAt = next.Moment().Value,
     };
-
-    public static TranscriptInfo Read(TranscriptRow row, VideoId videoId) => new()
-    {
-        VideoId = videoId,
-        Language = row.Language,
-        Source = StoredName<TranscriptSourceKind>.Parse(row.Source),
-        Format = StoredName<CaptionFormat>.ParseOrNull(row.Format),
-        SegmentCount = row.SegmentCount,
-        WordCount = row.WordCount,
-        ContentHash = row.ContentHash,
-        SourceUrl = row.SourceUrl,
-        FetchedAt = row.FetchedAt.Value,
-    };
 }

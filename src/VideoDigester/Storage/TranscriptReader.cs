@@ -10,10 +10,17 @@ internal sealed class TranscriptReader(StorageDialect dialect)
     /// <summary>The best current transcript of a video and its key: in a language, or of all where <paramref name="language"/> is null.</summary>
     public async Task<(long Key, TranscriptInfo Info)?> FindBestAsync(LibraryConnection connection, VideoId id, string? language, CancellationToken cancellationToken)
     {
+        var (keys, spoken) = await FindCurrentAsync(connection, id, cancellationToken).ConfigureAwait(false);
+        return TranscriptChoice.Best(keys.Keys, language, spoken) is { } best ? (keys[best], best) : null;
+    }
+
+    /// <summary>The current transcripts of a video with their keys, and the language that is spoken in it, where there is one of them and it is known.</summary>
+    public async Task<(IReadOnlyDictionary<TranscriptInfo, long> Keys, string? Spoken)> FindCurrentAsync(LibraryConnection connection, VideoId id, CancellationToken cancellationToken)
+    {
         var keys = new Dictionary<TranscriptInfo, long>();
         string? spoken = null;
         await dialect.ReadAsync(connection, [new ReadStatement(_statements.Current, Add)], VideoQueries.NameOf(id), cancellationToken).ConfigureAwait(false);
-        return TranscriptChoice.Best(keys.Keys, language, spoken) is { } best ? (keys[best], best) : null;
+        return (keys, spoken);
 
         void Add(IColumns row)
         {

@@ -11,8 +11,7 @@ internal sealed class SimilarTextReader(LibraryConnection connection, Transcript
         if (await connection.VideosNamed(id).SoleOrDefaultAsync(cancellationToken).ConfigureAwait(false) is not { } row)
             return null;
         var video = new FoundVideo(row.Id, new VideoId(row.Site, row.ExternalId), row.Url, row.Title, row.Language);
-        var stored = await connection.Transcripts.Where(transcript => transcript.VideoId == row.Id && transcript.SupersededAt == null).ToListAsync(cancellationToken).ConfigureAwait(false);
-        var infos = stored.ToDictionary(transcript => TranscriptMapping.Read(transcript, video.Id), transcript => transcript.Id);
+        var (infos, _) = await transcripts.FindCurrentAsync(connection, video.Id, cancellationToken).ConfigureAwait(false);
         if (TranscriptChoice.BestFirst(infos.Keys, row.Language).FirstOrDefault() is not { } best)
             return new SimilarTexts(video, row.Description, row.ChannelId, null, [], new HashSet<long>(), [], []);
         var key = infos[best];
