@@ -74,6 +74,6 @@ internal sealed class QueryGroup(int position)
     private bool IsCondition => _wanted.Count == 0 && _unwanted.Count == 0 && _conditions is [{ IsExcluded: false }];
 
     private VideoDigesterException OnlyExcluded() => InvalidQuery.At(
-        _unwanted.Count > 0 ? _unwanted[0].Position : Position,
+        _unwanted[0].Position,
         "Here everything is excluded: add a word that must be there. An alternative or a group needs one too.");
 }

@@ -37,7 +37,7 @@ internal sealed class QueryLexer
         else if (c is '(' or ')')
             AddSign(c is '(' ? QueryTokenKind.Open : QueryTokenKind.Close, 1, IsFace(c));
         else if (c is '|')
-            AddSign(QueryTokenKind.Or, _text.AsSpan(_at).IndexOfAnyExcept('|') is var run and > 0 ? run : _text.Length - _at);
+            AddSign(QueryTokenKind.Or, _text.Length - _at - _text.AsSpan(_at).TrimStart('|').Length);
         else if (IsQuote(_at))
             ReadPhrase();
         else if (c is '-' && IsMinus())
@@ -54,7 +54,7 @@ internal sealed class QueryLexer
         while (end < _text.Length && !IsSpace(_text[end]) && _text[end] is not ('(' or ')' or '|') && !IsQuote(end))
             end++;
         var word = _text[_at..end];
-        var isPlain = !IsDirectlyBehind(QueryTokenKind.Field) && !IsDirectlyBehind(QueryTokenKind.Minus);
+        var isPlain = !IsDirectlyBehind(QueryTokenKind.Field);
         if (word.AsSpan().Trim("*-–—").IsEmpty)
             LeaveOut(end);
         else

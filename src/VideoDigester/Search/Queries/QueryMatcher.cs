@@ -94,7 +94,7 @@ internal sealed class QueryMatcher
     private static void Add(AnalysedTerm term, int word, Dictionary<(int From, int To), MatchedWord> found) =>
         found.TryAdd((term.From, term.To), new MatchedWord(term.From, term.To, word));
 
-    private static AnalysedTerm Cut(AnalysedTerm term, int longest) => term.To - term.From > longest ? term with { To = term.From + longest } : term;
+    private static AnalysedTerm Cut(AnalysedTerm term, int longest) => term with { To = term.From + Math.Min(term.To - term.From, longest) };
 
     private static bool Begins(string term, SearchExpression.Prefix prefix) =>
         term.StartsWith(prefix.Beginning, StringComparison.Ordinal) || prefix.Stems.Contains(term, StringComparer.Ordinal);

@@ -103,7 +103,7 @@ internal sealed class QueryParser
 
     private QueryNode WordsOf(QueryToken token)
     {
-        _words += token.Kind is QueryTokenKind.Phrase ? token.Text.AsSpan().Count(' ') + 1 : 1;
+        _words += token.Text.AsSpan().Count(' ') + 1;
         if (_words > MaxWords)
             throw InvalidQuery.At(token.Position, $"The query has more than {MaxWords} words: take some away.");
         if (token.Kind is QueryTokenKind.Phrase)

@@ -90,7 +90,7 @@ internal sealed class QueryWords
     {
         if (analyser.Apostrophe is not ApostropheRule.Ends || _languages.Count == 1)
             return true;
-        for (var at = 1; at < text.Length - 1; at++)
+        for (var at = 0; at < text.Length; at++)
         {
             if (!FoldedLetters.IsApostrophe(text[at]))
                 continue;
@@ -105,7 +105,7 @@ internal sealed class QueryWords
             // What a second apostrophe cuts is an ending too.
             while (to < text.Length && (FoldedLetters.IsApostrophe(text[to]) || FoldedLetters.IsWordAt(text, to)))
                 to++;
-            at = to - 1;
+            at = to;
         }
 
         return true;
@@ -127,5 +127,5 @@ internal sealed class QueryWords
     }
 
     private static bool IsUnspaced(string term) =>
-        WritingSystems.Of(term.EnumerateRunes().FirstOrDefault()).IsReadInPairs();
+        WritingSystems.Of(term.EnumerateRunes().First()).IsReadInPairs();
 }

@@ -23,6 +23,10 @@ public sealed class QueryAnalyserTests
     [InlineData("a -(b -c)", "a without b without c")]
     [InlineData("a & -!", "a")]
     [InlineData("a OR &", "a")]
+    [InlineData("(& -!) OR c", "c")]
+    [InlineData("a* OR b*", "any(a*, b*)")]
+    [InlineData("水 OR 水飲", "any(水, 水*, 水飲)")]
+    [InlineData("(a -b) OR (a -c) OR (d -b) OR (a -b)", "any(a without b, a without c, d without b)")]
     [InlineData("AT&T", "any(\"at t\", att)")]
     [InlineData("-& a", "a")]
     [InlineData("riv*", "riv*")]
@@ -51,6 +55,7 @@ public sealed class QueryAnalyserTests
         Assert.Equal(6, RefusedAt($"river {longer}"));
         Assert.Equal(longest.Length + 1, RefusedAt($"{longest} \"old rivers\""));
         Assert.Equal($"{longest} -(old ".Length, RefusedAt($"{longest} -(old rivers)"));
+        Assert.Contains("more than 512 words", Assert.Throws<VideoDigesterException>(() => QueryTexts.Analyse($"{longer}川", "en")).Message, StringComparison.Ordinal);
         Assert.Null(RefusedAt(longer));
         Assert.Null(RefusedAt($"{longest} river"));
         Assert.Null(RefusedAt(new string('a', 4_000)));
@@ -94,8 +99,39 @@ public sealed class QueryAnalyserTests
             query.Filters.Select(filter => $"{filter.Field} {filter.IsExcluded} {string.Join(',', filter.Values)}"));
     }
 
+    [Theory]
+    [InlineData("title:rivers")]
+    [InlineData("lang:en title:rivers -channel:c")]
+    public void A_query_of_titles_only_has_no_words(string query) => Assert.Null(QueryTexts.Analyse(query, "en").Words);
+
+    [Theory]
+    [InlineData("rivers deltas RIVER", "river/riv 2, delta 1")]
+    [InlineData("\"old rivers\" (old river OR \"old river\")", "\"old river\" 2, \"old riv\" 2, old 1, river/riv 1")]
+    [InlineData("l'eau \"l'eau 水\"", "leau/eau 1, \"leau 水*\" 1, \"eau 水*\" 1")]
+    [InlineData("e-ma* e- ma*", "e 2, ma* 2")]
+    public void How_often_a_word_is_asked_for_is_counted(string query, string expected) =>
+        Assert.Equal(expected, string.Join(", ", QueryTexts.Analyse(query, "en", "fr").Times.Select(word => $"{QueryPrinter.Tree(word.Key)} {word.Value}")));
+
     [Fact]
-    public void A_query_of_titles_only_has_no_words() => Assert.Null(QueryTexts.Analyse("title:rivers", "en").Words);
+    public void What_says_something_else_is_another_expression()
+    {
+        var (word, other) = (new SearchExpression.Word(["a"]), new SearchExpression.Word(["b"]));
+        SearchExpression[] expressions =
+        [
+            word, other, new SearchExpression.Word(["a", "b"]), new SearchExpression.Prefix("a", []), new SearchExpression.Prefix("b", []), new SearchExpression.Prefix("a", ["b"]),
+            new SearchExpression.Phrase(["a", "b"], IsOpen: false), new SearchExpression.Phrase(["a", "b"], IsOpen: true), new SearchExpression.Phrase(["b", "a"], IsOpen: false),
+            new SearchExpression.All([word, other]), new SearchExpression.Any([word, other]), new SearchExpression.Any([other, word]),
+            new SearchExpression.Without(word, other), new SearchExpression.Without(other, word), new SearchExpression.Without(word, word), new SearchExpression.Without(other, other),
+        ];
+
+        for (var i = 0; i < expressions.Length; i++)
+            for (var j = 0; j < expressions.Length; j++)
+                Assert.True(SameExpression.Comparer.Equals(expressions[i], expressions[j]) == (i == j), $"{QueryPrinter.Tree(expressions[i])} and {QueryPrinter.Tree(expressions[j])}");
+        Assert.True(SameExpression.Comparer.Equals(new SearchExpression.Without(word, other), new SearchExpression.Without(new SearchExpression.Word(["a"]), new SearchExpression.Word(["b"]))));
+
+        // Only prefixes that differ in their stems and phrases that differ in their ends share a hash.
+        Assert.Equal(expressions.Length - 2, expressions.Select(SameExpression.Comparer.GetHashCode).Distinct().Count());
+    }
 
     [Theory]
     [InlineData(":-)", 0)]
@@ -109,6 +145,7 @@ public sealed class QueryAnalyserTests
         var failure = Assert.Throws<VideoDigesterException>(() => QueryTexts.Analyse(query, "en", "ja")).Failure;
 
         Assert.Equal((ErrorCode.InvalidQuery, position), (failure.Code, failure.Position));
+        Assert.Contains("only punctuation", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

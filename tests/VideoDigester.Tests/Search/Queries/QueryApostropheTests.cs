@@ -11,6 +11,10 @@ public sealed class QueryApostropheTests
     [InlineData("you'll", "You sing.", "en")]
     [InlineData("rock'n'roll", "The sea took the rock.", "en")]
     [InlineData("they're", "They sing.", "en")]
+    [InlineData("they've", "They sing.", "en")]
+    [InlineData("they'll", "They sing.", "en")]
+    [InlineData("they'd", "They sing.", "en")]
+    [InlineData("d'un", "La lettre d vient avant e.", "fr")]
     [InlineData("o'clock", "O rio corre para o mar.", "pt")]
     public void A_text_in_Turkish_in_the_library_makes_no_word_of_what_stands_before_an_apostrophe(string query, string text, string language)
     {
@@ -28,6 +32,9 @@ public sealed class QueryApostropheTests
     [InlineData("\"Van'da bir\"")]
     [InlineData("\"İstanbul'da ve Van'da bir ev\"")]
     [InlineData("\"ev, ABD'nin\"")]
+    [InlineData("Bolu'dakilerden")]
+    [InlineData("Ankara'da'kimler")]
+    [InlineData("\"Van'da 'bir'\"")]
     public void A_Turkish_name_with_its_ending_is_found_beside_texts_in_other_languages(string query) =>
-        Assert.True(QueryTexts.Matcher("İstanbul'da ve Van'da bir ev, ABD'nin ve AB'ye giden yol; TR'de, Ankara'da'ki su.", "tr").Matches(QueryTexts.Words(query, "tr", "en", "fr")));
+        Assert.True(QueryTexts.Matcher("İstanbul'da ve Van'da bir ev, ABD'nin ve AB'ye giden yol; TR'de, Ankara'da'ki su, Bolu'daki.", "tr").Matches(QueryTexts.Words(query, "tr", "en", "fr")));
 }

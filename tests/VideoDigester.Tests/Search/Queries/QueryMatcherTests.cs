@@ -65,6 +65,8 @@ public sealed class QueryMatcherTests
     [InlineData("s*", "sand 0, slow 0, sand 0, sink 0, sea 0")]
     [InlineData("river OR \"river carries\"", "river 0, carries 2, Rivers 0")]
     [InlineData("c++", "C++ 0")]
+    [InlineData("carr* sand", "carries 0, sand 1, sand 1")]
+    [InlineData("\"river carries\" sand", "river 0, carries 1, sand 2, sand 2")]
     public void The_words_that_are_asked_for_are_found_and_those_that_are_not_wanted_never(string query, string expected) =>
         Assert.Equal(expected, string.Join(", ", QueryTexts.Find(query, Text).Select(match => $"{Text[match.From..match.To]} {match.Word}")));
 

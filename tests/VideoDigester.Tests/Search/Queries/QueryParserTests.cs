@@ -38,6 +38,10 @@ public sealed partial class QueryParserTests
     [InlineData("  \0 ", 4, "nothing to search for")]
     [InlineData("\"\" * - ()", 9, "nothing to search for")]
     [InlineData("a (b", 2, "not closed")]
+    [InlineData("(a (b", 0, "not closed")]
+    [InlineData("a:( b", 2, "not closed")]
+    [InlineData("b :------- (", 11, "not closed")]
+    [InlineData("b :--------)", 11, "no opening one")]
     [InlineData("a) b", 1, "no opening one")]
     [InlineData("great (see above)) b", 17, "no opening one")]
     [InlineData("sad:(", 4, "not closed")]
@@ -80,11 +84,35 @@ public sealed partial class QueryParserTests
         Assert.False(failure.IsRetryable);
     }
 
+    [Theory]
+    [InlineData("“a » b” c", "all@0(\"a » b\"@0, c@8)")]
+    [InlineData("\"a צה\"ל b\" c", "all@0(\"a צה\"ל b\"@0, c@11)")]
+    [InlineData("א\"א ת\"ת", "all@0(א\"א@0, ת\"ת@4)")]
+    [InlineData("a title:OR b", "all@0(a@0, b@11)  Title@2[OR@8]")]
+    [InlineData("a ::) b", "all@0(a@0, ::@2, b@6)")]
+    [InlineData("a :-------) b", "all@0(a@0, :-------@2, b@12)")]
+    public void Quotes_and_faces_are_told_from_signs_that_look_like_them(string query, string expected) => Assert.Equal(expected, QueryPrinter.Tree(QueryParser.Parse(query)));
+
+    [Fact]
+    public void A_query_is_a_text() => Assert.Throws<ArgumentNullException>(() => QueryParser.Parse(null!));
+
+    [Fact]
+    public void A_query_may_have_16_conditions_on_fields()
+    {
+        var conditions = string.Concat(Enumerable.Repeat(" tag:b", QueryParser.MaxConditions));
+        var failure = Assert.Throws<VideoDigesterException>(() => QueryParser.Parse($"a{conditions} title:c")).Failure;
+
+        Assert.Equal(16, QueryParser.Parse($"a{conditions}").Conditions.Count);
+        Assert.Equal((ErrorCode.InvalidQuery, 1 + conditions.Length + 1), (failure.Code, failure.Position));
+        Assert.Contains("more than 16 conditions", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("title:(one OR other)", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Groups_may_be_16_deep()
     {
         Assert.Equal("a@16", QueryPrinter.Tree(QueryParser.Parse(Nested(16))));
-        Assert.Equal(16, PositionOf(Nested(17)));
+        Assert.Equal(16, PositionOf(Nested(17), "more than 16 deep"));
         Assert.Equal(16, PositionOf(Nested(2_000)));
         Assert.Equal(6 + 16, PositionOf("title:" + Nested(17)));
     }
@@ -95,7 +123,7 @@ public sealed partial class QueryParserTests
         var words = string.Join(' ', Enumerable.Repeat("ab", 255));
 
         Assert.Equal(259, QueryPrinter.Tree(QueryParser.Parse($"{words} title:cd")).Split('@').Length);
-        Assert.Equal(words.Length + 4, PositionOf($"{words} cd ef"));
+        Assert.Equal(words.Length + 4, PositionOf($"{words} cd ef", "more than 256 words"));
         Assert.Equal(words.Length + 1, PositionOf($"{words} \"cd ef\""));
         Assert.Equal(words.Length + 10, PositionOf($"{words} ef title:cd"));
     }
@@ -103,7 +131,7 @@ public sealed partial class QueryParserTests
     [Fact]
     public void Hostile_lengths_are_refused_at_once()
     {
-        Assert.Equal(SearchQuery.MaxTextLength, PositionOf(new string('a', 100_000)));
+        Assert.Equal(SearchQuery.MaxTextLength, PositionOf(new string('a', 100_000), "longer than 4096 characters"));
         Assert.Equal(SearchQuery.MaxTextLength, PositionOf(string.Join(' ', Enumerable.Repeat("word", 10_000))));
         Assert.Equal("aaaa", QueryPrinter.Tree(QueryParser.Parse(new string('a', SearchQuery.MaxTextLength)))[..4]);
         foreach (var sign in (string[])["(", ")", "\"", "-", "|", "*", " OR ", ":(", ":)", "title:", "()", "-(", "\"\" ", "\0", "(\"", ")(", "a|", "a OR "])
@@ -130,7 +158,12 @@ public sealed partial class QueryParserTests
 
     private static string Nested(int depth) => new string('(', depth) + "a" + new string(')', depth);
 
-    private static int? PositionOf(string query) => Assert.Throws<VideoDigesterException>(() => QueryParser.Parse(query)).Failure.Position;
+    private static int? PositionOf(string query, string message = "")
+    {
+        var failure = Assert.Throws<VideoDigesterException>(() => QueryParser.Parse(query)).Failure;
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+        return failure.Position;
+    }
 
     private static void IsAnswerOrFailure(string text) => Assert.NotNull(TryParse(text) ?? new object());
 
