@@ -6,6 +6,7 @@ using ConsoleDigest.Commands.Work;
 using ConsoleDigest.Output;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.SetError(new ForgivingWriter(Console.Error));
 
 // A name that starts with @ is a name here, not a file of arguments.
 var arguments = CommandTree.Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

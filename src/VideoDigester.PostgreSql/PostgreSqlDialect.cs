@@ -13,7 +13,7 @@ using VideoDigester.Storage.Search;
 
 namespace VideoDigester.PostgreSql;
 
-/// <summary>PostgreSQL 13 or newer: many writers, row locks, everything in one schema that is named in every statement.</summary>
+/// <summary>PostgreSQL 14 or newer: many writers, row locks, everything in one schema that is named in every statement.</summary>
 internal sealed class PostgreSqlDialect : StorageDialect
 {
     // COPY takes one round trip more than a statement.

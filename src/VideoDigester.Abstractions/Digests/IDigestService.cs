@@ -41,10 +41,10 @@ public interface IDigestService
     Task<DigestExplanation> ExplainAsync(DigestRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Puts several digests of one video side by side. Those that are not stored are written, one after the other; one that fails does not stop the rest.</summary>
-    /// <param name="requests">Which digests; all of one video.</param>
+    /// <param name="requests">Which digests; all of one video, 100 at most.</param>
     /// <param name="cancellationToken">Cancels the call; digests that are stored by then stay.</param>
     /// <returns>A variant for each request, in their order.</returns>
-    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the requests are of different videos.</exception>
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidRequest"/>: the requests are of different videos, or too many.</exception>
     Task<IReadOnlyList<DigestVariant>> CompareAsync(IReadOnlyList<DigestRequest> requests, CancellationToken cancellationToken = default);
 
     /// <summary>Puts the stored digests of a video side by side. Nothing is written.</summary>

@@ -6,6 +6,6 @@ public enum DatabaseEngine
     /// <summary>SQLite: a file, no server.</summary>
     Sqlite,
 
-    /// <summary>PostgreSQL 13 or newer.</summary>
+    /// <summary>PostgreSQL 14 or newer.</summary>
     PostgreSql,
 }

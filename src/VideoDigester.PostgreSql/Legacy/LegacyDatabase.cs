@@ -7,8 +7,8 @@ namespace VideoDigester.PostgreSql.Legacy;
 /// <summary>The other application's database in PostgreSQL, which is only read.</summary>
 internal sealed class LegacyDatabase(NpgsqlDataSource source, string schema) : ILegacyDatabase, IDisposable
 {
-    // The rows of one table are read while each is kept, which takes as long as it takes.
-    private const string Forever = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;";
+    // The rows of one table are read while each is kept, which takes as long as it takes; read again, they come in the same order.
+    private const string Forever = "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL synchronize_seqscans = off;";
 
     public Task<ILegacySnapshot> OpenAsync(CancellationToken cancellationToken) => PostgreSqlFailures.GuardAsync(async () =>
     {

@@ -18,6 +18,9 @@ internal sealed class DigestService(
     DigestTelemetry telemetry,
     TimeProvider time) : IDigestService
 {
+    // Each is compared with every other.
+    private const int MostCompared = 100;
+
     /// <inheritdoc />
     public Task<DigestResult> DigestAsync(DigestRequest request, CancellationToken cancellationToken = default)
     {
@@ -54,6 +57,10 @@ internal sealed class DigestService(
     public async Task<IReadOnlyList<DigestVariant>> CompareAsync(IReadOnlyList<DigestRequest> requests, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
+        foreach (var request in requests)
+            ArgumentNullException.ThrowIfNull(request, nameof(requests));
+        if (requests.Count > MostCompared)
+            throw new VideoDigesterException(ErrorCode.InvalidRequest, $"{requests.Count} digests are too many to compare; it is {MostCompared} at most.");
         if (requests.Select(request => request.VideoId).Distinct().Count() > 1)
             throw new VideoDigesterException(ErrorCode.InvalidRequest, "Digests of different videos cannot be compared.");
         var variants = new List<DigestVariant>(requests.Count);

@@ -35,20 +35,25 @@ internal sealed record LegacyDigest(Digest Digest, DigestIdentity Identity)
         foreach (var column in Further)
             if (row.Node(column) is { } value)
                 options[column] = value;
-        return Of(content, type, model ?? row.Text("model_version"), video, MomentOf(row), row.Number("cost"), options);
+
+        // A row is one digest here, whatever becomes of it there: its text and its state may change, when it came into being does not.
+        var moment = row.Moment("generated_at") ?? row.Moment("created_at");
+        var rowIdentity = IdentityOf(video, "digests", row.Key is { Length: > 0 } key ? key : content, moment?.ToUnixTimeMilliseconds());
+        return Of(content, type, model ?? row.Text("model_version"), video, MomentOf(row), row.Number("cost"), options, rowIdentity);
     }
 
     /// <summary>The summary that stands with a video, or null where there is none.</summary>
     public static LegacyDigest? Summary(LegacyRow video, LegacyVideoKey key) => video.Text("summary") is { } summary
-        ? Of(summary, DigestType.Summary, model: null, key, video.Moment("last_processed") ?? MomentOf(video), cost: null, new JsonObject { ["column"] = "videos.summary" })
+        ? Of(summary, DigestType.Summary, model: null, key, video.Moment("last_processed") ?? MomentOf(video), cost: null, new JsonObject { ["column"] = "videos.summary" }, IdentityOf(key, "videos.summary", summary))
         : null;
 
     private static DateTimeOffset MomentOf(LegacyRow row) => row.Moment("generated_at") ?? row.Moment("created_at") ?? row.Moment("updated_at") ?? DateTimeOffset.UnixEpoch;
 
-    private static LegacyDigest Of(string content, DigestType type, string? model, LegacyVideoKey video, DateTimeOffset at, decimal? cost, JsonObject options)
+    private static string IdentityOf(LegacyVideoKey video, params object?[] parts) => string.Join(Separator, [Writer, video.Id, .. parts]);
+
+    private static LegacyDigest Of(string content, DigestType type, string? model, LegacyVideoKey video, DateTimeOffset at, decimal? cost, JsonObject options, string identity)
     {
         var writer = model ?? UnknownModel;
-        var identity = string.Join(Separator, Writer, video.Id, type, writer, at.ToUnixTimeMilliseconds(), content);
         return new LegacyDigest(
             new Digest
             {

@@ -7,8 +7,19 @@ namespace VideoDigester.Legacy;
 /// <summary>A row of the other database as JSON: versions of it differ in their columns, and in the types of them. What is not there is null.</summary>
 internal sealed class LegacyRow(JsonElement columns)
 {
-    /// <summary>The row's key, whatever its type.</summary>
-    public string Key => Text("id") ?? "";
+    private readonly string? _key;
+
+    private LegacyRow(string? key, Failure failure)
+        : this(default) => (_key, Failure) = (key, failure);
+
+    /// <summary>Why the row cannot be read, or null. Such a row has its key alone.</summary>
+    public Failure? Failure { get; }
+
+    /// <summary>The row's key, whatever its type; empty where there is none.</summary>
+    public string Key => _key ?? Text("id") ?? "";
+
+    /// <summary>A row that cannot be read.</summary>
+    public static LegacyRow Unreadable(string? key, Failure failure) => new(key, failure);
 
     /// <summary>A text or a number as text, without white space around it; null where nothing is left.</summary>
     public string? Text(string column)

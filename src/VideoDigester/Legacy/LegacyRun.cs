@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using VideoDigester.Storage;
 using VideoDigester.Storage.People;
 
@@ -7,6 +9,7 @@ namespace VideoDigester.Legacy;
 internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserStore users)
 {
     private static readonly Failure NoVideo = new(ErrorCode.VideoNotFound, "Its video is not imported.");
+    private static readonly Failure RemovedHere = new(ErrorCode.VideoNotFound, "It was removed from this library on purpose, and stays away.");
 
     private readonly Dictionary<string, string> _users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LegacyRow> _channels = new(StringComparer.Ordinal);
@@ -33,6 +36,8 @@ internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserSt
     // What befalls one record is its result. What befalls a database befalls them all.
     private static async Task<LegacyImportResult> GuardAsync(LegacyRecordKind kind, LegacyRow row, Func<LegacyRow, CancellationToken, Task<LegacyImportResult>> keep, CancellationToken cancellationToken)
     {
+        if (row.Failure is { } unreadable)
+            return Result(kind, row, IngestOutcome.Failed) with { Error = unreadable };
         try
         {
             return await keep(row, cancellationToken).ConfigureAwait(false);
@@ -41,6 +46,11 @@ internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserSt
             or ErrorCode.SchemaPending or ErrorCode.SchemaTooNew or ErrorCode.SchemaChanged))
         {
             return Result(kind, row, IngestOutcome.Failed) with { Error = exception.Failure };
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or DecoderFallbackException)
+        {
+            // Values that are JSON to PostgreSQL and not to others: too deep, half a character.
+            return Result(kind, row, IngestOutcome.Failed) with { Error = new Failure(ErrorCode.InvalidMetadata, $"A value cannot be read: {exception.Message}") };
         }
     }
 
@@ -78,7 +88,7 @@ internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserSt
         var outcome = await keeper.KeepAsync(record, cancellationToken).ConfigureAwait(false);
         if (outcome != IngestOutcome.Skipped)
             _videos[row.Key] = new LegacyVideoKey(record.Metadata.Id, record.Metadata.Duration);
-        return Result(LegacyRecordKind.Video, row, outcome, record.Metadata.Id.ToString()) with { IgnoredFields = record.Ignored };
+        return Result(LegacyRecordKind.Video, row, outcome, record.Metadata.Id.ToString()) with { IgnoredFields = record.Ignored, Error = outcome == IngestOutcome.Skipped ? RemovedHere : null };
     }
 
     private async Task<LegacyImportResult> TextAsync(LegacyRow row, CancellationToken cancellationToken)

@@ -9,9 +9,7 @@ internal sealed class ChannelDirectory(LibraryDatabase database, TimeProvider ti
     {
         var storable = StorableMetadata.From(channel);
         return database.WriteAsync(
-            async connection => (await _channels.SaveAsync(connection, site, storable, fetchedAt, Timestamp.From(time.GetUtcNow()), cancellationToken).ConfigureAwait(false)).IsChanged
-                ? IngestOutcome.Updated
-                : IngestOutcome.Unchanged,
+            async connection => (await _channels.SaveAsync(connection, site, storable, fetchedAt, Timestamp.From(time.GetUtcNow()), cancellationToken).ConfigureAwait(false)).Outcome,
             cancellationToken);
     }
 }

@@ -8,6 +8,8 @@ namespace VideoDigester.Storage;
 /// <summary>Keeps transcripts: changed captions make a new one, the old one stays for the digests that cite it.</summary>
 internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser analyser, TimeProvider time)
 {
+    private static readonly string Untimed = StoredName<TranscriptSourceKind>.Of(TranscriptSourceKind.Untimed);
+
     private readonly VideoLock _lock = new(database.Dialect);
     private readonly PassageIndex _index = new(database.Dialect, analyser);
     private readonly TranscriptReader _reader = new(database.Dialect);
@@ -114,10 +116,11 @@ internal sealed class TranscriptStore(LibraryDatabase database, IPassageAnalyser
         return others.Count > 0;
     }
 
-    // Of two files of one moment the hash decides, so that their order does not.
+    // Of two files of one moment the hash decides, so that their order does not. One file that says something else at the same moment was changed; a text without times is no file.
     private static bool IsLater(TranscriptRow incoming, TranscriptRow current) =>
         incoming.FetchedAt > current.FetchedAt
-        || (incoming.FetchedAt == current.FetchedAt && (incoming.SourceUrl == current.SourceUrl || string.CompareOrdinal(incoming.ContentHash, current.ContentHash) > 0));
+        || (incoming.FetchedAt == current.FetchedAt
+            && ((incoming.SourceUrl == current.SourceUrl && incoming.Source != Untimed) || string.CompareOrdinal(incoming.ContentHash, current.ContentHash) > 0));
 
     /// <summary>The same words were seen again: only the moment is new, and it decides what a later import may replace.</summary>
     private static async Task ConfirmAsync(LibraryConnection connection, TranscriptRow current, TranscriptRow incoming, CancellationToken cancellationToken)

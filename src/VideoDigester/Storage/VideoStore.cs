@@ -105,7 +105,7 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
             return await SkipAsync(connection, incoming.Id, attempt, cancellationToken).ConfigureAwait(false);
         var channel = incoming.Channel is { } named
             ? await _channels.SaveAsync(connection, incoming.Id.Site, named, incoming.FetchedAt, now, cancellationToken).ConfigureAwait(false)
-            : default((long Id, bool IsChanged)?);
+            : default((long Id, IngestOutcome Outcome)?);
         var (row, isNew) = await FindOrAddAsync(connection, incoming, channel?.Id, sourcePath, now, ifAbsent, cancellationToken).ConfigureAwait(false);
         if (row is null)
             return await SkipAsync(connection, incoming.Id, attempt, cancellationToken).ConfigureAwait(false);
@@ -181,7 +181,7 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
     }
 
     private async Task<IngestOutcome> MergeAsync(
-        LibraryConnection connection, VideoRow row, VideoMetadata incoming, (long Id, bool IsChanged)? channel, string? sourcePath, bool isHearsay, Timestamp now, CancellationToken cancellationToken)
+        LibraryConnection connection, VideoRow row, VideoMetadata incoming, (long Id, IngestOutcome Outcome)? channel, string? sourcePath, bool isHearsay, Timestamp now, CancellationToken cancellationToken)
     {
         var stored = await VideoListStore.ReadAsync(connection, row.Id, VideoMapping.Read(row), wanted: incoming, cancellationToken).ConfigureAwait(false);
 
@@ -207,7 +207,7 @@ internal sealed class VideoStore(LibraryDatabase database, IPassageAnalyser anal
 
         if (isNews)
             await _lists.WriteAsync(connection, row.Id, stored, merged, cancellationToken).ConfigureAwait(false);
-        return isNews || channel is { IsChanged: true } ? IngestOutcome.Updated : IngestOutcome.Unchanged;
+        return isNews || channel is { Outcome: not IngestOutcome.Unchanged } ? IngestOutcome.Updated : IngestOutcome.Unchanged;
     }
 
     private async Task ReindexAsync(LibraryConnection connection, VideoRow row, Timestamp now, CancellationToken cancellationToken)

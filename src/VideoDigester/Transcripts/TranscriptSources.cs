@@ -29,9 +29,11 @@ internal static class TranscriptSources
     }
 
     private static async Task<SourceAnswer?> AskAsync(
-        ITranscriptSource source, TranscriptRequest request, TimeProvider time, CancellationToken cancellationToken)
+        ITranscriptSource? source, TranscriptRequest request, TimeProvider time, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
+        if (source is null)
+            return new SourceAnswer(startedAt, null, new Failure(ErrorCode.InvalidConfiguration, "The factory of a transcript source gave none."));
         try
         {
             // A plug-in that heeds no token keeps nobody waiting who has given up.

@@ -20,7 +20,7 @@ public sealed class LegacyImportTests
         Assert.Equal(
             [
                 "User 1 Added ann", "User 2 Added ben",
-                "Channel 1 Updated Evening Talks", "Channel 2 Updated No videos yet",
+                "Channel 1 Added Evening Talks", "Channel 2 Added No videos yet",
                 "Video 1 Added youtube:lampsABCD01", "Video 2 Added youtube:nowords_002", "Digest 2 Added", "Video 3 Failed InvalidMetadata",
                 "Transcript 1 Added youtube:lampsABCD01", "Transcript 2 Skipped NoCaptions", "Transcript 3 Skipped VideoNotFound",
                 "Digest 1 Added", "Digest 2 Added", "Digest 3 Failed EmptyBody", "Digest 4 Skipped VideoNotFound",
@@ -166,7 +166,7 @@ public sealed class LegacyImportTests
 
         var ann = (await library.Get<ILibraryUsers>().FindAsync("ann"))!;
         Assert.Equal(("Ann", "ann@new.example.org"), (ann.DisplayName, ann.Email));
-        Assert.Equal((IngestOutcome.Skipped, (Failure?)null), again.Where(result => result.Kind == LegacyRecordKind.Video).Select(result => (result.Outcome, result.Error)).ElementAt(1));
+        Assert.Equal((IngestOutcome.Skipped, ErrorCode.VideoNotFound), again.Where(result => result.Kind == LegacyRecordKind.Video).Select(result => (result.Outcome, result.Error?.Code)).ElementAt(1));
         Assert.Null(await library.Get<IVideoLibrary>().FindAsync(Silent));
     }
 

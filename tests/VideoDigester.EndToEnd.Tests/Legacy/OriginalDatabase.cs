@@ -17,6 +17,14 @@ internal sealed class OriginalDatabase
     /// <summary>Keys are UUIDs, moments have no zone, lists are texts, enumerations are in capitals, columns that came later are not there.</summary>
     public static Task<OriginalDatabase> CreateOlderAsync() => CreateAsync("older.sql");
 
+    /// <summary>As of <see cref="CreateAsync()"/>, where a text is any bytes.</summary>
+    public static async Task<OriginalDatabase> CreateWithoutEncodingAsync()
+    {
+        var database = new OriginalDatabase(await PostgreSqlServer.CreateDatabaseAsync("SQL_ASCII"));
+        await database.FillAsync("original.sql");
+        return database;
+    }
+
     public static async Task<OriginalDatabase> CreateEmptyAsync() => new(await PostgreSqlServer.CreateDatabaseAsync());
 
     /// <summary>A database that is not there, on the same server.</summary>
@@ -40,7 +48,9 @@ internal sealed class OriginalDatabase
     private static async Task<OriginalDatabase> CreateAsync(string file)
     {
         var database = await CreateEmptyAsync();
-        await database.RunAsync(await File.ReadAllTextAsync(Repository.PathOf("tests", "VideoDigester.EndToEnd.Tests", "Legacy", file)));
+        await database.FillAsync(file);
         return database;
     }
+
+    private async Task FillAsync(string file) => await RunAsync(await File.ReadAllTextAsync(Repository.PathOf("tests", "VideoDigester.EndToEnd.Tests", "Legacy", file)));
 }

@@ -13,7 +13,7 @@ public sealed class SourceTests : PlayedSiteTests
         record.Remove("subtitles");
         Fake.Play(Playing(record));
         await using var library = new YtDlpLibrary(Fake.ExecutablePath, build: builder => builder
-            .AddTranscriptSource<OtherSources.Nothing>().AddTranscriptSource<OtherSources.Broken>().AddTranscriptSource<OtherSources.Archive>().AddTranscriptSource<OtherSources.NeverAsked>());
+            .AddTranscriptSource<OtherSources.Nothing>().AddTranscriptSource(_ => null!).AddTranscriptSource<OtherSources.Broken>().AddTranscriptSource<OtherSources.Archive>().AddTranscriptSource<OtherSources.NeverAsked>());
 
         var added = await library.Library.AddAsync(Address);
 
@@ -22,9 +22,9 @@ public sealed class SourceTests : PlayedSiteTests
         var words = (await library.Library.FindTranscriptAsync(added.Id!.Value))!.Segments;
         Assert.Equal(["first", "second"], words.Select(segment => segment.Text));
         Assert.Equal([(0d, 1000d), (2000d, 2000d)], words.Select(segment => (segment.Start.TotalMilliseconds, segment.End.TotalMilliseconds)));
-        var broken = Assert.Single((await library.Library.ListAttemptsAsync(new AttemptQuery { HasFailed = true })).Items);
-        Assert.Equal(ErrorCode.Unknown, broken.Error!.Code);
-        Assert.Contains("broken", broken.Error.Message, StringComparison.Ordinal);
+        var failures = (await library.Library.ListAttemptsAsync(new AttemptQuery { HasFailed = true })).Items.Select(attempt => attempt.Error!).ToList();
+        Assert.Equal([ErrorCode.Unknown, ErrorCode.InvalidConfiguration], failures.Select(failure => failure.Code).Order());
+        Assert.Contains(failures, failure => failure.Message.Contains("'broken'", StringComparison.Ordinal));
     }
 
     [SkippableFact]

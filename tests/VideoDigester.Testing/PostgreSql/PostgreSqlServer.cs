@@ -24,12 +24,15 @@ public sealed class PostgreSqlServer
 
     /// <summary>Makes an empty database on the process's server; skips the test where there can be no server.</summary>
     /// <returns>A connection string.</returns>
-    public static async Task<string> CreateDatabaseAsync()
+    public static Task<string> CreateDatabaseAsync() => CreateDatabaseAsync("UTF8");
+
+    /// <summary>A database in which texts are of another encoding.</summary>
+    public static async Task<string> CreateDatabaseAsync(string encoding)
     {
         Skip.If(Absence is not null, Absence);
         var server = await Shared.Value;
         var name = "test_" + Guid.NewGuid().ToString("N");
-        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'");
+        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0 ENCODING '{encoding}' LC_COLLATE 'C' LC_CTYPE 'C'");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Drop(name);
         return new NpgsqlConnectionStringBuilder(server._connectionString) { Database = name }.ConnectionString;
     }

@@ -11,13 +11,30 @@ internal sealed class EmbeddingCaller(IEmbeddingProvider provider, EmbeddingOpti
     private int _dimensions;
 
     /// <summary>The model.</summary>
-    public EmbeddingModel Model => provider.Model;
+    /// <exception cref="VideoDigesterException"><see cref="ErrorCode.InvalidConfiguration"/>: the provider does not say which it is.</exception>
+    public EmbeddingModel Model
+    {
+        get
+        {
+            try
+            {
+                if (provider.Model is { Name.Length: > 0, Provider: not null } model)
+                    return model;
+            }
+            catch (Exception exception) when (exception is not VideoDigesterException)
+            {
+                throw new VideoDigesterException(ErrorCode.InvalidConfiguration, $"The provider of vectors does not say which model it has: {exception.Message}", exception);
+            }
+
+            throw new VideoDigesterException(ErrorCode.InvalidConfiguration, "The provider of vectors does not say which model it has: Model needs a name and a provider, which may be empty.");
+        }
+    }
 
     /// <summary>How many texts go into one call.</summary>
-    public int BatchSize => Math.Clamp(provider.Model.MaxBatchSize ?? options.BatchSize, 1, options.BatchSize);
+    public int BatchSize => Math.Clamp(Model.MaxBatchSize ?? options.BatchSize, 1, options.BatchSize);
 
     /// <summary>How many dimensions the vectors have; null before the first answer of a provider that does not say.</summary>
-    public int? Dimensions => provider.Model.Dimensions is > 0 and var stated ? stated : Volatile.Read(ref _dimensions) is > 0 and var seen ? seen : null;
+    public int? Dimensions => Model.Dimensions is > 0 and var stated ? stated : Volatile.Read(ref _dimensions) is > 0 and var seen ? seen : null;
 
     /// <summary>Makes vectors.</summary>
     /// <param name="texts">The texts; none is empty.</param>
@@ -28,12 +45,12 @@ internal sealed class EmbeddingCaller(IEmbeddingProvider provider, EmbeddingOpti
     /// As of <see cref="IEmbeddingProvider.EmbedAsync"/>; <see cref="ErrorCode.ModelAnswerInvalid"/> for vectors that are none, <see cref="ErrorCode.Timeout"/> for those that do not come in time.
     /// </exception>
     public async Task<IReadOnlyList<float[]>> EmbedAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken) =>
-        (await telemetry.EmbeddingsAsync(provider.Model, () => CallAsync(texts, purpose, cancellationToken), answer => answer.Usage).ConfigureAwait(false)).Units;
+        (await telemetry.EmbeddingsAsync(Model, () => CallAsync(texts, purpose, cancellationToken), answer => answer.Usage).ConfigureAwait(false)).Units;
 
     private async Task<Answer> CallAsync(IReadOnlyList<string> texts, EmbeddingPurpose purpose, CancellationToken cancellationToken)
     {
         var limit = purpose is EmbeddingPurpose.Query ? options.QueryTimeout : options.CallTimeout;
-        var sent = provider.Model.MaxInputTokens is > 0 and var most ? [.. texts.Select(text => Cut(text, most))] : texts;
+        var sent = Model.MaxInputTokens is > 0 and var most ? [.. texts.Select(text => Cut(text, most))] : texts;
         using var timeout = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -84,7 +101,7 @@ internal sealed class EmbeddingCaller(IEmbeddingProvider provider, EmbeddingOpti
         return text;
     }
 
-    private VideoDigesterException Invalid(string what) => new(ErrorCode.ModelAnswerInvalid, $"The embedding model '{provider.Model.Name}' answered with {what}.");
+    private VideoDigesterException Invalid(string what) => new(ErrorCode.ModelAnswerInvalid, $"The embedding model '{Model.Name}' answered with {what}.");
 
     private sealed record Answer(IReadOnlyList<float[]> Units, LlmUsage Usage);
 }

@@ -36,6 +36,11 @@ internal sealed class PassageEmbedder(VectorStore store, EmbeddingCaller caller,
         {
             return await RunAsync(new EmbeddingRun(await FindModelAsync(cancellationToken).ConfigureAwait(false)), cancellationToken).ConfigureAwait(false);
         }
+        catch (VideoDigesterException failure) when (failure.Code is ErrorCode.InvalidConfiguration)
+        {
+            // A provider that does not say which model it has. The texts are kept and searched by their words all the same.
+            return new EmbeddingRun(null).End(failure.Failure);
+        }
         finally
         {
             _running.Release();

@@ -6,16 +6,19 @@ namespace VideoDigester.Storage.People;
 /// <summary>What users did elsewhere, at the moments at which they did it. The same is kept once, however often it is told.</summary>
 internal sealed class PastActions(LibraryDatabase database)
 {
+    private static readonly string Unsaved = StoredName<InteractionAction>.Of(InteractionAction.Unsaved);
+
     private readonly UserDirectory _users = new(database.Dialect);
 
-    /// <summary>Keeps that a user saved a digest. What the user did is told by <see cref="RecordAsync"/>.</summary>
+    /// <summary>Keeps that a user saved a digest, unless the user has unsaved it here since. What the user did is told by <see cref="RecordAsync"/>.</summary>
     public Task<IngestOutcome> SaveAsync(string userId, DigestId digestId, DateTimeOffset at, CancellationToken cancellationToken) => WriteAsync(
         userId,
         digestId,
         at,
         async (connection, user, digest, moment) =>
         {
-            if (await connection.UserDigests.AnyAsync(row => row.UserId == user && row.DigestId == digest, cancellationToken).ConfigureAwait(false))
+            if (await connection.UserDigests.AnyAsync(row => row.UserId == user && row.DigestId == digest, cancellationToken).ConfigureAwait(false)
+                || await connection.Interactions.AnyAsync(row => row.UserId == user && row.DigestId == digest && row.Action == Unsaved && row.OccurredAt >= moment, cancellationToken).ConfigureAwait(false))
                 return false;
             await database.Dialect.WriteAsync(connection, [new UserDigestRow { UserId = user, DigestId = digest, SavedAt = moment }], cancellationToken).ConfigureAwait(false);
             return true;

@@ -89,13 +89,15 @@ public sealed class ExplainAndCompareTests
     }
 
     [Fact]
-    public async Task Digests_of_different_videos_cannot_be_compared()
+    public async Task What_cannot_be_compared_is_refused()
     {
         await using var library = await ModelLibrary.OpenAsync(ScriptedProvider.Honest);
 
         var failure = await Assert.ThrowsAsync<VideoDigesterException>(() => library.Digests.CompareAsync([ModelLibrary.Request(), ModelLibrary.Request() with { VideoId = new VideoId("youtube", "other") }]));
 
         Assert.Equal(ErrorCode.InvalidRequest, failure.Code);
+        Assert.Equal(ErrorCode.InvalidRequest, (await Assert.ThrowsAsync<VideoDigesterException>(() => library.Digests.CompareAsync([.. Enumerable.Repeat(ModelLibrary.Request(), 101)]))).Code);
+        await Assert.ThrowsAsync<ArgumentNullException>(() => library.Digests.CompareAsync([null!]));
     }
 
     private static async Task<IEnumerable<DigestAspect>> AspectsAsync(Testing.TemporaryLibrary library, DigestRequest request) =>

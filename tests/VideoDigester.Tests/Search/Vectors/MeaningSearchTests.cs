@@ -18,6 +18,20 @@ public sealed class MeaningSearchTests
         Assert.Equal(EmbeddingPurpose.Query, library.Provider.Calls[^1].Purpose);
     }
 
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("", "")]
+    [InlineData("m", null)]
+    public async Task A_provider_that_does_not_say_its_model_is_configured_wrongly_and_texts_wait_for_a_better_one(string? name, string? provider)
+    {
+        await using var library = new VectorLibrary(new HashedEmbeddings { Model = name is null ? null! : new EmbeddingModel(name) { Provider = provider! } });
+        await library.AddAsync("one", "a car");
+
+        Assert.Equal(ErrorCode.InvalidConfiguration, (await Assert.ThrowsAsync<VideoDigesterException>(() => library.FindAsync("car"))).Code);
+        var report = await library.Embedder.EmbedPendingAsync(CancellationToken.None);
+        Assert.Equal((0, false, ErrorCode.InvalidConfiguration), (report.Embedded, report.IsComplete, report.Failure!.Code));
+    }
+
     [Fact]
     public async Task Fused_with_a_search_by_words_it_adds_what_they_missed()
     {

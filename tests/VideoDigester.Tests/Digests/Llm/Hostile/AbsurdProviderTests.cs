@@ -31,6 +31,15 @@ public sealed class AbsurdProviderTests
     }
 
     [Fact]
+    public async Task An_answer_that_ended_for_a_reason_of_a_newer_release_is_read_for_itself()
+    {
+        var provider = new ScriptedProvider((request, _, _) => Task.FromResult(new LlmResponse { Text = HonestModel.Answer(request), FinishReason = (LlmFinishReason)77 }));
+        await using var library = await ModelLibrary.OpenAsync(provider);
+
+        Assert.NotEmpty((await library.Digests.DigestAsync(ModelLibrary.Request())).Digest.Items);
+    }
+
+    [Fact]
     public async Task A_response_without_usage_or_text_fails_with_a_code()
     {
         await FailsAsync(ErrorCode.ModelAnswerInvalid, new ScriptedProvider((_, _, _) => Task.FromResult(new LlmResponse { Text = null! })));

@@ -63,6 +63,9 @@ internal sealed class ModelCall(ILlmProvider provider)
         return response with
         {
             Text = text.Length <= AnswerReader.LongestAnswer ? text : text[..(AnswerReader.LongestAnswer + 1)],
+
+            // A provider may be newer than this release; what it answered is read for itself.
+            FinishReason = Enum.IsDefined(response.FinishReason) ? response.FinishReason : LlmFinishReason.Completed,
             Usage = new LlmUsage
             {
                 InputTokens = Count(usage.InputTokens, MostTokens),
