@@ -28,23 +28,24 @@ internal static class CaptionEncoding
             : bytes;
     }
 
-    private static UnicodeEncoding? Utf16Of(ReadOnlySpan<byte> bytes) => bytes switch
+    private static Encoding? Utf16Of(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0xFF, 0xFE, ..] or [> 0, 0, > 0, 0, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
-        [0xFE, 0xFF, ..] or [0, > 0, 0, > 0, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
+        [0xFF, 0xFE, ..] or [> 0, 0, > 0, 0, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] or [0, > 0, 0, > 0, ..] => Encoding.BigEndianUnicode,
         _ => null,
     };
 
-    private static byte[] FromUtf16(ReadOnlySpan<byte> bytes, UnicodeEncoding encoding)
+    private static byte[] FromUtf16(ReadOnlySpan<byte> bytes, Encoding encoding)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             bytes = bytes[2..];
         if (bytes.Length % 2 != 0)
             throw CaptionFailure.Truncated("the middle of a character");
-        var text = encoding.GetString(bytes);
-        if (text.Length > 0 && char.IsHighSurrogate(text[^1]))
+
+        // Looked at before it is decoded: half a pair becomes U+FFFD.
+        if (bytes.Length > 0 && (bytes[encoding == Encoding.Unicode ? ^1 : ^2] & 0xFC) == 0xD8)
             throw CaptionFailure.Truncated("the middle of a character");
-        return Encoding.UTF8.GetBytes(text);
+        return Encoding.UTF8.GetBytes(encoding.GetString(bytes));
     }
 
     /// <summary>Whether all is well up to a last character of which bytes are missing.</summary>

@@ -8,6 +8,8 @@ internal static class Json3Reader
 {
     public static CaptionDocument Read(ReadOnlySpan<byte> body)
     {
+        body = body.TrimEnd(" \t\r\n\0"u8);
+
         // Not as a final block: then the reader says "more is needed" where a document is cut off, instead of throwing as for a malformed one.
         var reader = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { AllowTrailingCommas = true }));
         using var sheet = new CueSheet(body.Length / 4);
@@ -18,7 +20,7 @@ internal static class Json3Reader
                 throw CaptionFailure.Truncated("the middle of a JSON document");
             if (reader.TokenType != JsonTokenType.StartObject || !events.ReadDocument(ref reader))
                 throw CaptionFailure.NotCaptions("The file is a JSON document without caption events.");
-            if (reader.Read() || reader.BytesConsumed < body.TrimEnd(" \t\r\n\0"u8).Length)
+            if (reader.BytesConsumed < body.Length)
                 throw CaptionFailure.NotCaptions("Something follows the JSON document.");
         }
         catch (JsonException e)

@@ -61,6 +61,29 @@ public sealed class XmlCaptionTests
         Assert.Equal(["160-2230 bees can count", "2240-5680 up to"], document.Show());
     }
 
+    [Theory]
+    [InlineData("""<p t="1" d="500" w="1"><s ac="0">a</s><s>b</s></p>""", true)]
+    [InlineData("""<p t="1" d="500" w="1"><s>b</s></p><p t="2" d="1" w="1" a="1">x</p>""", false)]
+    [InlineData("""<p t="1" d="500" w="1"><s t="5">a</s><s>b</s></p>""", false)]
+    [InlineData("""<p t="1" d="500" w="1"><s t="5">a</s><s t="9">b</s><s>c</s></p><p t="2" d="1" w="1" a="1">x</p>""", true)]
+    [InlineData("""<p t="1" d="500" w="1"><s t="5">a</s></p><p t="2" d="1" w="1" append="1">x</p>""", true)]
+    [InlineData("""<p t="1" d="500" w="1"><s t="5">a</s></p><p t="2" d="1" w="1" a="0" append="1">x</p>""", false)]
+    [InlineData("""<p t="1" d="500" w="1">a</p>""", false)]
+    public void Srv3_is_automatic_where_confidences_or_times_of_words_that_scroll_are_stated(string body, bool expected) =>
+        Assert.Equal(expected, CaptionText.Read($"""<timedtext format="3"><body>{body}</body></timedtext>""", CaptionFormat.Srv3).IsAutomatic);
+
+    [Theory]
+    [InlineData("""<p t="1" d="500">a<br/>b</p>""", "1-501 a\\nb")]
+    [InlineData("""<br/><p t="1" d="500">a</p>""", "1-501 a")]
+    [InlineData("""<p t="1" d="500"/>lost<p t="2" d="500">a</p>""", "2-502 a")]
+    [InlineData("""<p>lost</p><p t="2" d="500">a</p>lost""", "2-502 a")]
+    [InlineData("""<p t="1" d="500"></p><p t="2" d="500">a</p>""", "2-502 a")]
+    [InlineData("""<p t="1" d="500"><i>a</i> b</p>""", "1-501 a b")]
+    [InlineData("""<p t="1" d="500"><s p="9">a</s> <s p="9"/>b</p>""", "1-501 b")]
+    [InlineData("""<p t="1" d="500"><s p="8">a</s> b</p>""", "1-501 a b")]
+    public void Srv3_text_is_what_stands_in_a_cue(string body, string expected) =>
+        Assert.Equal([expected], CaptionText.Lines($"""<timedtext format="3"><head><pen id="9" rb="2"/><pen id="8" rb="0"/><pen rb="2"/></head><body>{body}</body></timedtext>""", CaptionFormat.Srv3));
+
     [Fact]
     public void Srv3_ruby_annotations_go_and_rows_stay()
     {
