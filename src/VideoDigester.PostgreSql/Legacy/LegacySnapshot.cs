@@ -10,9 +10,6 @@ internal sealed class LegacySnapshot(NpgsqlConnection connection, NpgsqlTransact
     // Large, and nothing is read from it.
     private const string Unread = "channel_metadata";
 
-    private const string ByKey = " ORDER BY id";
-    private const string BeforeRows = "before_rows";
-
     private static readonly Dictionary<LegacyTable, string> Names = new()
     {
         [LegacyTable.Users] = "users",
@@ -26,34 +23,28 @@ internal sealed class LegacySnapshot(NpgsqlConnection connection, NpgsqlTransact
     };
 
     /// <summary>Whether there is such a table.</summary>
-    public async Task<bool> HasAsync(LegacyTable table, CancellationToken cancellationToken)
-    {
-        var command = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", connection, transaction) { Parameters = { new NpgsqlParameter<string> { TypedValue = NameOf(table) } } };
-        await using (command.ConfigureAwait(false))
-            return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
-    }
+    public async Task<bool> HasAsync(LegacyTable table, CancellationToken cancellationToken) =>
+        await SelectAsync(table, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <remarks>A row that PostgreSQL cannot put into JSON ends a statement: what comes after it is read by another one.</remarks>
     public async IAsyncEnumerable<LegacyRow> ReadAsync(LegacyTable table, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var rows = await PostgreSqlFailures.GuardAsync(() => RowsOfAsync(table, cancellationToken)).ConfigureAwait(false);
-        var read = 0L;
-        while (rows is not null)
+        if (await PostgreSqlFailures.GuardAsync(() => SelectAsync(table, cancellationToken)).ConfigureAwait(false) is not { } select)
+            yield break;
+        for (var read = 0L; ; read++)
         {
-            await transaction.SaveAsync(BeforeRows, cancellationToken).ConfigureAwait(false);
-            Failure? unreadable;
-            var rest = new LegacyRows(connection, transaction, $"SELECT {KeyOf(rows)}, row_to_json(r)::text FROM ({rows} OFFSET {read}) r");
+            VideoDigesterException? refusal;
+            var rest = await PostgreSqlFailures.GuardAsync(() => LegacyRows.ReadAsync(connection, transaction, select.From(read), cancellationToken)).ConfigureAwait(false);
             await using (rest.ConfigureAwait(false))
             {
                 for (; await rest.NextAsync(cancellationToken).ConfigureAwait(false) is { } row; read++)
                     yield return row;
-                unreadable = rest.Unreadable;
+                refusal = rest.Refusal;
             }
 
-            if (unreadable is null)
+            if (refusal is null)
                 yield break;
-            await transaction.RollbackAsync(BeforeRows, cancellationToken).ConfigureAwait(false);
-            yield return LegacyRow.Unreadable(await KeyAsync(rows, read++, cancellationToken).ConfigureAwait(false), unreadable);
+            yield return LegacyRow.Unreadable(await KeyAsync(select, read, refusal, cancellationToken).ConfigureAwait(false), refusal.Message);
         }
     }
 
@@ -63,8 +54,8 @@ internal sealed class LegacySnapshot(NpgsqlConnection connection, NpgsqlTransact
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 
-    // The rows of a table in an order that stays, with the columns that this version of it has; null where there is no such table.
-    private async Task<string?> RowsOfAsync(LegacyTable table, CancellationToken cancellationToken)
+    // Null where there is no such table.
+    private async Task<LegacySelect?> SelectAsync(LegacyTable table, CancellationToken cancellationToken)
     {
         const string Columns = "SELECT attname::text FROM pg_attribute WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped ORDER BY attnum";
         var columns = new List<string>();
@@ -77,19 +68,16 @@ internal sealed class LegacySnapshot(NpgsqlConnection connection, NpgsqlTransact
                     columns.Add(reader.GetString(0));
         }
 
-        var wanted = columns.Where(column => column != Unread).Select(PostgreSqlDialect.Quote);
-        return columns.Count == 0 ? null : $"SELECT {string.Join(", ", wanted)} FROM {NameOf(table)}{(columns.Contains("id") ? ByKey : "")}";
+        columns.Remove(Unread);
+        return columns.Count == 0 ? null : new LegacySelect(NameOf(table), columns);
     }
 
-    // A table may have no key of its own, as one that only joins two others.
-    private static string KeyOf(string rows) => rows.EndsWith(ByKey, StringComparison.Ordinal) ? "r.id::text" : "NULL::text";
-
-    // Of a row that cannot be read as a whole.
-    private async Task<string?> KeyAsync(string rows, long at, CancellationToken cancellationToken)
+    // Of a row that cannot be read as a whole. Where there is no row, it was not about one.
+    private async Task<string?> KeyAsync(LegacySelect select, long at, VideoDigesterException refusal, CancellationToken cancellationToken)
     {
-        var command = new NpgsqlCommand($"SELECT {KeyOf(rows)} FROM ({rows} OFFSET {at} LIMIT 1) r", connection, transaction) { CommandTimeout = 0 };
+        var command = new NpgsqlCommand(select.KeyAt(at), connection, transaction) { CommandTimeout = 0 };
         await using (command.ConfigureAwait(false))
-            return await PostgreSqlFailures.GuardAsync(async () => await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) as string).ConfigureAwait(false);
+            return await PostgreSqlFailures.GuardAsync(() => command.ExecuteScalarAsync(cancellationToken)).ConfigureAwait(false) is { } key ? key as string : throw refusal;
     }
 
     private string NameOf(LegacyTable table) => $"{PostgreSqlDialect.Quote(schema)}.{PostgreSqlDialect.Quote(Names[table])}";

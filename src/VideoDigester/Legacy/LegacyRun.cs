@@ -50,7 +50,7 @@ internal sealed class LegacyRun(LegacyKeeper keeper, PastActions actions, UserSt
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or DecoderFallbackException)
         {
             // Values that are JSON to PostgreSQL and not to others: too deep, half a character.
-            return Result(kind, row, IngestOutcome.Failed) with { Error = new Failure(ErrorCode.InvalidMetadata, $"A value cannot be read: {exception.Message}") };
+            return Result(kind, row, IngestOutcome.Failed) with { Error = LegacyRow.FailureOf(exception) };
         }
     }
 

@@ -37,13 +37,8 @@ public sealed class CaptionEncodingTests
     [InlineData("FF FE 41")]
     [InlineData("FF FE 41 00 3D D8")]
     [InlineData("FE FF 00 41 D8 3D")]
-    public void A_file_that_ends_within_a_character_is_cut_off(string bytes)
-    {
-        var failure = Assert.Throws<VideoDigesterException>(() => Utf8Of(bytes, CaptionFormat.Srt)).Failure;
-
-        Assert.Equal(ErrorCode.TruncatedCaptions, failure.Code);
-        Assert.Contains("the middle of a character", failure.Message, StringComparison.Ordinal);
-    }
+    public void A_file_that_ends_within_a_character_is_cut_off(string bytes) =>
+        CaptionText.Refuses(ErrorCode.TruncatedCaptions, "the middle of a character", () => Utf8Of(bytes, CaptionFormat.Srt));
 
     [Theory]
     [InlineData("41 E9 41", "41 C3 A9 41")]

@@ -18,6 +18,14 @@ internal static class CaptionText
 
     public static ErrorCode Failure(string text, CaptionFormat format) => Failure(Encoding.UTF8.GetBytes(text), format);
 
+    /// <summary>Asserts that something is refused with a code and with words that are in its message.</summary>
+    public static void Refuses(ErrorCode code, string words, Action reading)
+    {
+        var failure = Assert.Throws<VideoDigesterException>(reading).Failure;
+        Assert.Equal(code, failure.Code);
+        Assert.Contains(words, failure.Message, StringComparison.Ordinal);
+    }
+
     private static string Show(TranscriptSegment segment) =>
         $"{segment.Start.TotalMilliseconds:0}-{segment.End.TotalMilliseconds:0} {(segment.Speaker is null ? "" : $"[{segment.Speaker}] ")}{segment.Text.Replace("\n", "\\n", StringComparison.Ordinal)}";
 }

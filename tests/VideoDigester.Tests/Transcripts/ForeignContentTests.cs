@@ -41,10 +41,5 @@ public sealed class ForeignContentTests
     [InlineData("1\n00:00:01,000 --> 00:00:02,000\nWords")]
     public void The_rest_may_be_captions(string text) => ForeignContent.Refuse(Encoding.UTF8.GetBytes(text));
 
-    private static void Refuses(string text, ErrorCode code, string message)
-    {
-        var failure = Assert.Throws<VideoDigesterException>(() => ForeignContent.Refuse(Encoding.UTF8.GetBytes(text))).Failure;
-        Assert.Equal(code, failure.Code);
-        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
-    }
+    private static void Refuses(string text, ErrorCode code, string message) => CaptionText.Refuses(code, message, () => ForeignContent.Refuse(Encoding.UTF8.GetBytes(text)));
 }

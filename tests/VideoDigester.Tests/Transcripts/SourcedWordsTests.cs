@@ -48,12 +48,7 @@ public sealed class SourcedWordsTests
         Refuses(words with { Format = (CaptionFormat)99 }, ErrorCode.InvalidRequest, "'archive' delivered a transcript of no known kind");
     }
 
-    private static void Refuses(SourcedTranscript sourced, ErrorCode code, string message)
-    {
-        var failure = Assert.Throws<VideoDigesterException>(() => SourcedWords.ToTranscript(sourced, "archive", Video, Now)).Failure;
-        Assert.Equal(code, failure.Code);
-        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
-    }
+    private static void Refuses(SourcedTranscript sourced, ErrorCode code, string message) => CaptionText.Refuses(code, message, () => SourcedWords.ToTranscript(sourced, "archive", Video, Now));
 
     private static TranscriptSegment Segment(double start, double end, string text) => new(TimeSpan.FromMilliseconds(start), TimeSpan.FromMilliseconds(end), text);
 }
